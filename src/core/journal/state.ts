@@ -1,0 +1,134 @@
+import type { IndexedTable, Indexes } from '../model/indexes.ts'
+import { indexKeys } from '../model/indexes.ts'
+import type { Reader } from '../model/reader.ts'
+import { type IdOf, type RecordOf, type Table, tables } from '../model/tables.ts'
+import type { Diff, Patch, TableDiff } from './diff.ts'
+
+type TableMaps = { readonly [Name in Table]: Map<string, RecordOf<Name>> }
+
+/**
+ * The records of a case and their indexes, in memory. It changes by diffs alone; records are frozen, shared with nobody
+ * who could change them.
+ */
+export class CaseState implements Reader {
+  readonly #records: TableMaps = {
+    cases: new Map(), contents: new Map(), sources: new Map(), tags: new Map(), entities: new Map(),
+    claims: new Map(), mentions: new Map(), links: new Map(), notes: new Map(), views: new Map(),
+  }
+  /** Ids by `table.index`, then by key; an id's place in its set is the order in which it came to stand there. */
+  readonly #indexes = new Map<string, Map<string, Set<string>>>()
+
+  byId<Name extends Table>(table: Name, id: IdOf<Name>): RecordOf<Name> | undefined {
+    return this.#table(table).get(id)
+  }
+
+  where<Name extends IndexedTable>(table: Name, index: Indexes[Name], key: string): readonly RecordOf<Name>[] {
+    const ids = this.#indexes.get(`${table}.${index}`)?.get(key)
+    if (ids === undefined) return []
+    const records = this.#table<Name>(table)
+    return [...ids].flatMap((id) => records.get(id) ?? [])
+  }
+
+  all<Name extends Table>(table: Name): Iterable<RecordOf<Name>> {
+    return this.#table(table).values()
+  }
+
+  count(table: Table): number {
+    return this.#records[table].size
+  }
+
+  /**
+   * Makes the changes of a diff. Throws when the diff does not fit (an addition that stands already, an update or removal of
+   * what does not): then journal and state have parted ways, and going on would lose work.
+   */
+  apply(diff: Diff): void {
+    for (const table of tables) this.#applyTable(table, diff)
+  }
+
+  /** Puts records in without a diff, as when a stored case is read. */
+  load<Name extends Table>(table: Name, records: Iterable<RecordOf<Name>>): void {
+    for (const record of records) this.#insert(table, record)
+  }
+
+  /** Takes records out without a diff, as when a stored case is read; ids that do not stand are passed over. */
+  discard<Name extends Table>(table: Name, ids: Iterable<string>): void {
+    for (const id of ids) {
+      const record = this.#table<Name>(table).get(id)
+      if (record !== undefined) this.#delete(table, record)
+    }
+  }
+
+  #table<Name extends Table>(table: Name): Map<string, RecordOf<Name>> {
+    return this.#records[table]
+  }
+
+  #applyTable<Name extends Table>(table: Name, diff: Diff): void {
+    const change: TableDiff<Name> | undefined = diff[table]
+    if (change === undefined) return
+    for (const record of change.removed) this.#delete(table, this.#standing(table, record.id))
+    for (const [, to] of change.updated) this.#update(table, to)
+    for (const record of change.added) {
+      if (this.#table(table).has(record.id)) throw new Error(`${table} ${record.id} is added but stands already.`)
+      this.#insert(table, record)
+    }
+  }
+
+  #update<Name extends Table>(table: Name, patch: Patch<Name>): void {
+    const before = this.#standing<Name>(table, patch.id)
+    const after: RecordOf<Name> = { ...before, ...patch }
+    this.#table<Name>(table).set(after.id, deepFreeze(after))
+    this.#reindex(table, before, after)
+  }
+
+  #standing<Name extends Table>(table: Name, id: IdOf<Name>): RecordOf<Name> {
+    const record = this.#table<Name>(table).get(id)
+    if (record === undefined) throw new Error(`${table} ${id} is changed but does not stand in the case.`)
+    return record
+  }
+
+  #insert<Name extends Table>(table: Name, record: RecordOf<Name>): void {
+    const before = this.#table<Name>(table).get(record.id) ?? null
+    this.#table<Name>(table).set(record.id, deepFreeze({ ...record }))
+    this.#reindex(table, before, record)
+  }
+
+  #delete<Name extends Table>(table: Name, record: RecordOf<Name>): void {
+    this.#table<Name>(table).delete(record.id)
+    this.#reindex(table, record, null)
+  }
+
+  #reindex<Name extends Table>(table: Name, before: RecordOf<Name> | null, after: RecordOf<Name> | null): void {
+    for (const [index, keysOf] of Object.entries(indexKeys[table])) {
+      const old = before === null ? [] : keysOf(before)
+      const fresh = after === null ? [] : keysOf(after)
+      for (const key of old) if (!fresh.includes(key) && before) this.#index(table, index).get(key)?.delete(before.id)
+      for (const key of fresh) if (!old.includes(key) && after) this.#bucket(table, index, key).add(after.id)
+    }
+  }
+
+  #index(table: Table, index: string): Map<string, Set<string>> {
+    const name = `${table}.${index}`
+    const known = this.#indexes.get(name)
+    if (known !== undefined) return known
+    const made = new Map<string, Set<string>>()
+    this.#indexes.set(name, made)
+    return made
+  }
+
+  #bucket(table: Table, index: string, key: string): Set<string> {
+    const buckets = this.#index(table, index)
+    const known = buckets.get(key)
+    if (known !== undefined) return known
+    const made = new Set<string>()
+    buckets.set(key, made)
+    return made
+  }
+}
+
+function deepFreeze<Value extends object>(value: Value): Value {
+  for (const field of Object.values(value)) {
+    // A frozen array may hold objects that are not, as a schema's readonly arrays do.
+    if (typeof field === 'object' && field !== null) deepFreeze(field)
+  }
+  return Object.freeze(value)
+}
