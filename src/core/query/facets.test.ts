@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { chips, toggleFacet, withoutFacet } from './facets.ts'
+import { parseQuery } from './parse-query.ts'
+import { printQuery } from './print-query.ts'
+import type { Filter } from './query.ts'
+
+function read(text: string): Filter {
+  const result = parseQuery(text, ['tag', 'status', 'kind'])
+  if (!result.ok) throw new Error(result.message)
+  return result.value
+}
+
+describe('toggleFacet', () => {
+  it.each([
+    ['', 'tag:trade'],
+    ['lithium', 'lithium tag:trade'],
+    ['tag:economy x', 'tag:economy,trade x'],
+    ['tag:Trade,economy', 'tag:economy'],
+    ['tag:trade status:disputed', 'status:disputed'],
+    ['tag:trade', ''],
+    ['tag:trade tag:economy,trade', 'tag:economy'],
+    ['-tag:trade', '-tag:trade tag:trade'],
+    ['tag:trade OR x', '(tag:trade OR x) tag:trade'],
+  ])('turns %s into %s', (before, after) => {
+    expect(printQuery(toggleFacet(read(before), 'tag', 'trade'))).toBe(after)
+  })
+
+  it('does not change the filter it is given', () => {
+    const filter = read('tag:economy x')
+    toggleFacet(filter, 'tag', 'trade')
+    expect(filter).toEqual(read('tag:economy x'))
+  })
+})
+
+describe('withoutFacet', () => {
+  it.each([
+    ['tag:a -tag:b x status:disputed', 'x status:disputed'],
+    ['tag:a', ''],
+    ['tag:a OR x', 'tag:a OR x'],
+    ['has:tag tag~a', 'has:tag tag~a'],
+  ])('takes the choice of tags out of %s', (before, after) => {
+    expect(printQuery(withoutFacet(read(before), 'tag'))).toBe(after)
+  })
+})
+
+describe('chips', () => {
+  it('names each condition and what is left without it', () => {
+    const shown = chips(read('tag:a,"b c" (x OR y) -status:disputed'))
+    expect(shown.map((chip) => [chip.label, printQuery(chip.remove)])).toEqual([
+      ['tag:a,"b c"', '(x OR y) -status:disputed'],
+      ['x OR y', 'tag:a,"b c" -status:disputed'],
+      ['-status:disputed', 'tag:a,"b c" (x OR y)'],
+    ])
+  })
+
+  it('takes a lone condition away wholly, and shows none for an empty filter', () => {
+    expect(chips(read('kind:event OR kind:state')).map((chip) => printQuery(chip.remove))).toEqual([''])
+    expect(chips(read(''))).toEqual([])
+  })
+})

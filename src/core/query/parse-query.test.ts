@@ -1,0 +1,231 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { everything, normalise, nothing } from './normalise.ts'
+import { parseQuery } from './parse-query.ts'
+import { printQuery } from './print-query.ts'
+import type { Filter } from './query.ts'
+
+const names = ['statement', 'kind', 'status', 'credibility', 'occurred', 'tag', 'notes']
+
+function read(text: string): Filter {
+  const result = parseQuery(text, names)
+  if (!result.ok) throw new Error(result.message)
+  return result.value
+}
+
+const words = (text: string): Filter => ({ kind: 'words', text })
+const is = (field: string, ...values: string[]): Filter => ({ kind: 'is', field, values })
+const within = (field: string, from: string | null, to: string | null): Filter => ({ kind: 'within', field, from, to })
+const not = (of: Filter): Filter => ({ kind: 'not', of })
+const and = (...of: Filter[]): Filter => ({ kind: 'and', of })
+const or = (...of: Filter[]): Filter => ({ kind: 'or', of })
+
+describe('parseQuery', () => {
+  it('reads every form together', () => {
+    const text =
+      'tag:economy -status:rejected "direct words" (kind:event OR kind:state) occurred:2024-03..2024-06 -has:notes credibility:1,2 statement~lithium'
+    expect(read(text)).toEqual(
+      and(
+        is('tag', 'economy'),
+        not(is('status', 'rejected')),
+        words('direct words'),
+        or(is('kind', 'event'), is('kind', 'state')),
+        within('occurred', '2024-03', '2024-06'),
+        not({ kind: 'present', field: 'notes' }),
+        is('credibility', '1', '2'),
+        { kind: 'contains', field: 'statement', text: 'lithium' },
+      ),
+    )
+  })
+
+  it.each<[string, Filter]>([
+    ['', everything],
+    ['  two  words ', and(words('two'), words('words'))],
+    ['a OR b c', or(words('a'), and(words('b'), words('c')))],
+    ['a AND b', and(words('a'), words('b'))],
+    ['or and not', and(words('or'), words('and'), words('not'))],
+    ['NOT NOT a', words('a')],
+    ['-(a b)', not(and(words('a'), words('b')))],
+    ['a-b - c', and(words('a-b'), words('c'))],
+    ['at 12:30', and(words('at'), words('12:30'))],
+    ['TAG:x', is('tag', 'x')],
+    ['status:"in review",disputed', is('status', 'in review', 'disputed')],
+    ['tag:"a \\"b\\" \\\\ \\c"', is('tag', 'a "b" \\ \\c')],
+    ['tag:a(b)', and(is('tag', 'a'), words('b'))],
+    ['tag:""', is('tag', '')],
+    ['tag:a:b', is('tag', 'a:b')],
+    ['statement~"a..b"', { kind: 'contains', field: 'statement', text: 'a..b' }],
+    ['statement~a..b', { kind: 'contains', field: 'statement', text: 'a..b' }],
+    ['occurred:2024-03..', within('occurred', '2024-03', null)],
+    ['occurred:..2024', within('occurred', null, '2024')],
+    ['occurred:"2024".."2025"', within('occurred', '2024', '2025')],
+    ['occurred:../2024-04', is('occurred', '../2024-04')],
+    ['occurred:2024-04/..', is('occurred', '2024-04/..')],
+    ['credibility:1..2,6', or(is('credibility', '6'), within('credibility', '1', '2'))],
+    ['has:Notes', { kind: 'present', field: 'notes' }],
+    ['-()', nothing],
+  ])('reads %s', (text, filter) => {
+    expect(read(text)).toEqual(filter)
+  })
+
+  it.each<[string, Filter]>([
+    ['tag:', everything],
+    ['x tag:', words('x')],
+    ['-tag:', everything],
+    ['tag:a,', is('tag', 'a')],
+    ['tag:,', everything],
+    ['tag:"', everything],
+    ['tag:"in rev', is('tag', 'in rev')],
+    ['statement~', everything],
+    ['"', everything],
+    ['"half a phr', words('half a phr')],
+    ['(a OR b', or(words('a'), words('b'))],
+    ['(', everything],
+    ['-(', everything],
+    ['(tag:)', everything],
+    ['a )b', and(words('a'), words('b'))],
+    ['a OR', words('a')],
+    ['OR a', words('a')],
+    ['a OR OR b', or(words('a'), words('b'))],
+    ['a NOT', words('a')],
+    ['-', everything],
+    ['has:', everything],
+    ['has:no', everything],
+    ['occurred:2024..', within('occurred', '2024', null)],
+    ['occurred:2024.."', within('occurred', '2024', null)],
+  ])('takes the half-typed %s as far as it goes', (text, filter) => {
+    expect(read(text)).toEqual(filter)
+  })
+
+  it.each([
+    ['colour:red', 'colour', 1],
+    ['tag:a and (colour~red)', 'colour', 12],
+    ['x has:colour', 'colour', 3],
+    ['https://example.org', 'https', 1],
+  ])('names the unknown field of %s, its place and the known fields', (text, name, place) => {
+    const result = parseQuery(text, names)
+    expect(result).toMatchObject({ ok: false, code: 'query-unknown-field' })
+    if (result.ok) return
+    expect(result.message).toContain(`“${name}” (at character ${place})`)
+    expect(result.message).toContain(names.join(', '))
+  })
+
+  it('refuses to nest without end', () => {
+    expect(parseQuery('('.repeat(100_000), names)).toMatchObject({ ok: false, code: 'query-too-deep' })
+    expect(parseQuery(`${'-'.repeat(100_000)}x`, names)).toMatchObject({ ok: false, code: 'query-too-deep' })
+    expect(parseQuery(`${'(-'.repeat(250)}x${')'.repeat(250)}`, names).ok).toBe(true)
+  })
+
+  it('never throws, and gives a normal form or a failure, for any text', () => {
+    const sign = fc.constantFrom(
+      'tag',
+      ':',
+      '~',
+      '"',
+      '(',
+      ')',
+      '-',
+      ' ',
+      ',',
+      '..',
+      'OR',
+      'NOT',
+      'AND',
+      'has',
+      '\\',
+      'پ',
+      '😀',
+      '/',
+      'x',
+    )
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: sign }), fc.string({ unit: 'binary' })), (text) => {
+        const result = parseQuery(text, names)
+        if (!result.ok) expect(result.code).toBe('query-unknown-field')
+        else expect(normalise(result.value)).toEqual(result.value)
+      }),
+      { numRuns: 10_000 },
+    )
+  })
+})
+
+const nastyText = fc.oneof(
+  fc.string({
+    unit: fc.constantFrom(
+      '"',
+      '\\',
+      ':',
+      '~',
+      '(',
+      ')',
+      '-',
+      ',',
+      '.',
+      '/',
+      ' ',
+      '\n',
+      'a',
+      'OR',
+      'پښتو',
+      'ئ\u0654',
+      '😀',
+      '\ud83d',
+      '漢',
+      'NOT',
+      'tag',
+    ),
+    maxLength: 8,
+  }),
+  fc.constantFrom(
+    'OR',
+    'AND',
+    'NOT',
+    'in review',
+    'tag:',
+    'has:notes',
+    '-',
+    '..',
+    '2024-03..',
+    '../2024-04',
+    '',
+    ' ',
+    '"',
+    '\\',
+    '\\"',
+  ),
+  fc.string({ unit: 'binary', maxLength: 5 }),
+)
+const field = fc.constantFrom(...names)
+const leaf: fc.Arbitrary<Filter> = fc.oneof(
+  fc.record({ kind: fc.constant('is' as const), field, values: fc.array(nastyText, { maxLength: 3 }) }),
+  fc.record({ kind: fc.constant('contains' as const), field, text: nastyText }),
+  fc.record({ kind: fc.constant('within' as const), field, from: fc.option(nastyText), to: fc.option(nastyText) }),
+  fc.record({ kind: fc.constant('present' as const), field }),
+  fc.record({ kind: fc.constant('words' as const), text: nastyText }),
+)
+const { filter } = fc.letrec<{ filter: Filter }>((tie) => ({
+  filter: fc.oneof(
+    { maxDepth: 5, withCrossShrink: true },
+    leaf,
+    fc.record({ kind: fc.constant('not' as const), of: tie('filter') }),
+    fc.record({ kind: fc.constantFrom('and' as const, 'or' as const), of: fc.array(tie('filter'), { maxLength: 3 }) }),
+  ),
+}))
+
+describe('printQuery', () => {
+  it('writes what parseQuery reads back in the normal form', () => {
+    fc.assert(
+      fc.property(filter, (any) => {
+        expect(parseQuery(printQuery(any), names)).toEqual({ ok: true, value: normalise(any) })
+      }),
+      { numRuns: 10_000 },
+    )
+  })
+
+  it('leaves plain texts bare', () => {
+    const text =
+      'lithium tag:economy,"the West" -status:"in review" (a OR (b c)) occurred:2024-03..2024-06 statement~پښتو has:notes'
+    expect(printQuery(read(text))).toBe(text)
+    expect(printQuery(everything)).toBe('')
+  })
+})
