@@ -1,0 +1,132 @@
+import type { CommandName, PayloadOf } from '#core/commands/registry.ts'
+import type { Result } from '#core/lib/result.ts'
+import type { ClaimId, SourceId } from '#core/model/ids.ts'
+import type { Table } from '#core/model/tables.ts'
+import type { Query, TableName } from '#core/query/query.ts'
+import type { Yardstick } from '#core/vocabulary/likelihood.ts'
+import type {
+  Answer, CaseSummary, ClaimDetail, HistoryLine, RecordHistoryLine, SourceDetail,
+} from './answers.ts'
+import type { JournalPort } from './journal/port.ts'
+import type { ClaimLabel, EntityLabel, TagRow } from './rows.ts'
+
+/** Tells who waits that something changed. */
+export interface Notice {
+  readonly seq: number
+  /** The tables whose records changed. */
+  readonly tables: readonly Table[]
+  /** A sentence for the analyst when something is amiss that no command can be blamed for. */
+  readonly warning: string | null
+}
+
+/** What a committed command did. */
+export interface Committed {
+  readonly seq: number
+  /** In words, for the toast that offers undo. */
+  readonly words: string
+  /** How many records it touched; 0 when the command had nothing to change and nothing was written. */
+  readonly records: number
+}
+
+/** How a case came to be open. */
+export interface OpenReport {
+  /** Another window edits this case, so here it can only be read. */
+  readonly readOnly: boolean
+  /** What was repaired on opening, in sentences for the analyst; empty when all was well. */
+  readonly repairs: readonly string[]
+  readonly summary: CaseSummary
+}
+
+/** A case to open. A case whose journal is empty is made with these fields and, when given, filled from a case file's text. */
+export interface OpenRequest {
+  readonly id: string
+  readonly actor: string
+  readonly create: {
+    readonly title: string
+    readonly question: string
+    readonly marking: string
+    readonly yardstick: Yardstick
+    readonly seed: string | null
+  } | null
+}
+
+/** Rows of a window: from `offset`, at most `count`. */
+export interface RowWindow {
+  readonly offset: number
+  readonly count: number
+}
+
+/** A file that an export writes, at a relative path with forward slashes. */
+export interface ExportedFile {
+  readonly path: string
+  readonly text: string
+}
+
+export interface ExportRequest {
+  readonly scope: 'case' | readonly ClaimId[]
+  readonly shape: 'file' | 'folder'
+}
+
+/** Takes the next files of an export; answers whether to go on. */
+export type ExportSink = (files: readonly ExportedFile[], done: number, total: number) => Promise<boolean>
+
+/** Which column of a CSV or TSV table feeds which field of a claim; a field that is absent takes its default. */
+export type ColumnMapping = Readonly<Record<string, number>>
+
+/** A claims table, read but not yet imported. */
+export interface ImportPreview {
+  readonly headers: readonly string[]
+  readonly mapping: ColumnMapping
+  readonly rows: number
+  /** The first rows as they would become claims. */
+  readonly sample: readonly { readonly line: number; readonly cells: Readonly<Record<string, string>> }[]
+  readonly failed: readonly { readonly line: number; readonly column: string; readonly reason: string }[]
+  readonly newTags: readonly string[]
+  readonly newEntities: readonly string[]
+}
+
+/** A text file, decoded and ready for `source/add`. */
+export interface SourceFile {
+  readonly title: string
+  readonly text: string
+  readonly mediaType: string
+  /** Base64 of the original bytes; null when they are the UTF-8 of the text. */
+  readonly original: string | null
+}
+
+/** The open case, as views see it. It lives in a worker; every answer is a plain copy. */
+export interface Engine {
+  /** Opens a case over its journal; without a port the journal lies in the browser's private file system. */
+  open(request: OpenRequest, journal: JournalPort | null): Promise<Result<OpenReport>>
+  close(): Promise<void>
+  /** Calls the listener after every change, until the function that it gives back is called. */
+  subscribe(listener: (notice: Notice) => void): Promise<() => void>
+
+  /** Runs a command: the one way to change a case. It resolves when the change is flushed. */
+  run<Name extends CommandName>(name: Name, payload: PayloadOf<Name>): Promise<Result<Committed>>
+  undo(): Promise<Result<Committed>>
+  redo(): Promise<Result<Committed>>
+
+  summary(): Promise<Result<CaseSummary>>
+  query<Name extends TableName>(query: Query & { readonly table: Name }, window: RowWindow): Promise<Result<Answer<Name>>>
+  /** The ids of all rows that match, in order; for choosing a whole result. */
+  matching(query: Query): Promise<Result<readonly string[]>>
+  /** Where a row stands in the result of a query, from 0; null when it is not in it. */
+  position(query: Query, id: string): Promise<Result<number | null>>
+  claim(id: ClaimId): Promise<Result<ClaimDetail>>
+  source(id: SourceId): Promise<Result<SourceDetail>>
+  /** All tags, parents before their children, in codebook order. */
+  codebook(): Promise<Result<readonly TagRow[]>>
+  /** Entities and claims whose name or statement holds the words; the best matches first. */
+  findEntities(words: string, limit: number): Promise<Result<readonly EntityLabel[]>>
+  findClaims(words: string, limit: number): Promise<Result<readonly ClaimLabel[]>>
+  history(window: RowWindow): Promise<Result<{ readonly total: number; readonly lines: readonly HistoryLine[] }>>
+  historyOf(table: Table, id: string): Promise<Result<readonly RecordHistoryLine[]>>
+
+  readSourceFile(name: string, bytes: Uint8Array): Promise<Result<SourceFile>>
+  previewClaims(text: string, mapping: ColumnMapping | null): Promise<Result<ImportPreview>>
+  importClaims(text: string, mapping: ColumnMapping): Promise<Result<Committed>>
+  exportNotes(request: ExportRequest, sink: ExportSink): Promise<Result<{ readonly files: number }>>
+  /** The hash of all records, for telling whether two copies of a case are the same. */
+  fingerprint(): Promise<Result<string>>
+}

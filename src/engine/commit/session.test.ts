@@ -1,0 +1,191 @@
+import 'fake-indexeddb/auto'
+import { describe, expect, it } from 'vitest'
+import { tables } from '#core/model/tables.ts'
+import { fingerprint } from '../details/fingerprint.ts'
+import { CaseStore } from '../store/case-store.ts'
+import { MemoryJournal } from '../testing/memory-journal.ts'
+import { addEntity, entityNames, fill, must, newId, openSession } from '../testing/open-session.ts'
+
+async function newCase(names: readonly string[]) {
+  const caseId = newId()
+  const journal = new MemoryJournal()
+  const watched = await openSession(caseId, journal)
+  await fill(watched.session, caseId, names)
+  return { caseId, journal, ...watched }
+}
+
+describe('a session', () => {
+  it('J-3: numbers entries from 1 and says what was done', async () => {
+    const { session, journal } = await newCase(['Kabul'])
+    expect(session.seq).toBe(2)
+    const lines = journal.text.trimEnd().split('\n')
+    expect(lines).toHaveLength(3)
+    expect(JSON.parse(lines[2] ?? '')).toMatchObject({ seq: 2, command: 'entity/create', origin: 'user', actor: 'analyst' })
+  })
+
+  it('J-10: undoes and redoes without limit, across a restart', async () => {
+    const { caseId, session, journal } = await newCase(['a', 'b', 'c'])
+    must(await session.undo())
+    must(await session.undo())
+    expect(entityNames(session)).toEqual(['a'])
+    await session.close()
+    const again = await openSession(caseId, journal)
+    expect(await again.session.offers()).toEqual({ undo: expect.stringContaining('a'), redo: expect.stringContaining('b') })
+    must(await again.session.redo())
+    must(await again.session.redo())
+    expect(entityNames(again.session)).toEqual(['a', 'b', 'c'])
+    expect((await again.session.redo()).ok).toBe(false)
+    must(await again.session.undo())
+    must(await addEntity(again.session, 'd'))
+    expect((await again.session.offers()).redo).toBeNull()
+    must(await again.session.undo())
+    must(await again.session.undo())
+    must(await again.session.undo())
+    expect(entityNames(again.session)).toEqual([])
+  })
+
+  it('J-11: does not offer to undo the founding of a case', async () => {
+    const { session } = await newCase([])
+    expect(await session.offers()).toEqual({ undo: null, redo: null })
+    expect(await session.undo()).toMatchObject({ ok: false, message: 'There is nothing to undo.' })
+  })
+
+  it('J-16: changes nothing when the disk is full', async () => {
+    const { session, journal, committed } = await newCase(['a'])
+    const before = { size: journal.bytes.length, diffs: committed.length }
+    journal.room = journal.bytes.length + 20
+    expect(await addEntity(session, 'b')).toMatchObject({ ok: false, code: 'disk-full' })
+    expect(entityNames(session)).toEqual(['a'])
+    expect({ size: journal.bytes.length, diffs: committed.length }).toEqual(before)
+    journal.room = Number.POSITIVE_INFINITY
+    must(await addEntity(session, 'c'))
+    expect(session.seq).toBe(3)
+  })
+
+  it('writes nothing when a command has nothing to change, or is refused', async () => {
+    const { session, journal } = await newCase(['a'])
+    const size = journal.bytes.length
+    expect(await addEntity(session, 'A')).toMatchObject({ ok: false })
+    expect(await session.run('no/such', {})).toMatchObject({ ok: false, code: 'command-unknown' })
+    expect(journal.bytes.length).toBe(size)
+  })
+
+  it('runs commands that come at once one after the other', async () => {
+    const { session } = await newCase([])
+    const names = Array.from({ length: 20 }, (_, index) => `entity ${index}`)
+    const results = await Promise.all(names.map((name) => addEntity(session, name)))
+    expect(results.map((result) => (result.ok ? result.value.seq : null))).toEqual(names.map((_, index) => index + 2))
+  })
+
+  it('goes on in the journal when the store cannot be written, and the next opening makes it good', async () => {
+    const { caseId, session, journal, warnings } = await newCase(['a'])
+    session.store.close()
+    must(await addEntity(session, 'b'))
+    must(await addEntity(session, 'c'))
+    expect(warnings).toHaveLength(1)
+    const again = await openSession(caseId, journal)
+    expect(entityNames(again.session)).toEqual(['a', 'b', 'c'])
+    expect((await again.session.entries(0, 10)).map(({ seq }) => seq)).toEqual([4, 3, 2, 1])
+  })
+
+  it('finds the entries that touched a record', async () => {
+    const { session } = await newCase(['a', 'b'])
+    const [entity] = [...session.state.all('entities')]
+    if (entity === undefined) throw new Error('no entity')
+    must(await session.run('entity/rename', { entity: entity.id, name: 'z' }))
+    expect((await session.entriesOf(entity.id)).map(({ command }) => command)).toEqual(['entity/rename', 'entity/create'])
+  })
+})
+
+describe('opening a case', () => {
+  it('J-9: rebuilds a store that was deleted from the journal, to the same records', async () => {
+    const { caseId, session, journal } = await newCase(['a', 'b'])
+    must(await session.undo())
+    const before = fingerprint(session.state, tables)
+    await session.close()
+    await CaseStore.remove(caseId)
+    const again = await openSession(caseId, journal)
+    expect(fingerprint(again.session.state, tables)).toBe(before)
+    expect(again.repairs).toEqual(['The working copy of this case was missing. It was rebuilt from the journal.'])
+    expect((await again.session.offers()).redo).toContain('b')
+  })
+
+  it('J-12: cuts off a torn end and says so', async () => {
+    const { caseId, session, journal } = await newCase(['a', 'b'])
+    await session.close()
+    const whole = journal.text
+    for (const cut of [1, 40, 200]) {
+      journal.text = whole.slice(0, -cut)
+      const again = await openSession(caseId, journal)
+      expect(entityNames(again.session)).toEqual(['a'])
+      expect(again.repairs.join(' ')).toContain('taken off the end of the journal')
+      must(await addEntity(again.session, 'c'))
+      await again.session.close()
+      const third = await openSession(caseId, journal)
+      expect(entityNames(third.session)).toEqual(['a', 'c'])
+      expect(third.repairs).toEqual([])
+      await third.session.close()
+      await CaseStore.remove(caseId)
+    }
+  })
+
+  it('J-13: opens an altered journal for reading only, and names the line', async () => {
+    const { caseId, session, journal } = await newCase(['Kabul', 'Moscow'])
+    await session.close()
+    journal.text = journal.text.replace('Kabul', 'Kabuk')
+    await CaseStore.remove(caseId)
+    const again = await openSession(caseId, journal)
+    expect(again.session.readOnly).toBe(true)
+    expect(again.repairs.join(' ')).toContain('damaged in line 3')
+    expect(entityNames(again.session)).toEqual([])
+    expect(await addEntity(again.session, 'x')).toMatchObject({ ok: false, code: 'read-only' })
+  })
+
+  it('J-13: warns of an old alteration that opening did not need to read', async () => {
+    const { caseId, session, journal } = await newCase(['Kabul', 'Moscow'])
+    await session.close()
+    journal.text = journal.text.replace('Kabul', 'Kabuk')
+    const again = await openSession(caseId, journal)
+    expect(entityNames(again.session)).toEqual(['Kabul', 'Moscow'])
+    await again.session.verify(async () => {})
+    expect(again.warnings.join(' ')).toContain('damaged in line 3')
+  })
+
+  it('J-13: shows the working copy when the last entry was altered', async () => {
+    const { caseId, session, journal } = await newCase(['Kabul', 'Moscow'])
+    await session.close()
+    journal.text = journal.text.replace('Moscow', 'Moscov')
+    const again = await openSession(caseId, journal)
+    expect(again.session.readOnly).toBe(true)
+    expect(entityNames(again.session)).toEqual(['Kabul', 'Moscow'])
+  })
+
+  it('J-14: refuses a newer journal, and leaves it as it is', async () => {
+    const { caseId, session, journal } = await newCase(['a'])
+    await session.close()
+    await CaseStore.remove(caseId)
+    journal.text = journal.text.replace('"version":1', '"version":2')
+    const text = journal.text
+    await expect(openSession(caseId, journal)).rejects.toThrow('newer Claimbench')
+    expect(journal.text).toBe(text)
+  })
+
+  it('J-15: applies entries that the store has not seen', async () => {
+    const { caseId, session, journal } = await newCase(['a'])
+    await session.close()
+    const elsewhere = new MemoryJournal()
+    elsewhere.text = journal.text
+    const other = await openSession(newId(), elsewhere)
+    must(await addEntity(other.session, 'b'))
+    journal.text = elsewhere.text
+    const again = await openSession(caseId, journal)
+    expect(entityNames(again.session)).toEqual(['a', 'b'])
+    expect(again.repairs).toEqual([])
+  })
+
+  it('refuses a journal that vanished while its store holds work', async () => {
+    const { caseId, session } = await newCase(['a'])
+    await session.close()
+    await expect(openSession(caseId, new MemoryJournal())).rejects.toThrow('empty or gone')
+  })
+})
