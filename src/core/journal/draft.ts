@@ -19,8 +19,16 @@ type TouchedTables = { readonly [Name in Table]: Map<string, Touched<Name>> }
 export class Draft implements Reader {
   readonly #read: Reader
   readonly #touched: TouchedTables = {
-    cases: new Map(), contents: new Map(), sources: new Map(), tags: new Map(), entities: new Map(),
-    claims: new Map(), mentions: new Map(), links: new Map(), notes: new Map(), views: new Map(),
+    cases: new Map(),
+    contents: new Map(),
+    sources: new Map(),
+    tags: new Map(),
+    entities: new Map(),
+    claims: new Map(),
+    mentions: new Map(),
+    links: new Map(),
+    notes: new Map(),
+    views: new Map(),
   }
 
   constructor(read: Reader) {

@@ -30,7 +30,10 @@ export function openLine(line: string): Result<unknown> {
   const at = line.length - ending.length - hashLength - marker.length
   const whole = at > 0 && line.startsWith(marker, at) && line.endsWith(ending)
   if (!whole || sha256OfText(line.slice(0, at)) !== line.slice(at + marker.length, -ending.length)) {
-    return fail('line-altered', 'The hash of this line does not fit its text, so it was altered or cut after it was written.')
+    return fail(
+      'line-altered',
+      'The hash of this line does not fit its text, so it was altered or cut after it was written.',
+    )
   }
   try {
     return ok(JSON.parse(line))

@@ -12,8 +12,16 @@ type TableMaps = { readonly [Name in Table]: Map<string, RecordOf<Name>> }
  */
 export class CaseState implements Reader {
   readonly #records: TableMaps = {
-    cases: new Map(), contents: new Map(), sources: new Map(), tags: new Map(), entities: new Map(),
-    claims: new Map(), mentions: new Map(), links: new Map(), notes: new Map(), views: new Map(),
+    cases: new Map(),
+    contents: new Map(),
+    sources: new Map(),
+    tags: new Map(),
+    entities: new Map(),
+    claims: new Map(),
+    mentions: new Map(),
+    links: new Map(),
+    notes: new Map(),
+    views: new Map(),
   }
   /** Ids by `table.index`, then by key; an id's place in its set is the order in which it came to stand there. */
   readonly #indexes = new Map<string, Map<string, Set<string>>>()
@@ -38,10 +46,11 @@ export class CaseState implements Reader {
   }
 
   /**
-   * Makes the changes of a diff. Throws when the diff does not fit (an addition that stands already, an update or removal of
-   * what does not): then journal and state have parted ways, and going on would lose work.
+   * Makes the changes of a diff. Throws, with nothing changed, when the diff does not fit (an addition that stands already,
+   * an update or removal of what does not): then journal and state have parted ways, and going on would lose work.
    */
   apply(diff: Diff): void {
+    for (const table of tables) this.#mustFit(table, diff)
     for (const table of tables) this.#applyTable(table, diff)
   }
 
@@ -62,15 +71,22 @@ export class CaseState implements Reader {
     return this.#records[table]
   }
 
+  #mustFit<Name extends Table>(table: Name, diff: Diff): void {
+    const change: TableDiff<Name> | undefined = diff[table]
+    if (change === undefined) return
+    for (const { id } of change.removed) this.#standing<Name>(table, id)
+    for (const [{ id }] of change.updated) this.#standing<Name>(table, id)
+    for (const { id } of change.added) {
+      if (this.#table<Name>(table).has(id)) throw new Error(`${table} ${id} is added but stands already.`)
+    }
+  }
+
   #applyTable<Name extends Table>(table: Name, diff: Diff): void {
     const change: TableDiff<Name> | undefined = diff[table]
     if (change === undefined) return
     for (const record of change.removed) this.#delete(table, this.#standing(table, record.id))
     for (const [, to] of change.updated) this.#update(table, to)
-    for (const record of change.added) {
-      if (this.#table(table).has(record.id)) throw new Error(`${table} ${record.id} is added but stands already.`)
-      this.#insert(table, record)
-    }
+    for (const record of change.added) this.#insert(table, record)
   }
 
   #update<Name extends Table>(table: Name, patch: Patch<Name>): void {

@@ -1,4 +1,4 @@
-import parse from 'edtf'
+import edtf from 'edtf'
 import { z } from 'zod'
 import { fail, ok, type Result } from '../lib/result.ts'
 
@@ -23,7 +23,7 @@ function boundsOf(text: string): Bounds | null {
 function readBounds(text: string): Bounds | null {
   if (text.length === 0 || text.length > 200 || [...text.matchAll(/(\d{4})-(\d\d)-(\d\d)/g)].some(isNoCalendarDay)) return null
   try {
-    const { min, max } = parse(text)
+    const { min, max } = edtf(text)
     return { earliest: bound(min, Number.NEGATIVE_INFINITY), latest: bound(max, Number.POSITIVE_INFINITY) }
   } catch {
     // The parser's only way to say that a text is not EDTF is to throw.

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { Draft } from '../../journal/draft.ts'
+import { type Failure, ok } from '../../lib/result.ts'
+import { ClaimKind, ClaimStatus } from '../../model/claim.ts'
+import { Edtf } from '../../model/edtf.ts'
+import { EntityKind } from '../../model/entity.ts'
+import { ClaimId, EntityId, NoteId, TagId } from '../../model/ids.ts'
+import type { Timestamp } from '../../model/time.ts'
+import { Credibility } from '../../vocabulary/admiralty.ts'
+import { Confidence } from '../../vocabulary/confidence.ts'
+import { Likelihood } from '../../vocabulary/likelihood.ts'
+import { type Context, defineCommand } from '../command.ts'
+import { countWords } from '../count-words.ts'
+import { EntityNames } from '../entity/names.ts'
+import { missing } from '../missing.ts'
+import { NoteBody } from '../note/body.ts'
+import { idTaken, nouns } from '../standing.ts'
+import { Codebook } from '../tag/codebook.ts'
+import { Name, RequiredText } from '../text-fields.ts'
+import { ungraded } from './ungraded.ts'
+
+const Row = z.strictObject({
+  id: ClaimId,
+  statement: RequiredText,
+  kind: ClaimKind,
+  status: ClaimStatus.default(ungraded.status),
+  credibility: Credibility.default(ungraded.credibility),
+  likelihood: Likelihood.nullable().default(ungraded.likelihood),
+  confidence: Confidence.nullable().default(ungraded.confidence),
+  occurred: Edtf.nullable().default(null),
+  entities: z.array(EntityId).readonly().default([]),
+  tags: z.array(TagId).readonly().default([]),
+  /** What the first note on the claim says. */
+  note: NoteBody.nullable().default(null),
+})
+type Row = Readonly<z.infer<typeof Row>>
+
+const NewTag = z.strictObject({ id: TagId, name: Name, parent: TagId.nullable() })
+const NewEntity = z.strictObject({ id: EntityId, name: Name, kind: EntityKind })
+
+/** Adds many claims at once, as from the rows of a table, with the tags and entities that are new. Parents of tags come first. */
+export const importClaims = defineCommand({
+  name: 'claim/import',
+  payload: z.strictObject({
+    claims: z.array(Row).readonly(),
+    tags: z.array(NewTag).readonly().default([]),
+    entities: z.array(NewEntity).readonly().default([]),
+  }),
+  plan(read, payload, context) {
+    const draft = new Draft(read)
+    const refusal =
+      addTags(draft, payload.tags, context.at) ??
+      addEntities(draft, payload.entities, context.at) ??
+      addClaims(draft, payload.claims, context)
+    return refusal ?? ok(draft.diff())
+  },
+  words: ({ claims }) => `Import ${countWords(claims.length, 'claim')}`,
+})
+
+function addTags(draft: Draft, tags: readonly z.infer<typeof NewTag>[], at: Timestamp): Failure | null {
+  const codebook = new Codebook(draft)
+  for (const tag of tags) {
+    const taken = idTaken(draft, 'tags', tag.id)
+    if (taken) return taken
+    const added = codebook.add({ ...tag, description: '', at })
+    if (!added.ok) return added
+    draft.put('tags', added.value)
+  }
+  return null
+}
+
+function addEntities(draft: Draft, entities: readonly z.infer<typeof NewEntity>[], at: Timestamp): Failure | null {
+  const names = new EntityNames(draft)
+  for (const entity of entities) {
+    const refusal = idTaken(draft, 'entities', entity.id) ?? names.refuse(entity.id, [entity.name])
+    if (refusal) return refusal
+    const added = { ...entity, aliases: [], description: '', createdAt: at, updatedAt: at }
+    names.take(added)
+    draft.put('entities', added)
+  }
+  return null
+}
+
+function addClaims(draft: Draft, rows: readonly Row[], context: Context): Failure | null {
+  const { at, actor } = context
+  for (const { note, ...row } of rows) {
+    const taken = idTaken(draft, 'claims', row.id)
+    if (taken) return taken
+    if (row.tags.some((tag) => draft.byId('tags', tag) === undefined)) return missing(nouns.tags)
+    if (row.entities.some((entity) => draft.byId('entities', entity) === undefined)) return missing(nouns.entities)
+    const tags = [...new Set(row.tags)]
+    const entities = [...new Set(row.entities)]
+    draft.put('claims', { ...row, tags, entities, createdAt: at, updatedAt: at })
+    if (note === null) continue
+    const subject = { table: 'claims' as const, id: row.id }
+    draft.put('notes', { id: context.newId(NoteId), subject, body: note, author: actor, createdAt: at, updatedAt: at })
+  }
+  return null
+}

@@ -1,0 +1,48 @@
+import { type Failure, fail, ok, type Result } from '../lib/result.ts'
+import type { Reader } from '../model/reader.ts'
+import type { IdOf, RecordOf, Table } from '../model/tables.ts'
+import { missing } from './missing.ts'
+
+/** What an analyst calls one record of each table. */
+export const nouns: Readonly<Record<Table, string>> = {
+  cases: 'case',
+  contents: 'text',
+  sources: 'source',
+  tags: 'tag',
+  entities: 'entity',
+  claims: 'claim',
+  mentions: 'mention',
+  links: 'cross-reference',
+  notes: 'note',
+  views: 'view',
+}
+
+/** The record with this id; fails when it is not in the case. */
+export function standing<Name extends Table>(read: Reader, table: Name, id: IdOf<Name>): Result<RecordOf<Name>> {
+  const record = read.byId(table, id)
+  return record === undefined ? missing(nouns[table]) : ok(record)
+}
+
+/** The records of a selection, each once, in the order given; fails when one is not in the case. */
+export function selected<Name extends Table>(
+  read: Reader,
+  table: Name,
+  ids: readonly IdOf<Name>[],
+): Result<readonly RecordOf<Name>[]> {
+  const records: RecordOf<Name>[] = []
+  for (const id of new Set(ids)) {
+    const record = read.byId(table, id)
+    if (record === undefined) return missing(nouns[table])
+    records.push(record)
+  }
+  return ok(records)
+}
+
+/** The failure of adding a record under an id that one stands under already; null when the id is free. */
+export function idTaken<Name extends Table>(read: Reader, table: Name, id: IdOf<Name>): Failure | null {
+  if (read.byId(table, id) === undefined) return null
+  return fail(
+    'record-stands',
+    `This ${nouns[table]} is in the case already (id ${id}). Nothing was added; a new one needs a new id.`,
+  )
+}
