@@ -1,5 +1,5 @@
-import type { Case } from '#core/model/case.ts'
 import type { Anchor } from '#core/model/anchor.ts'
+import type { Case } from '#core/model/case.ts'
 import type { Claim } from '#core/model/claim.ts'
 import type { ClaimId, LinkId, MentionId } from '#core/model/ids.ts'
 import type { Note } from '#core/model/note.ts'

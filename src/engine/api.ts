@@ -4,9 +4,7 @@ import type { ClaimId, SourceId } from '#core/model/ids.ts'
 import type { Table } from '#core/model/tables.ts'
 import type { Query, TableName } from '#core/query/query.ts'
 import type { Yardstick } from '#core/vocabulary/likelihood.ts'
-import type {
-  Answer, CaseSummary, ClaimDetail, HistoryLine, RecordHistoryLine, SourceDetail,
-} from './answers.ts'
+import type { Answer, CaseSummary, ClaimDetail, HistoryLine, RecordHistoryLine, SourceDetail } from './answers.ts'
 import type { JournalPort } from './journal/port.ts'
 import type { ClaimLabel, EntityLabel, TagRow } from './rows.ts'
 
@@ -108,7 +106,10 @@ export interface Engine {
   redo(): Promise<Result<Committed>>
 
   summary(): Promise<Result<CaseSummary>>
-  query<Name extends TableName>(query: Query & { readonly table: Name }, window: RowWindow): Promise<Result<Answer<Name>>>
+  query<Name extends TableName>(
+    query: Query & { readonly table: Name },
+    window: RowWindow,
+  ): Promise<Result<Answer<Name>>>
   /** The ids of all rows that match, in order; for choosing a whole result. */
   matching(query: Query): Promise<Result<readonly string[]>>
   /** Where a row stands in the result of a query, from 0; null when it is not in it. */

@@ -23,7 +23,8 @@ export interface OpenedCase {
   readonly repairs: readonly string[]
 }
 
-const damagedAdvice = 'The case is open for reading only: export what you need, and put back a copy of the journal from a backup.'
+const damagedAdvice =
+  'The case is open for reading only: export what you need, and put back a copy of the journal from a backup.'
 
 /** Opens a case: the store when it agrees with the journal, else what the journal says, from the first line if need be. */
 export async function openCase(caseId: string, port: JournalPort): Promise<Result<OpenedCase>> {
@@ -63,9 +64,10 @@ async function openWithStore(caseId: string, port: JournalPort, store: CaseStore
     if (loaded.ok) return await catchUp(caseId, port, store, stored, loaded.value)
     return await rebuild(caseId, port, store, `${loaded.message} It was rebuilt from the journal.`)
   }
-  const why = stored === null
-    ? 'The working copy of this case was missing. It was rebuilt from the journal.'
-    : 'The working copy of this case did not agree with the journal. It was rebuilt from the journal.'
+  const why =
+    stored === null
+      ? 'The working copy of this case was missing. It was rebuilt from the journal.'
+      : 'The working copy of this case did not agree with the journal. It was rebuilt from the journal.'
   return await rebuild(caseId, port, store, why)
 }
 
@@ -76,7 +78,10 @@ async function openNew(
   stored: StoredState | null,
 ): Promise<Result<OpenedCase>> {
   if (stored !== null && stored.seq > 0) {
-    return fail('journal-missing', `The journal of this case is empty or gone, but its working copy holds ${stored.seq} changes. Put the journal back from a backup; nothing was changed.`)
+    return fail(
+      'journal-missing',
+      `The journal of this case is empty or gone, but its working copy holds ${stored.seq} changes. Put the journal back from a backup; nothing was changed.`,
+    )
   }
   const tail = await beginJournal(port, caseId)
   if (!tail.ok) return tail
@@ -121,7 +126,8 @@ class Replay {
   }
 
   async #undone(payload: unknown): Promise<HistoryPlace | null> {
-    if (typeof payload !== 'object' || payload === null || !('of' in payload) || typeof payload.of !== 'number') return null
+    if (typeof payload !== 'object' || payload === null || !('of' in payload) || typeof payload.of !== 'number')
+      return null
     return this.#known.get(payload.of) ?? (await this.#store?.entry(payload.of)) ?? null
   }
 }
@@ -151,7 +157,11 @@ async function rebuild(caseId: string, port: JournalPort, store: CaseStore, why:
   if (!report.ok) return report
   if (report.value.stop?.kind === 'altered') return await readDamaged(port, store, replay, report.value)
   if (replay.entries.length > 0) {
-    const written = await store.replace(replay.state, replay.entries, storedState(caseId, report.value.tail, replay.history))
+    const written = await store.replace(
+      replay.state,
+      replay.entries,
+      storedState(caseId, report.value.tail, replay.history),
+    )
     if (!written.ok) return written
   }
   return await settle(port, store, replay, report.value, replay.entries.length > 0 ? [why] : [])
@@ -169,15 +179,25 @@ async function settle(
   const { stop, tail } = report
   if (stop?.kind === 'newer') return fail('journal-newer', stop.message)
   if (stop?.kind === 'altered') {
-    return ok({ state, journal: null, store, history, seq: tail.seq, repairs: [...repairs, `${stop.message} ${damagedAdvice}`] })
+    return ok({
+      state,
+      journal: null,
+      store,
+      history,
+      seq: tail.seq,
+      repairs: [...repairs, `${stop.message} ${damagedAdvice}`],
+    })
   }
   if (stop?.kind === 'torn') {
     const cut = await port.truncate(stop.offset)
     if (!cut.ok) return cut
   }
-  const torn = stop === null
-    ? []
-    : ['The last change was not completely written when Claimbench stopped. It had not been reported as saved, and was taken off the end of the journal.']
+  const torn =
+    stop === null
+      ? []
+      : [
+          'The last change was not completely written when Claimbench stopped. It had not been reported as saved, and was taken off the end of the journal.',
+        ]
   return ok({ state, journal: new Journal(port, tail), store, history, seq: tail.seq, repairs: [...repairs, ...torn] })
 }
 
@@ -202,5 +222,14 @@ export function storedState(
   history: Pick<HistoryPlace, 'undoTop' | 'redoTop'>,
 ): StoredState {
   const { undoTop, redoTop } = history
-  return { key: 'state', version: storeVersion, caseId, seq: tail.seq, hash: tail.hash, size: tail.size, undoTop, redoTop }
+  return {
+    key: 'state',
+    version: storeVersion,
+    caseId,
+    seq: tail.seq,
+    hash: tail.hash,
+    size: tail.size,
+    undoTop,
+    redoTop,
+  }
 }

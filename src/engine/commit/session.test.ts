@@ -20,7 +20,12 @@ describe('a session', () => {
     expect(session.seq).toBe(2)
     const lines = journal.text.trimEnd().split('\n')
     expect(lines).toHaveLength(3)
-    expect(JSON.parse(lines[2] ?? '')).toMatchObject({ seq: 2, command: 'entity/create', origin: 'user', actor: 'analyst' })
+    expect(JSON.parse(lines[2] ?? '')).toMatchObject({
+      seq: 2,
+      command: 'entity/create',
+      origin: 'user',
+      actor: 'analyst',
+    })
   })
 
   it('J-10: undoes and redoes without limit, across a restart', async () => {
@@ -30,7 +35,10 @@ describe('a session', () => {
     expect(entityNames(session)).toEqual(['a'])
     await session.close()
     const again = await openSession(caseId, journal)
-    expect(await again.session.offers()).toEqual({ undo: expect.stringContaining('a'), redo: expect.stringContaining('b') })
+    expect(await again.session.offers()).toEqual({
+      undo: expect.stringContaining('a'),
+      redo: expect.stringContaining('b'),
+    })
     must(await again.session.redo())
     must(await again.session.redo())
     expect(entityNames(again.session)).toEqual(['a', 'b', 'c'])
@@ -93,7 +101,10 @@ describe('a session', () => {
     const [entity] = [...session.state.all('entities')]
     if (entity === undefined) throw new Error('no entity')
     must(await session.run('entity/rename', { entity: entity.id, name: 'z' }))
-    expect((await session.entriesOf(entity.id)).map(({ command }) => command)).toEqual(['entity/rename', 'entity/create'])
+    expect((await session.entriesOf(entity.id)).map(({ command }) => command)).toEqual([
+      'entity/rename',
+      'entity/create',
+    ])
   })
 })
 

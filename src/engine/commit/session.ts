@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
-import { planCommand } from '#core/commands/registry.ts'
 import type { Context } from '#core/commands/command.ts'
+import { planCommand } from '#core/commands/registry.ts'
 import type { Diff } from '#core/journal/diff.ts'
 import { DiffSchema, type JournalEntry, type Origin } from '#core/journal/entry.ts'
 import { advance, type HistoryPlace, redoCommand, undoCommand } from '#core/journal/history.ts'
@@ -77,12 +77,16 @@ export class Session {
 
   /** Takes back the last change that is not taken back yet. */
   undo(): Promise<Result<Committed>> {
-    return this.#inTurn((journal) => this.#reverse(journal, undoCommand, this.#history.undoTop, 'There is nothing to undo.'))
+    return this.#inTurn((journal) =>
+      this.#reverse(journal, undoCommand, this.#history.undoTop, 'There is nothing to undo.'),
+    )
   }
 
   /** Does again what was taken back last. */
   redo(): Promise<Result<Committed>> {
-    return this.#inTurn((journal) => this.#reverse(journal, redoCommand, this.#history.redoTop, 'There is nothing to redo.'))
+    return this.#inTurn((journal) =>
+      this.#reverse(journal, redoCommand, this.#history.redoTop, 'There is nothing to redo.'),
+    )
   }
 
   /** What undo and redo would do, in words; null where there is nothing. */
@@ -119,7 +123,9 @@ export class Session {
   async verify(pause: () => Promise<void>): Promise<void> {
     const verdict = await this.#journal?.verify(pause)
     if (verdict === undefined || !verdict.ok || verdict.value === null) return
-    this.#onWarning(`${verdict.value} Your records are not affected, but the history before that line cannot be trusted. Put back a copy of the journal from a backup.`)
+    this.#onWarning(
+      `${verdict.value} Your records are not affected, but the history before that line cannot be trusted. Put back a copy of the journal from a backup.`,
+    )
   }
 
   async close(): Promise<void> {
@@ -130,7 +136,8 @@ export class Session {
 
   #inTurn(work: (journal: Journal) => Promise<Result<Committed>>): Promise<Result<Committed>> {
     const turn = this.#turn.then(async () => {
-      if (this.#journal === null) return fail('read-only', 'This case is open for reading only, so nothing can be changed here.')
+      if (this.#journal === null)
+        return fail('read-only', 'This case is open for reading only, so nothing can be changed here.')
       return await work(this.#journal)
     })
     this.#turn = turn.catch(() => null)
@@ -144,7 +151,12 @@ export class Session {
     if (!entry.ok) return entry
     const { words, diff } = entry.value
     return await this.#write(journal, {
-      command, origin: 'user', words, payload: { of: seq }, diff: invert(diff), undone: indexed,
+      command,
+      origin: 'user',
+      words,
+      payload: { of: seq },
+      diff: invert(diff),
+      undone: indexed,
     })
   }
 
@@ -153,9 +165,22 @@ export class Session {
     const { command, origin, words, payload, undone } = change
     if (records === 0) return ok({ seq: this.#seq, words, records })
     const diff = DiffSchema.safeParse(change.diff)
-    if (!diff.success) return fail('diff-invalid', `“${words}” would have written a record that is not valid (${diff.error.issues[0]?.path.join('.')}). Nothing was changed; please report this.`)
+    if (!diff.success)
+      return fail(
+        'diff-invalid',
+        `“${words}” would have written a record that is not valid (${diff.error.issues[0]?.path.join('.')}). Nothing was changed; please report this.`,
+      )
     const context = this.#context()
-    const entry = { id: context.newId(EntryId), at: context.at, actor: this.#actor, origin, command, words, payload, diff: diff.data }
+    const entry = {
+      id: context.newId(EntryId),
+      at: context.at,
+      actor: this.#actor,
+      origin,
+      command,
+      words,
+      payload,
+      diff: diff.data,
+    }
     const appended = await journal.append(entry)
     if (!appended.ok) return appended
     const { seq, hash, offset, length } = appended.value
@@ -176,7 +201,10 @@ export class Session {
       : await this.store.apply(diff, this.state, entry, storedState(this.#caseId, journal.tail, this.#history))
     if (stored?.ok) return
     this.#unstored.set(entry.seq, entry)
-    if (stored !== null) this.#onWarning(`${stored.message} Your changes are safe in the journal; the working copy is made good when the case is opened next.`)
+    if (stored !== null)
+      this.#onWarning(
+        `${stored.message} Your changes are safe in the journal; the working copy is made good when the case is opened next.`,
+      )
   }
 
   #context(): Context {

@@ -90,7 +90,11 @@ describe('a journal', () => {
     const payload = { text: 'x'.repeat(100_000) }
     const place = must(await journal.append(entry(entities(1), payload)))
     const text = JSON.stringify(payload)
-    expect(must(await journal.read(place)).payload).toEqual({ omitted: true, length: text.length, sha256: sha256OfText(text) })
+    expect(must(await journal.read(place)).payload).toEqual({
+      omitted: true,
+      length: text.length,
+      sha256: sha256OfText(text),
+    })
   })
 
   it('J-13: names the line that was taken out, swapped or altered', async () => {

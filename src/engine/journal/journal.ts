@@ -98,7 +98,19 @@ export class Journal {
     const { id, at, actor, origin, command, words } = entry
     const payload = shortPayload(entry.payload)
     const diff = parts.length === 0 ? entry.diff : {}
-    const fields = { seq: this.#tail.seq + 1, id, at, actor, origin, command, words, payload, chunks: parts.length, diff, previous }
+    const fields = {
+      seq: this.#tail.seq + 1,
+      id,
+      at,
+      actor,
+      origin,
+      command,
+      words,
+      payload,
+      chunks: parts.length,
+      diff,
+      previous,
+    }
     const sealed = sealLine(fields)
     return { lines: [...lines, sealed.line], hash: sealed.hash }
   }

@@ -92,7 +92,10 @@ class Scan {
     const header = readHeader(line.text)
     if (!header.ok) return this.#altered(header.message)
     if (header.value.version > journalVersion) {
-      return this.#halt('newer', `This case was written by a newer Claimbench (journal format ${header.value.version}). Update Claimbench to open it; nothing was changed.`)
+      return this.#halt(
+        'newer',
+        `This case was written by a newer Claimbench (journal format ${header.value.version}). Update Claimbench to open it; nothing was changed.`,
+      )
     }
     this.#caseId = header.value.case
     this.#hash = sha256OfText(line.text)
@@ -102,7 +105,8 @@ class Scan {
   }
 
   #chunk(chunk: JournalChunk): boolean {
-    if (this.#hash !== null && chunk.previous !== this.#hash) return this.#altered('It does not follow the line before it.')
+    if (this.#hash !== null && chunk.previous !== this.#hash)
+      return this.#altered('It does not follow the line before it.')
     if (chunk.chunk !== this.#chunks.length) {
       // A change that failed half-way may have left its first chunks; the next change begins at chunk 0 again.
       return this.#altered('A part of a large change is missing before it.')
@@ -113,8 +117,10 @@ class Scan {
   }
 
   async #entry(entry: JournalEntry, line: JournalLine): Promise<boolean> {
-    if (this.#hash !== null && entry.previous !== this.#hash) return this.#altered('It does not follow the line before it.')
-    if (this.#seq !== null && entry.seq !== this.#seq + 1) return this.#altered(`Its number is ${entry.seq}, not ${this.#seq + 1}.`)
+    if (this.#hash !== null && entry.previous !== this.#hash)
+      return this.#altered('It does not follow the line before it.')
+    if (this.#seq !== null && entry.seq !== this.#seq + 1)
+      return this.#altered(`Its number is ${entry.seq}, not ${this.#seq + 1}.`)
     if (entry.chunks !== this.#chunks.length) return this.#altered('Parts of this change are missing before it.')
     const whole = entry.chunks === 0 ? entry : { ...entry, diff: join(this.#chunks) }
     const offset = this.#entryStart

@@ -12,7 +12,11 @@ async function caseOf(count: number) {
   const journal = new MemoryJournal()
   const { session } = await openSession(caseId, journal)
   await fill(session, caseId, [])
-  const entities = Array.from({ length: count }, (_, index) => ({ id: newId(), name: `Entity ${index}`, kind: 'thing' as const }))
+  const entities = Array.from({ length: count }, (_, index) => ({
+    id: newId(),
+    name: `Entity ${index}`,
+    kind: 'thing' as const,
+  }))
   must(await session.run('claim/import', { claims: [], tags: [], entities }))
   return { caseId, journal, session, ids: entities.map(({ id }) => id) }
 }

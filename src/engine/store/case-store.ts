@@ -4,7 +4,14 @@ import { CaseState } from '#core/journal/state.ts'
 import { fail, ok, type Result } from '#core/lib/result.ts'
 import type { Reader } from '#core/model/reader.ts'
 import { recordSchemas, type Table, tables } from '#core/model/tables.ts'
-import { CaseDatabase, databaseName, type StoredEntry, type StoredPage, type StoredState, storeVersion } from './database.ts'
+import {
+  CaseDatabase,
+  databaseName,
+  type StoredEntry,
+  type StoredPage,
+  type StoredState,
+  storeVersion,
+} from './database.ts'
 import { unpackPage } from './pages.ts'
 import { packPages, prepareWrites } from './write-changes.ts'
 
@@ -29,7 +36,10 @@ export class CaseStore {
       const state = newer ? undefined : await database.meta.get('state')
       if (newer || (state !== undefined && state.version > storeVersion)) {
         database.close()
-        return fail('store-newer', 'This case was last opened by a newer Claimbench. Update Claimbench to open it; nothing was changed.')
+        return fail(
+          'store-newer',
+          'This case was last opened by a newer Claimbench. Update Claimbench to open it; nothing was changed.',
+        )
       }
       return ok(new CaseStore(database))
     } catch (error) {
@@ -110,18 +120,28 @@ export class CaseStore {
   async entriesOf(id: string): Promise<readonly StoredEntry[]> {
     const single = await this.#database.entries.where('records').equals(id).toArray()
     const bulk = await this.#database.entries.where('records').equals('bulk').toArray()
-    return [...single, ...bulk.filter((entry) => entry.bulkIds.includes(id))].sort((left, right) => right.seq - left.seq)
+    return [...single, ...bulk.filter((entry) => entry.bulkIds.includes(id))].sort(
+      (left, right) => right.seq - left.seq,
+    )
   }
 
   close(): void {
     this.#database.close()
   }
 
-  async #loadTable<Name extends Table>(table: Name, state: CaseState, removed: ReadonlySet<string>): Promise<Result<null>> {
-    const pages = await this.#database.pages.where('[table+number]').between([table, Dexie.minKey], [table, Dexie.maxKey]).toArray()
+  async #loadTable<Name extends Table>(
+    table: Name,
+    state: CaseState,
+    removed: ReadonlySet<string>,
+  ): Promise<Result<null>> {
+    const pages = await this.#database.pages
+      .where('[table+number]')
+      .between([table, Dexie.minKey], [table, Dexie.maxKey])
+      .toArray()
     for (const page of pages) {
       const content = await unpackPage(table, page)
-      if (content === null) return fail('page-damaged', `${unreadable}: page ${page.number} of its ${table} is damaged.`)
+      if (content === null)
+        return fail('page-damaged', `${unreadable}: page ${page.number} of its ${table} is damaged.`)
       this.#pageNumbers.set(table, page.number)
       state.discard(table, content.removed)
       state.load(table, content.records)

@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Table as DexieTable } from 'dexie'
+import { Dexie, type Table as DexieTable, type EntityTable } from 'dexie'
 import type { HistoryPlace } from '#core/journal/history.ts'
 import type { RecordOf, Table } from '#core/model/tables.ts'
 

@@ -77,7 +77,9 @@ function writePages(table: Table, pages: readonly StoredPage[], overruled: reado
     // Single records and removals overrule pages, so those that these pages replace have to go.
     const stale = new Set(overruled)
     const rows = (await database.rows(table).toCollection().primaryKeys()).filter((id) => stale.has(id))
-    const removals = (await database.removals.toCollection().primaryKeys()).filter(([of, id]) => of === table && stale.has(id))
+    const removals = (await database.removals.toCollection().primaryKeys()).filter(
+      ([of, id]) => of === table && stale.has(id),
+    )
     await database.rows(table).bulkDelete(rows)
     await database.removals.bulkDelete(removals)
     await database.pages.bulkPut([...pages])

@@ -1,0 +1,187 @@
+import { proxy } from 'comlink'
+import type { CommandName, PayloadOf } from '#core/commands/registry.ts'
+import { type Failure, fail, ok, type Result } from '#core/lib/result.ts'
+import type { ClaimId, SourceId } from '#core/model/ids.ts'
+import { type Table, tables } from '#core/model/tables.ts'
+import type { Query, TableName } from '#core/query/query.ts'
+import type { Answer, CaseSummary, ClaimDetail, HistoryLine, RecordHistoryLine, SourceDetail } from './answers.ts'
+import type {
+  ColumnMapping,
+  Committed,
+  Engine,
+  ExportRequest,
+  ExportSink,
+  ImportPreview,
+  Notice,
+  OpenReport,
+  OpenRequest,
+  RowWindow,
+  SourceFile,
+} from './api.ts'
+import { claimDetail } from './details/claim-detail.ts'
+import { findClaims, findEntities } from './details/find.ts'
+import { fingerprint } from './details/fingerprint.ts'
+import { fieldChanges, historyLine } from './details/history.ts'
+import { sourceDetail } from './details/source-detail.ts'
+import { summarise } from './details/summary.ts'
+import { exportNotes } from './exchange/export-notes.ts'
+import { planImport, previewClaims } from './exchange/import-claims.ts'
+import { readSourceFile } from './exchange/read-source-file.ts'
+import type { JournalPort } from './journal/port.ts'
+import { type OpenCase, openWorkbench } from './open-workbench.ts'
+import type { ClaimLabel, EntityLabel, TagRow } from './rows.ts'
+
+/** The engine that a worker exposes: it holds at most one open case. Every answer is a plain copy of what the case holds. */
+export class CaseEngine implements Engine {
+  #open: OpenCase | null = null
+  readonly #listeners = new Set<(notice: Notice) => void>()
+
+  async open(request: OpenRequest, journal: JournalPort | null): Promise<Result<OpenReport>> {
+    await this.close()
+    const opened = await openWorkbench(request, journal, (notice) => this.#publish(notice))
+    if (!opened.ok) return opened
+    this.#open = opened.value
+    const summary = await summarise(opened.value)
+    const { repairs } = opened.value
+    return ok({ readOnly: opened.value.session.readOnly, repairs, summary })
+  }
+
+  async close(): Promise<void> {
+    const open = this.#open
+    this.#open = null
+    await open?.close()
+  }
+
+  async subscribe(listener: (notice: Notice) => void): Promise<() => void> {
+    this.#listeners.add(listener)
+    return proxy(() => {
+      this.#listeners.delete(listener)
+    })
+  }
+
+  run<Name extends CommandName>(name: Name, payload: PayloadOf<Name>): Promise<Result<Committed>> {
+    return this.#with(({ session }) => session.run(name, payload))
+  }
+
+  undo(): Promise<Result<Committed>> {
+    return this.#with(({ session }) => session.undo())
+  }
+
+  redo(): Promise<Result<Committed>> {
+    return this.#with(({ session }) => session.redo())
+  }
+
+  summary(): Promise<Result<CaseSummary>> {
+    return this.#with(async (open) => ok(await summarise(open)))
+  }
+
+  query<Name extends TableName>(
+    query: Query & { readonly table: Name },
+    window: RowWindow,
+  ): Promise<Result<Answer<Name>>> {
+    return this.#with(({ columns }) => columns.query(query, window))
+  }
+
+  matching(query: Query): Promise<Result<readonly string[]>> {
+    return this.#with(({ columns }) => columns.matching(query))
+  }
+
+  position(query: Query, id: string): Promise<Result<number | null>> {
+    return this.#with(({ columns }) => columns.position(query, id))
+  }
+
+  claim(id: ClaimId): Promise<Result<ClaimDetail>> {
+    return this.#with(({ session }) => claimDetail(session.state, id))
+  }
+
+  source(id: SourceId): Promise<Result<SourceDetail>> {
+    return this.#with(({ session }) => sourceDetail(session.state, id))
+  }
+
+  codebook(): Promise<Result<readonly TagRow[]>> {
+    const everything: Query & { readonly table: 'tags' } = {
+      table: 'tags',
+      filter: { kind: 'and', of: [] },
+      sort: [],
+      group: null,
+      facets: [],
+    }
+    return this.#with(({ columns, session }) => {
+      const answer = columns.query(everything, { offset: 0, count: session.state.count('tags') })
+      return answer.ok ? ok(answer.value.rows) : answer
+    })
+  }
+
+  findEntities(words: string, limit: number): Promise<Result<readonly EntityLabel[]>> {
+    return this.#with(({ session }) => ok(findEntities(session.state, words, limit)))
+  }
+
+  findClaims(words: string, limit: number): Promise<Result<readonly ClaimLabel[]>> {
+    return this.#with(({ session }) => ok(findClaims(session.state, words, limit)))
+  }
+
+  history(window: RowWindow): Promise<Result<{ readonly total: number; readonly lines: readonly HistoryLine[] }>> {
+    return this.#with(async ({ session }) => {
+      const lines = await session.entries(window.offset, window.count)
+      return ok({ total: session.seq, lines: lines.map(historyLine) })
+    })
+  }
+
+  historyOf(_table: Table, id: string): Promise<Result<readonly RecordHistoryLine[]>> {
+    return this.#with(async ({ session }) => {
+      const lines: RecordHistoryLine[] = []
+      for (const entry of await session.entriesOf(id)) {
+        const journalled = await session.journalled(entry)
+        if (journalled !== null && !journalled.ok) return journalled
+        const changes = journalled === null ? [] : fieldChanges(session.state, journalled.value.diff, id)
+        lines.push({ ...historyLine(entry), changes })
+      }
+      return ok(lines)
+    })
+  }
+
+  readSourceFile(name: string, bytes: Uint8Array): Promise<Result<SourceFile>> {
+    return Promise.resolve(readSourceFile(name, bytes))
+  }
+
+  previewClaims(text: string, mapping: ColumnMapping | null): Promise<Result<ImportPreview>> {
+    return this.#with(({ session }) => previewClaims(session.state, text, mapping))
+  }
+
+  importClaims(text: string, mapping: ColumnMapping): Promise<Result<Committed>> {
+    return this.#with(async ({ session }) => {
+      const payload = planImport(session.state, text, mapping)
+      return payload.ok ? await session.run('claim/import', payload.value, 'import') : payload
+    })
+  }
+
+  exportNotes(request: ExportRequest, sink: ExportSink): Promise<Result<{ readonly files: number }>> {
+    return this.#with(({ session, pause }) => exportNotes(session.state, request, sink, pause))
+  }
+
+  fingerprint(): Promise<Result<string>> {
+    return this.#with(({ session }) => ok(fingerprint(session.state, tables)))
+  }
+
+  /** Does the work on the open case; whatever is thrown becomes a failure, since nothing may be thrown across the worker's edge. */
+  async #with<Value>(work: (open: OpenCase) => Result<Value> | Promise<Result<Value>>): Promise<Result<Value>> {
+    if (this.#open === null) return fail('no-case', 'No case is open.')
+    try {
+      return await work(this.#open)
+    } catch (error) {
+      return unexpected(error)
+    }
+  }
+
+  #publish(notice: Notice): void {
+    for (const listener of this.#listeners) listener(notice)
+  }
+}
+
+function unexpected(error: unknown): Failure {
+  const message = error instanceof Error ? error.message : String(error)
+  return fail(
+    'unexpected',
+    `Something went wrong that Claimbench did not foresee: ${message} Your saved work is safe in the journal; close and open the case again.`,
+  )
+}

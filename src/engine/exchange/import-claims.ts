@@ -1,0 +1,91 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { PayloadOf } from '#core/commands/registry.ts'
+import { type ClaimMapping, claimFields, mapHeaders } from '#core/formats/csv/map-headers.ts'
+import { type ClaimsRead, readClaims } from '#core/formats/csv/read-claims.ts'
+import { readTable, type TextTable } from '#core/formats/csv/read-table.ts'
+import { ok, type Result } from '#core/lib/result.ts'
+import { ClaimId, EntityId, TagId } from '#core/model/ids.ts'
+import type { Reader } from '#core/model/reader.ts'
+import type { ColumnMapping, ImportPreview } from '../api.ts'
+import { caseOf } from '../details/summary.ts'
+import { NameBook } from './name-book.ts'
+
+/** Rows that a preview shows. */
+const sampleSize = 20
+
+/** Reads a claims table without importing it. Without a mapping the headers are matched by name. */
+export function previewClaims(read: Reader, text: string, mapping: ColumnMapping | null): Result<ImportPreview> {
+  const table = readTable(text)
+  if (!table.ok) return table
+  const columns = mapping === null ? mapHeaders(table.value.headers) : claimMapping(mapping)
+  const claims = readOrNothing(read, table.value, columns)
+  if (!claims.ok) return claims
+  const { drafts, failed } = claims.value
+  const { tags, entities } = nameBooks(read)
+  for (const draft of drafts) {
+    for (const name of draft.tags) tags.idOf(name)
+    for (const name of draft.entities) entities.idOf(name)
+  }
+  return ok({
+    headers: table.value.headers,
+    mapping: Object.fromEntries(Object.entries(columns)),
+    rows: drafts.length,
+    sample: table.value.rows
+      .slice(0, sampleSize)
+      .map(({ line, cells }) => ({ line, cells: cellsByField(columns, cells) })),
+    failed,
+    newTags: tags.fresh.map(({ name }) => name),
+    newEntities: entities.fresh.map(({ name }) => name),
+  })
+}
+
+/** The payload that imports the good rows of a table, with new tags at the top of the codebook and new entities as things. */
+export function planImport(read: Reader, text: string, mapping: ColumnMapping): Result<PayloadOf<'claim/import'>> {
+  const table = readTable(text)
+  if (!table.ok) return table
+  const claims = readClaims(table.value, claimMapping(mapping), caseOf(read).yardstick)
+  if (!claims.ok) return claims
+  const { tags, entities } = nameBooks(read)
+  const rows = claims.value.drafts.map(({ note, ...draft }) => ({
+    ...withoutLine(draft),
+    id: ClaimId.parse(uuidv7()),
+    tags: draft.tags.map((name) => tags.idOf(name)),
+    entities: draft.entities.map((name) => entities.idOf(name)),
+    note: note === '' ? null : note,
+  }))
+  return ok({
+    claims: rows,
+    tags: tags.fresh.map(({ id, name }) => ({ id, name, parent: null })),
+    entities: entities.fresh.map(({ id, name }) => ({ id, name, kind: 'thing' as const })),
+  })
+}
+
+function withoutLine<Draft extends { readonly line: number }>(draft: Draft): Omit<Draft, 'line'> {
+  const { line: _line, ...fields } = draft
+  return fields
+}
+
+/** A preview is shown even when no column is chosen for the statement yet; it then has no rows. */
+function readOrNothing(read: Reader, table: TextTable, columns: ClaimMapping): Result<ClaimsRead> {
+  if (columns.statement === undefined) return ok({ drafts: [], failed: [] })
+  return readClaims(table, columns, caseOf(read).yardstick)
+}
+
+function claimMapping(mapping: ColumnMapping): ClaimMapping {
+  return Object.fromEntries(
+    claimFields.flatMap((field) => (mapping[field] === undefined ? [] : [[field, mapping[field]]])),
+  )
+}
+
+function cellsByField(columns: ClaimMapping, cells: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, cells[column] ?? '']))
+}
+
+function nameBooks(read: Reader) {
+  const tags = new NameBook(TagId)
+  for (const { id, name } of read.all('tags')) tags.know(name, id)
+  const entities = new NameBook(EntityId)
+  for (const { id, name, aliases } of read.all('entities'))
+    for (const known of [...aliases, name]) entities.know(known, id)
+  return { tags, entities }
+}
