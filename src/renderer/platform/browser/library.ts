@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { type Failure, fail, ok, type Result } from '#core/lib/result.ts'
+import { CaseId } from '#core/model/ids.ts'
+import type { CaseEntry, CaseLibrary } from '../platform.ts'
+import { errorName, orWhenMissing, reasonOf } from './failures.ts'
+
+const Sidecar = z.object({ title: z.string() })
+const journalName = 'journal.jsonl'
+const sidecarName = 'case.json'
+const seededMarker = 'seeded'
+
+/** The cases of this browser: `cases/<id>/journal.jsonl` with `case.json` beside it, in the file system that `root` gives. */
+export function createBrowserLibrary(root: () => Promise<FileSystemDirectoryHandle>): CaseLibrary {
+  const inCases = async <Value>(work: (cases: FileSystemDirectoryHandle) => Promise<Value>): Promise<Result<Value>> => {
+    try {
+      return ok(await work(await (await root()).getDirectoryHandle('cases', { create: true })))
+    } catch (error) {
+      return libraryFailure(error)
+    }
+  }
+
+  return {
+    list: () =>
+      inCases(async (cases) => {
+        const entries: CaseEntry[] = []
+        for await (const handle of cases.values()) {
+          if (handle instanceof FileSystemDirectoryHandle && CaseId.safeParse(handle.name).success)
+            entries.push(...(await caseEntry(handle)))
+        }
+        return entries
+      }),
+    put: (id, title) =>
+      inCases(async (cases) => {
+        const folder = await cases.getDirectoryHandle(id, { create: true })
+        await writeText(folder, sidecarName, `${JSON.stringify({ title })}\n`)
+        return null
+      }),
+    remove: (id) =>
+      inCases(async (cases) => {
+        await cases.removeEntry(id, { recursive: true }).catch(orWhenMissing(undefined))
+        return null
+      }),
+    seeded: () => inCases(async (cases) => (await fileIn(cases, seededMarker)) !== null),
+    markSeeded: () =>
+      inCases(async (cases) => {
+        await writeText(cases, seededMarker, '')
+        return null
+      }),
+  }
+}
+
+/** What the list shows of a case; nothing for a folder that holds neither a journal nor a title. */
+async function caseEntry(folder: FileSystemDirectoryHandle): Promise<readonly CaseEntry[]> {
+  const [journal, sidecar] = await Promise.all([fileIn(folder, journalName), fileIn(folder, sidecarName)])
+  const newest = journal ?? sidecar
+  if (newest === null) return []
+  const title = sidecar === null ? null : await titleIn(sidecar)
+  return [{ id: folder.name, title: title ?? 'Untitled case', size: journal?.size ?? 0, changed: newest.lastModified }]
+}
+
+/** The title beside a journal. The journal holds it too, so one that is damaged must not hide the case. */
+async function titleIn(sidecar: File): Promise<string | null> {
+  try {
+    return Sidecar.parse(JSON.parse(await sidecar.text())).title
+  } catch {
+    return null
+  }
+}
+
+async function fileIn(folder: FileSystemDirectoryHandle, name: string): Promise<File | null> {
+  const handle = await folder.getFileHandle(name).catch(orWhenMissing(null))
+  return handle === null ? null : handle.getFile()
+}
+
+/** Replaces a file at once: the browser writes aside and swaps when it is closed. */
+async function writeText(folder: FileSystemDirectoryHandle, name: string, text: string): Promise<void> {
+  const file = await (await folder.getFileHandle(name, { create: true })).createWritable()
+  await file.write(text)
+  await file.close()
+}
+
+function libraryFailure(error: unknown): Failure {
+  switch (errorName(error)) {
+    case 'QuotaExceededError':
+      return fail(
+        'disk-full',
+        'The disk is full, or the browser gives this page no more room. Free some space and try again.',
+      )
+    case 'NoModificationAllowedError':
+      return fail('case-locked', 'This case is open in another window. Close it there and try again.')
+    default:
+      return fail('library-unavailable', `The cases kept in this browser cannot be reached: ${reasonOf(error)}.`)
+  }
+}

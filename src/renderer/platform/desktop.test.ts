@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import type { ChannelName } from '#ipc/contract.ts'
+import type { Desktop } from '#ipc/desktop.ts'
+import { createDesktopPlatform } from './desktop.ts'
+
+const id = '019ab000-0000-7000-8000-000000000001'
+const token = '3f0c1f0e-8f4e-4c3e-9a53-0d9f6f1d2a11'
+const other = '3f0c1f0e-8f4e-4c3e-9a53-0d9f6f1d2a12'
+const done = { ok: true, value: null }
+
+/** A main process that answers each channel with what it is told to, and remembers what it was asked. */
+function mainProcess(answers: Partial<Record<ChannelName, unknown>>) {
+  const asked: unknown[][] = []
+  const call =
+    (channel: ChannelName) =>
+    async (...values: readonly unknown[]): Promise<unknown> => {
+      asked.push([channel, ...values])
+      if (!(channel in answers)) throw new Error('No handler registered')
+      return answers[channel]
+    }
+  const desktop: Desktop = {
+    library: {
+      list: call('library.list'),
+      put: call('library.put'),
+      remove: call('library.remove'),
+      seeded: call('library.seeded'),
+      markSeeded: call('library.markSeeded'),
+    },
+    journal: {
+      open: call('journal.open'),
+      size: call('journal.size'),
+      read: call('journal.read'),
+      append: call('journal.append'),
+      truncate: call('journal.truncate'),
+      close: call('journal.close'),
+    },
+    export: {
+      chooseFolder: call('export.chooseFolder'),
+      chooseFile: call('export.chooseFile'),
+      beside: call('export.beside'),
+      write: call('export.write'),
+      finish: call('export.finish'),
+      abandon: call('export.abandon'),
+    },
+    files: { open: call('files.open') },
+    clipboard: { write: call('clipboard.write') },
+  }
+  return { platform: createDesktopPlatform(desktop), asked }
+}
+
+function portOf(platform: ReturnType<typeof createDesktopPlatform>) {
+  const place = platform.journal(id)
+  if (place.kind !== 'port') throw new Error('a port was expected')
+  return place.port
+}
+
+describe('the desktop platform', () => {
+  it('takes an answer that is not what the contract says as a failure', async () => {
+    const { platform } = mainProcess({ 'library.list': { ok: true, value: [{ id, title: 7 }] } })
+    expect(await platform.library.list()).toMatchObject({ ok: false, code: 'bad-answer' })
+  })
+
+  it('takes a main process that does not answer as a failure', async () => {
+    expect(await mainProcess({}).platform.copy('words')).toMatchObject({ ok: false, code: 'desktop-unreachable' })
+  })
+
+  it('opens a journal once, when it is first used', async () => {
+    const { platform, asked } = mainProcess({
+      'journal.open': done,
+      'journal.size': { ok: true, value: 4 },
+      'journal.read': { ok: true, value: new Uint8Array([1]) },
+    })
+    const port = portOf(platform)
+    expect(asked).toEqual([])
+    expect(await Promise.all([port.size(), port.read(0, 1)])).toEqual([
+      { ok: true, value: 4 },
+      { ok: true, value: new Uint8Array([1]) },
+    ])
+    expect(asked).toEqual([
+      ['journal.open', id],
+      ['journal.size', id],
+      ['journal.read', id, 0, 1],
+    ])
+  })
+
+  it('tries again to open a journal that could not be opened', async () => {
+    const failure = { ok: false, code: 'journal-unwritable', message: 'Not now.' }
+    const { platform, asked } = mainProcess({ 'journal.open': failure })
+    const port = portOf(platform)
+    expect(await port.append(new Uint8Array([1]))).toEqual(failure)
+    expect(await port.append(new Uint8Array([1]))).toEqual(failure)
+    expect(asked).toEqual([
+      ['journal.open', id],
+      ['journal.open', id],
+    ])
+  })
+
+  it('exports by token, and goes beside under a new one', async () => {
+    const { platform, asked } = mainProcess({
+      'export.chooseFolder': { ok: true, value: { token, name: '/x/Notes', occupied: true } },
+      'export.beside': { ok: true, value: { token: other, name: '/x/Notes 2', occupied: false } },
+      'export.write': done,
+      'export.finish': done,
+    })
+    const chosen = await platform.chooseFolder('Notes')
+    const beside = chosen.ok && chosen.value !== null ? await chosen.value.beside() : null
+    if (!beside?.ok) throw new Error('a place was expected')
+    expect(beside.value).toMatchObject({ name: '/x/Notes 2', occupied: false })
+    await beside.value.write([{ path: 'a.md', text: 'a' }])
+    await beside.value.finish()
+    expect(asked.slice(1)).toEqual([
+      ['export.beside', token],
+      ['export.write', other, [{ path: 'a.md', text: 'a' }]],
+      ['export.finish', other],
+    ])
+  })
+
+  it('gives nothing when the analyst cancelled', async () => {
+    const { platform } = mainProcess({ 'export.chooseFile': done })
+    expect(await platform.chooseFile('Notes.md')).toEqual(done)
+  })
+})
