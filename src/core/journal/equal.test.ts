@@ -4,16 +4,12 @@ import { equal } from './equal.ts'
 
 describe('equal', () => {
   it('holds of a JSON value and its copy', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => expect(equal(value, structuredClone(value))).toBe(true)))
+    fc.assert(fc.property(fc.jsonValue(), (value) => equal(value, structuredClone(value))))
   })
 
   it('holds of two JSON values exactly when they are written alike', () => {
     const small = fc.jsonValue({ maxDepth: 1, stringUnit: fc.constantFrom('a', 'b') })
-    fc.assert(
-      fc.property(small, small, (left, right) => {
-        expect(equal(left, right)).toBe(canonical(left) === canonical(right))
-      }),
-    )
+    fc.assert(fc.property(small, small, (left, right) => equal(left, right) === (canonical(left) === canonical(right))))
   })
 
   it('does not mind the order of fields, but that of items', () => {
@@ -30,10 +26,11 @@ describe('equal', () => {
   })
 })
 
+/** JSON with sorted fields, in which minus zero, which JSON writes as 0, is told from it. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted())
-      : inner,
-  )
+  return JSON.stringify(value, (_, inner: unknown) => {
+    if (Object.is(inner, -0)) return '-0'
+    if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner
+    return Object.fromEntries(Object.entries(inner).toSorted())
+  })
 }

@@ -33,6 +33,6 @@ describe('the words for a date', () => {
   )
 
   it('never run out', () => {
-    fc.assert(fc.property(anyEdtf, (date) => expect(edtfWords(date)).toMatch(/\S/)))
+    fc.assert(fc.property(anyEdtf, (date) => /\S/.test(edtfWords(date))))
   })
 })

@@ -5,7 +5,7 @@ import { timestampOf } from '../model/time.ts'
 const beginning = Date.UTC(2026, 0, 1)
 
 /** The nth of a sequence of real UUIDv7s that is the same on every run: a timestamp that counts up, and a fixed tail. */
-export function uuidAt(index: number): string {
+function uuidAt(index: number): string {
   const time = (beginning + index).toString(16).padStart(12, '0')
   const tail = index.toString(16).padStart(12, '0')
   return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${tail}`

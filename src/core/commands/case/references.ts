@@ -1,7 +1,7 @@
 import { type IdOf, type RecordOf, recordSchemas, type Table } from '../../model/tables.ts'
 
 /** The place of a record that another refers to. */
-export interface Reference {
+interface Reference {
   readonly table: Table
   readonly id: IdOf<Table>
 }

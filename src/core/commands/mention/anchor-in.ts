@@ -8,7 +8,7 @@ import type { Source } from '../../model/source.ts'
 import { standing } from '../standing.ts'
 
 /** A passage of a source, in UTF-16 units of its text, end exclusive. */
-export interface Passage {
+interface Passage {
   readonly source: SourceId
   readonly start: number
   readonly end: number
