@@ -1,0 +1,104 @@
+import { ChevronDown, FolderPlus, Pencil, RotateCcw, Trash2 } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
+import { Menu, MenuItem, MenuSection } from '../components/menu.tsx'
+import { useWorkbench } from '../engine/workbench.ts'
+import { CaseDialog } from './case-dialog.tsx'
+import { useCases } from './cases.ts'
+import { IrreversibleDialog } from './irreversible-dialog.tsx'
+import style from './rail.module.css'
+
+type Asking = 'new' | 'edit' | 'delete' | 'restore' | null
+
+/** The open case's title; under it every case of this machine and what can be done to cases. */
+export function CaseSwitcher({ isNarrow }: { readonly isNarrow: boolean }) {
+  const { entries, open, remove, restoreSample, retitle } = useCases()
+  const { summary, run, readOnly, toast } = useWorkbench()
+  const [asking, setAsking] = useState<Asking>(null)
+  const { id, title } = summary.case
+  const listed = entries.find((entry) => entry.id === id)?.title
+
+  useEffect(() => {
+    if (listed !== undefined && listed !== title) retitle(id, title)
+  }, [id, title, listed, retitle])
+
+  async function say(work: Promise<{ readonly ok: true } | { readonly ok: false; readonly message: string }>) {
+    const result = await work
+    if (!result.ok) toast({ text: result.message, failed: true })
+  }
+
+  function onAction(key: string) {
+    if (key === 'new' || key === 'edit' || key === 'delete' || key === 'restore') setAsking(key)
+    else if (key !== id) void open(key)
+  }
+
+  return (
+    <>
+      <Menu
+        trigger={
+          <AriaButton className={style.case ?? ''} aria-label={`Case: ${title}`}>
+            <span className={style.mark} aria-hidden>
+              {[...title][0]}
+            </span>
+            {!isNarrow && (
+              <>
+                <span className={style.title} dir="auto">
+                  {title}
+                </span>
+                <ChevronDown size={14} aria-hidden />
+              </>
+            )}
+          </AriaButton>
+        }
+        aria-label="Cases"
+        onAction={(key) => onAction(String(key))}
+      >
+        <MenuSection title="Cases" selectionMode="single" selectedKeys={[id]} disallowEmptySelection>
+          {entries.map((entry) => (
+            <MenuItem key={entry.id} id={entry.id} text={entry.title} />
+          ))}
+        </MenuSection>
+        <MenuSection title="This case">
+          <MenuItem id="edit" text="Title, question, marking…" icon={Pencil} isDisabled={readOnly} />
+          <MenuItem id="delete" text="Delete this case…" icon={Trash2} isDisabled={readOnly} />
+        </MenuSection>
+        <MenuSection title="More">
+          <MenuItem id="new" text="New case…" icon={FolderPlus} />
+          <MenuItem id="restore" text="Restore the sample…" icon={RotateCcw} />
+        </MenuSection>
+      </Menu>
+      {asking === 'new' && <CaseDialog kind="new" onClose={() => setAsking(null)} />}
+      {asking === 'edit' && (
+        <CaseDialog
+          kind="edit"
+          first={{
+            title,
+            question: summary.case.question,
+            marking: summary.case.marking,
+            yardstick: summary.case.yardstick,
+          }}
+          onSave={(fields) => run('case/edit', { ...fields })}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking === 'delete' && (
+        <IrreversibleDialog
+          title="Delete this case?"
+          words={`“${title}” with its ${summary.counts.claims} claims, its sources, its notes and its history will be gone from this machine. This cannot be undone.`}
+          verb="Delete the case"
+          onConfirm={() => void say(remove(id))}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking === 'restore' && (
+        <IrreversibleDialog
+          title="Restore the sample?"
+          words="The sample case will stand as it was at first. What was done to it on this machine will be gone; this cannot be undone. Other cases are not touched."
+          verb="Restore the sample"
+          onConfirm={() => void say(restoreSample())}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { Fragment } from 'react'
+import { Dialog } from '../components/dialog.tsx'
+import { Kbd } from '../components/kbd.tsx'
+import { useOfferedActions } from './actions.tsx'
+import style from './help-dialog.module.css'
+
+/** Keys that belong to a part of the window rather than to an action. */
+const tableKeys: readonly (readonly [string, string])[] = [
+  ['↑ ↓ Page Up Page Down Home End', 'Move through the rows'],
+  ['Space', 'Choose the row, or let it go'],
+  ['Shift+↑ Shift+↓', 'Choose a run of rows'],
+  ['Ctrl+A', 'Choose every row that matches'],
+  ['Esc', 'Choose none'],
+  ['Enter', 'Open the row'],
+  ['← →', 'Fold or unfold a group'],
+  ['Shift+← Shift+→', 'On a header: narrow or widen the column'],
+  ['Ctrl+Shift+← Ctrl+Shift+→', 'On a header: move the column'],
+  ['↓', 'On a header: its menu'],
+  ['F6', 'Move between the parts of the window and its messages'],
+]
+
+/** Every shortcut of what is on screen. */
+export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+  const actions = useOfferedActions().filter(({ shortcut }) => shortcut !== undefined)
+  const sections = [...new Set(actions.map(({ section }) => section))]
+  return (
+    <Dialog title="Keyboard shortcuts" width="wide" isRead isOpen onClose={onClose}>
+      <div className={style.sections}>
+        {sections.map((section) => (
+          <section key={section}>
+            <h3>{section}</h3>
+            <Keys
+              lines={actions
+                .filter((action) => action.section === section)
+                .map(({ shortcut = '', title }) => [shortcut, title])}
+            />
+          </section>
+        ))}
+        <section>
+          <h3>Tables</h3>
+          <Keys lines={tableKeys} />
+        </section>
+      </div>
+    </Dialog>
+  )
+}
+
+function Keys({ lines }: { readonly lines: readonly (readonly [string, string])[] }) {
+  return (
+    <dl className={style.keys}>
+      {lines.map(([keys, words]) => (
+        <Fragment key={`${keys} ${words}`}>
+          <dt>
+            <Kbd keys={keys} />
+          </dt>
+          <dd>{words}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,49 @@
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
+
+/** What views remember of themselves while a case is open: scroll, choice, search. One store for each open case. */
+export class KeptStore {
+  readonly #listeners = new Set<() => void>()
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  changed(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+/** Something kept: declared once, at the top of a file, with what it is at first. */
+export class Kept<Value> {
+  readonly #initial: Value
+  readonly #values = new WeakMap<KeptStore, Value>()
+
+  constructor(initial: Value) {
+    this.#initial = initial
+  }
+
+  read(store: KeptStore): Value {
+    return this.#values.get(store) ?? this.#initial
+  }
+
+  write(store: KeptStore, value: Value): void {
+    this.#values.set(store, value)
+    store.changed()
+  }
+}
+
+export const KeptContext = createContext(new KeptStore())
+
+/** Like `useState`, but the value is still there when a view was left and is come back to, and other views may read it. */
+export function useKept<Value>(kept: Kept<Value>): readonly [Value, (value: Value) => void] {
+  const store = useContext(KeptContext)
+  const value = useSyncExternalStore(store.subscribe, () => kept.read(store))
+  const write = useCallback((next: Value) => kept.write(store, next), [kept, store])
+  return [value, write]
+}
+
+/** Reads and writes what is kept without drawing anew when it changes. */
+export function useKeptStore(): KeptStore {
+  return useContext(KeptContext)
+}

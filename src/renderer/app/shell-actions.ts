@@ -1,0 +1,159 @@
+import {
+  ArrowLeft,
+  ArrowRight,
+  Download,
+  Keyboard,
+  Moon,
+  PanelLeft,
+  PanelRight,
+  Redo2,
+  Rows3,
+  Rows4,
+  Sun,
+  SunMoon,
+  Undo2,
+  Upload,
+} from 'lucide-react'
+import { useWorkbench } from '../engine/workbench.ts'
+import { type Action, useActions } from './actions.tsx'
+import { useNavigation } from './navigation.tsx'
+import { usePreferences } from './preferences.tsx'
+import { views } from './views.ts'
+
+/** A dialog of the shell. */
+export type ShellDialog = 'palette' | 'help' | 'export' | 'import'
+
+interface ShellActionsOptions {
+  readonly onDialog: (dialog: ShellDialog) => void
+  readonly onRail: () => void
+  readonly onInspector: () => void
+}
+
+/** What can be done everywhere: go to a view, take back, export, change the looks. */
+export function useShellActions({ onDialog, onRail, onInspector }: ShellActionsOptions): void {
+  const { undo, redo, summary, readOnly } = useWorkbench()
+  const { go, back, forward } = useNavigation()
+  const { setTheme, density, setDensity } = usePreferences()
+
+  const going = views
+    .filter(({ isInRail }) => isInRail)
+    .map(
+      ({ name, title, icon, shortcut }): Action => ({
+        id: `go.${name}`,
+        title: `Go to ${title.toLowerCase()}`,
+        section: 'Go',
+        icon,
+        ...(shortcut === undefined ? {} : { shortcut }),
+        run: () => go({ view: name }),
+      }),
+    )
+
+  const editing: readonly Action[] = readOnly
+    ? []
+    : [
+        {
+          id: 'undo',
+          isHidden: summary.undo === null,
+          title: summary.undo === null ? 'Undo' : `Undo: ${summary.undo}`,
+          section: 'Edit',
+          icon: Undo2,
+          shortcut: 'Ctrl+Z',
+          run: () => void undo(),
+        },
+        {
+          id: 'redo',
+          isHidden: summary.redo === null,
+          title: summary.redo === null ? 'Redo' : `Redo: ${summary.redo}`,
+          section: 'Edit',
+          icon: Redo2,
+          shortcut: 'Ctrl+Shift+Z, Ctrl+Y',
+          run: () => void redo(),
+        },
+      ]
+
+  useActions([
+    {
+      id: 'palette',
+      title: 'Actions',
+      section: 'View',
+      shortcut: 'Ctrl+K',
+      worksInFields: true,
+      isHidden: true,
+      run: () => onDialog('palette'),
+    },
+    {
+      id: 'help',
+      title: 'Show keyboard shortcuts',
+      section: 'View',
+      icon: Keyboard,
+      shortcut: '?',
+      run: () => onDialog('help'),
+    },
+    {
+      id: 'export',
+      title: 'Export notes as Markdown',
+      section: 'Case',
+      icon: Download,
+      shortcut: 'Ctrl+E',
+      run: () => onDialog('export'),
+    },
+    ...(readOnly
+      ? []
+      : [
+          {
+            id: 'import',
+            title: 'Import claims from a table',
+            section: 'Case',
+            icon: Upload,
+            shortcut: 'Ctrl+I',
+            run: () => onDialog('import'),
+          },
+        ]),
+    ...editing,
+    ...going,
+    { id: 'back', title: 'Go back', section: 'Go', icon: ArrowLeft, shortcut: 'Alt+←', worksInFields: true, run: back },
+    {
+      id: 'forward',
+      title: 'Go forward',
+      section: 'Go',
+      icon: ArrowRight,
+      shortcut: 'Alt+→',
+      worksInFields: true,
+      run: forward,
+    },
+    {
+      id: 'rail',
+      title: 'Narrow or widen the rail',
+      section: 'View',
+      icon: PanelLeft,
+      shortcut: 'Ctrl+B',
+      run: onRail,
+    },
+    {
+      id: 'inspector',
+      title: 'Show or hide the inspector',
+      section: 'View',
+      icon: PanelRight,
+      shortcut: 'i',
+      run: onInspector,
+    },
+    { id: 'theme.light', title: 'Use the light theme', section: 'View', icon: Sun, run: () => setTheme('light') },
+    { id: 'theme.dark', title: 'Use the dark theme', section: 'View', icon: Moon, run: () => setTheme('dark') },
+    {
+      id: 'theme.system',
+      title: 'Use the theme of the system',
+      section: 'View',
+      icon: SunMoon,
+      run: () => setTheme('system'),
+    },
+    density === 'comfortable'
+      ? { id: 'density', title: 'Use compact rows', section: 'View', icon: Rows4, run: () => setDensity('compact') }
+      : {
+          id: 'density',
+          title: 'Use comfortable rows',
+          section: 'View',
+          icon: Rows3,
+          run: () => setDensity('comfortable'),
+        },
+  ])
+}

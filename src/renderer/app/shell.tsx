@@ -1,0 +1,129 @@
+import { useState } from 'react'
+import { VisuallyHidden } from 'react-aria-components'
+import { z } from 'zod'
+import { ClaimId } from '#core/model/ids.ts'
+import type { OpenReport } from '#engine/api.ts'
+import { ErrorBoundary } from '../components/error-boundary.tsx'
+import { useRemembered } from '../components/remembered.ts'
+import { SplitPane } from '../components/split-pane.tsx'
+import { Banners } from './banners.tsx'
+import { CommandPalette } from './command-palette.tsx'
+import { HelpDialog } from './help-dialog.tsx'
+import { InspectorSheet } from './inspector-sheet.tsx'
+import { useKept } from './kept.ts'
+import { useNavigation } from './navigation.tsx'
+import { PanesContext } from './panes.ts'
+import { Rail } from './rail.tsx'
+import style from './shell.module.css'
+import { type ShellDialog, useShellActions } from './shell-actions.ts'
+import { StatusBar } from './status-bar.tsx'
+import { keptTables } from './table-view/table-state.ts'
+import { useNarrowerThan } from './use-width.ts'
+import { panes, views } from './views.ts'
+
+/** The frame of the window around the view: rail, inspector and status bar, and the dialogs that any view may call for. */
+export function Shell({ report }: { readonly report: OpenReport }) {
+  const { place } = useNavigation()
+  const [dialog, setDialog] = useState<ShellDialog | null>(null)
+  const [isRailNarrow, setRailNarrow] = useRemembered('rail.narrow', z.boolean(), false)
+  const [hasInspector, setHasInspector] = useRemembered('inspector', z.boolean(), true)
+  const [isSheetOpen, setIsSheetOpen] = useState(false)
+  const isSheet = useNarrowerThan(1100)
+  const isTight = useNarrowerThan(900)
+  const [selection] = useKept(keptTables.claims.selection)
+  const [query] = useKept(keptTables.claims.query)
+  const view = views.find(({ name }) => name === place.view)
+  const inspects = view?.hasInspector === true
+
+  function toggleInspector() {
+    if (isSheet) setIsSheetOpen(!isSheetOpen)
+    else setHasInspector(!hasInspector)
+  }
+
+  useShellActions({
+    onDialog: setDialog,
+    onRail: () => setRailNarrow(!isRailNarrow),
+    onInspector: toggleInspector,
+  })
+
+  const View = view?.component
+  const main = (
+    <main className={style.main}>
+      <VisuallyHidden elementType="h1">{view?.title}</VisuallyHidden>
+      <Banners report={report} />
+      <div className={style.view}>
+        <ErrorBoundary key={place.view} what={`The ${place.view} view`}>
+          {View !== undefined && <View />}
+        </ErrorBoundary>
+      </div>
+    </main>
+  )
+  const inspector = (
+    <div className={style.inspector}>
+      <ErrorBoundary what="The inspector">
+        <panes.Inspector />
+      </ErrorBoundary>
+    </div>
+  )
+  const withInspector =
+    inspects && hasInspector && !isSheet ? (
+      <SplitPane
+        id="inspector"
+        label="inspector"
+        along="columns"
+        sized="second"
+        size={344}
+        least={320}
+        most={480}
+        first={main}
+        second={inspector}
+        landmark={{ kind: 'aside', name: 'Inspector' }}
+      />
+    ) : (
+      main
+    )
+
+  return (
+    <PanesContext value={panes}>
+      <div className={style.window}>
+        <div className={style.body}>
+          {isRailNarrow || isTight ? (
+            <>
+              <nav className={style.narrowRail} aria-label="Workbench">
+                <Rail isNarrow onNarrow={isTight ? null : setRailNarrow} />
+              </nav>
+              <div className={style.rest}>{withInspector}</div>
+            </>
+          ) : (
+            <SplitPane
+              id="rail"
+              label="rail"
+              along="columns"
+              sized="first"
+              size={216}
+              least={200}
+              most={280}
+              first={<Rail isNarrow={false} onNarrow={setRailNarrow} />}
+              second={withInspector}
+              landmark={{ kind: 'nav', name: 'Workbench' }}
+            />
+          )}
+        </div>
+        <StatusBar onActions={() => setDialog('palette')} onInspector={inspects ? toggleInspector : null} />
+      </div>
+      {inspects && isSheet && isSheetOpen && (
+        <InspectorSheet onClose={() => setIsSheetOpen(false)}>{inspector}</InspectorSheet>
+      )}
+      {dialog === 'palette' && <CommandPalette onClose={() => setDialog(null)} />}
+      {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
+      {dialog === 'import' && <panes.ImportDialog onClose={() => setDialog(null)} />}
+      {dialog === 'export' && (
+        <panes.ExportDialog
+          query={query}
+          chosen={[...selection.ids].map((id) => ClaimId.parse(id))}
+          onClose={() => setDialog(null)}
+        />
+      )}
+    </PanesContext>
+  )
+}

@@ -1,0 +1,75 @@
+import { Check, LoaderCircle, PanelRight, TriangleAlert } from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components'
+import { yardstickNames } from '#core/vocabulary/likelihood.ts'
+import { formatCount } from '../components/count.tsx'
+import { Kbd } from '../components/kbd.tsx'
+import { Tooltip } from '../components/tooltip.tsx'
+import { type Saving, useWorkbench } from '../engine/workbench.ts'
+import { useKept } from './kept.ts'
+import { useNavigation } from './navigation.tsx'
+import { SettingsMenu } from './settings-menu.tsx'
+import style from './status-bar.module.css'
+import { keptTables } from './table-view/table-state.ts'
+import { views } from './views.ts'
+
+interface StatusBarProps {
+  readonly onActions: () => void
+  /** Shows or hides the inspector; null where the view has none. */
+  readonly onInspector: (() => void) | null
+}
+
+/** The bottom line: whether all is saved, how much is here and chosen, how the case speaks of likelihood and is marked. */
+export function StatusBar({ onActions, onInspector }: StatusBarProps) {
+  const { summary, saving } = useWorkbench()
+  const { place } = useNavigation()
+  const table = views.find(({ name }) => name === place.view)?.counts ?? 'claims'
+  const [selection] = useKept(keptTables[table].selection)
+  const { yardstick, marking } = summary.case
+  const chosen = selection.ids.size
+  return (
+    <footer className={style.bar}>
+      <SavingMark saving={saving} />
+      <span>
+        {formatCount(summary.counts[table])} {table}
+        {chosen > 0 && ` · ${formatCount(chosen)} chosen`}
+      </span>
+      <span className={style.space} />
+      <span className={style.marking}>
+        {yardstickNames[yardstick].replace(/ \(.*\)| yardstick/, '')} · {marking === '' ? 'no marking' : marking}
+      </span>
+      {onInspector !== null && (
+        <Tooltip text="Inspector" shortcut="i">
+          <AriaButton className={style.actions ?? ''} aria-label="Inspector" onPress={onInspector}>
+            <PanelRight size={14} aria-hidden />
+          </AriaButton>
+        </Tooltip>
+      )}
+      <SettingsMenu />
+      <AriaButton className={style.actions ?? ''} onPress={onActions}>
+        <Kbd keys="Ctrl+K" /> actions
+      </AriaButton>
+    </footer>
+  )
+}
+
+function SavingMark({ saving }: { readonly saving: Saving }) {
+  return (
+    <output className={style.saving} data-state={saving.state}>
+      {saving.state === 'saved' && (
+        <>
+          <Check size={13} strokeWidth={2.25} aria-hidden /> Saved
+        </>
+      )}
+      {saving.state === 'saving' && (
+        <>
+          <LoaderCircle size={13} aria-hidden /> Saving…
+        </>
+      )}
+      {saving.state === 'failed' && (
+        <>
+          <TriangleAlert size={13} aria-hidden /> Not saved: {saving.message}
+        </>
+      )}
+    </output>
+  )
+}

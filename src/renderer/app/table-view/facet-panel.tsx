@@ -1,0 +1,85 @@
+import { ChevronDown, ChevronRight } from 'lucide-react'
+import { useState } from 'react'
+import { Button as AriaButton, Disclosure, DisclosurePanel } from 'react-aria-components'
+import { toggleFacet } from '#core/query/facets.ts'
+import { type Field, fields } from '#core/query/fields.ts'
+import type { Filter, TableName } from '#core/query/query.ts'
+import type { FacetValue } from '#engine/answers.ts'
+import { Button } from '../../components/button.tsx'
+import { Checkbox } from '../../components/checkbox.tsx'
+import { Count } from '../../components/count.tsx'
+import { chosenValues, offeredValues } from './facet-choice.ts'
+import style from './facet-panel.module.css'
+
+interface FacetPanelProps {
+  readonly table: TableName
+  readonly filter: Filter
+  readonly onFilter: (filter: Filter) => void
+  readonly facets: Readonly<Record<string, readonly FacetValue[]>>
+}
+
+/** The values of each field with how many rows have them under the current filter; tick one to ask for it. */
+export function FacetPanel({ table, filter, onFilter, facets }: FacetPanelProps) {
+  return (
+    <nav className={style.panel} aria-label="Facets">
+      {fields[table]
+        .filter(({ facet }) => facet)
+        .map((field) => (
+          <FacetSection
+            key={field.name}
+            field={field}
+            values={facets[field.name] ?? []}
+            chosen={chosenValues(filter, field.name)}
+            onToggle={(value) => onFilter(toggleFacet(filter, field.name, value))}
+          />
+        ))}
+    </nav>
+  )
+}
+
+interface FacetSectionProps {
+  readonly field: Field
+  readonly values: readonly FacetValue[]
+  readonly chosen: readonly string[]
+  readonly onToggle: (value: string) => void
+}
+
+const few = 8
+
+function FacetSection({ field, values, chosen, onToggle }: FacetSectionProps) {
+  const [isLong, setIsLong] = useState(false)
+  const offered = offeredValues(values, chosen)
+  const shown = isLong ? offered.slice(0, 200) : offered.slice(0, Math.max(few, chosen.length))
+  return (
+    <Disclosure className={style.section ?? ''} defaultExpanded>
+      {({ isExpanded }) => (
+        <>
+          <h2>
+            <AriaButton slot="trigger" className={style.title ?? ''}>
+              {isExpanded ? <ChevronDown size={12} aria-hidden /> : <ChevronRight size={12} aria-hidden />}
+              {field.label}
+            </AriaButton>
+          </h2>
+          <DisclosurePanel>
+            {offered.length === 0 && <p className={style.nothing}>None</p>}
+            {shown.map(({ value, label, count, isChosen }) => (
+              <div key={value} className={style.value}>
+                <Checkbox isSelected={isChosen} onChange={() => onToggle(value)}>
+                  <span className={style.label} title={label} dir="auto">
+                    {label}
+                  </span>
+                  <Count value={count} />
+                </Checkbox>
+              </div>
+            ))}
+            {offered.length > few && (
+              <Button look="quiet" onPress={() => setIsLong(!isLong)}>
+                {isLong ? 'Fewer' : `All ${offered.length}`}
+              </Button>
+            )}
+          </DisclosurePanel>
+        </>
+      )}
+    </Disclosure>
+  )
+}

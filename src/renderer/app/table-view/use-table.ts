@@ -1,0 +1,91 @@
+import { useEffect, useMemo, useState } from 'react'
+import { fields } from '#core/query/fields.ts'
+import { parseQuery } from '#core/query/parse-query.ts'
+import { printQuery } from '#core/query/print-query.ts'
+import type { Filter, Query, TableName } from '#core/query/query.ts'
+import type { Rows } from '#engine/rows.ts'
+import type { Arrangement } from '../../components/data-table/act-on-column.ts'
+import type { Column } from '../../components/data-table/column.ts'
+import { ColumnState, firstColumnState, fitted } from '../../components/data-table/column-state.ts'
+import { recall, remember } from '../../components/remembered.ts'
+import { type QueriedRows, useRows } from '../../engine/use-rows.ts'
+import { useKept } from '../kept.ts'
+import { keptTables, type TableState } from './table-state.ts'
+
+export interface TableModel<Name extends TableName> {
+  readonly table: Name
+  readonly state: TableState
+  readonly setState: (change: Partial<TableState>) => void
+  /** What the search field asks for; while it cannot be read, what it last asked for. */
+  readonly filter: Filter
+  readonly setFilter: (filter: Filter) => void
+  /** Why the text in the search field cannot be read. */
+  readonly problem: string | null
+  readonly rows: QueriedRows<Name>
+  readonly columns: readonly Column<Rows[Name]>[]
+  readonly arrangement: Arrangement
+  readonly arrange: (arrangement: Arrangement) => void
+  readonly resetColumns: () => void
+}
+
+const matchesAll: Filter = { kind: 'and', of: [] }
+
+/** The state of a table of records: what it asks for, how it is arranged, and its rows. */
+export function useTable<Name extends TableName>(
+  table: Name,
+  columns: readonly Column<Rows[Name]>[],
+  countsFacets: boolean,
+): TableModel<Name> {
+  const kept = keptTables[table]
+  const [state, write] = useKept(kept.state)
+  const [columnState, writeColumns] = useKept(kept.columns)
+  const [, writeQuery] = useKept(kept.query)
+  const parsed = useMemo(() => parseQuery(state.text, fields[table]), [state.text, table])
+  const [filter, setReadable] = useState(parsed.ok ? parsed.value : matchesAll)
+  if (parsed.ok && parsed.value !== filter) setReadable(parsed.value)
+
+  const query = useMemo(
+    () => ({
+      table,
+      filter,
+      sort: state.sort,
+      group: state.group,
+      facets: countsFacets ? fields[table].filter(({ facet }) => facet).map(({ name }) => name) : [],
+    }),
+    [table, filter, state.sort, state.group, countsFacets],
+  )
+  useEffect(() => writeQuery({ ...query, facets: [] } satisfies Query), [writeQuery, query])
+  const rows = useRows(query)
+
+  const key = `columns.${table}`
+  const arranged = useMemo(
+    () => fitted(columnState ?? recall(key, ColumnState) ?? firstColumnState(columns), columns),
+    [columnState, key, columns],
+  )
+  const arrangement = useMemo(
+    () => ({ columns: arranged, sort: state.sort, group: state.group }),
+    [arranged, state.sort, state.group],
+  )
+
+  function keepColumns(next: ColumnState): void {
+    writeColumns(next)
+    remember(key, next)
+  }
+
+  return {
+    table,
+    state,
+    setState: (change) => write({ ...state, ...change }),
+    filter,
+    setFilter: (next) => write({ ...state, text: printQuery(next, fields[table]) }),
+    problem: parsed.ok ? null : parsed.message,
+    rows,
+    columns,
+    arrangement,
+    arrange: ({ columns: next, sort, group }) => {
+      if (next !== arranged) keepColumns(next)
+      if (sort !== state.sort || group !== state.group) write({ ...state, sort, group })
+    },
+    resetColumns: () => keepColumns(firstColumnState(columns)),
+  }
+}

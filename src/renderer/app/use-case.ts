@@ -1,0 +1,167 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { z } from 'zod'
+import { fail, type Result } from '#core/lib/result.ts'
+import type { OpenReport, OpenRequest } from '#engine/api.ts'
+import type { CaseEntry, JournalPlace, Platform } from '#renderer/platform/platform.ts'
+import { recall, remember } from '../components/remembered.ts'
+import type { Connection } from '../engine/connect.ts'
+import { type NewCase, newCase, sampleCase } from './case-recipes.ts'
+
+/** Starts an engine. */
+export type Connect = () => Connection
+
+/** How far the opening of a case has come. */
+export type CaseState =
+  | { readonly phase: 'opening' }
+  | { readonly phase: 'none' }
+  | { readonly phase: 'failed'; readonly message: string }
+  | { readonly phase: 'open'; readonly id: string; readonly connection: Connection; readonly report: OpenReport }
+
+export interface Cases {
+  readonly state: CaseState
+  readonly entries: readonly CaseEntry[]
+  readonly open: (id: string) => Promise<void>
+  readonly create: (fields: NewCase) => Promise<Result<null>>
+  /** Deletes a case for good: the one thing that cannot be undone. */
+  readonly remove: (id: string) => Promise<Result<null>>
+  /** Opens the sample as it was at first; what was done to it is lost. */
+  readonly restoreSample: () => Promise<Result<null>>
+  /** Keeps the title that lists show in step with the case's own. */
+  readonly retitle: (id: string, title: string) => void
+}
+
+const lastCase = 'case'
+const actorKey = 'actor'
+const Text = z.string().min(1)
+
+/** The cases of this machine, and the one that is open. On the very first start the sample is made. */
+export function useCase(platform: Platform, connect: Connect): Cases {
+  const [state, setState] = useState<CaseState>({ phase: 'opening' })
+  const [entries, setEntries] = useState<readonly CaseEntry[]>([])
+  const current = useRef<Connection | null>(null)
+  const round = useRef(0)
+  const isStarted = useRef(false)
+
+  const listed = useCallback(async (): Promise<readonly CaseEntry[]> => {
+    const list = await platform.library.list()
+    if (!list.ok) return []
+    setEntries(list.value)
+    return list.value
+  }, [platform])
+
+  const openWith = useCallback(
+    async (id: string, create: OpenRequest['create']): Promise<Result<null>> => {
+      round.current += 1
+      const mine = round.current
+      setState({ phase: 'opening' })
+      const last = current.current
+      current.current = null
+      await last?.close()
+      if (mine !== round.current) return fail('overtaken', 'Another case was opened meanwhile.')
+      const connection = connect()
+      current.current = connection
+      const request = { id, actor: recall(actorKey, Text) ?? 'Analyst', create }
+      const report = await openEngine(connection, request, platform.journal(id))
+      if (mine !== round.current) return fail('overtaken', 'Another case was opened meanwhile.')
+      if (!report.ok) {
+        setState({ phase: 'failed', message: report.message })
+        return report
+      }
+      remember(lastCase, id)
+      setState({ phase: 'open', id, connection, report: report.value })
+      await listed()
+      return { ok: true, value: null }
+    },
+    [platform, connect, listed],
+  )
+
+  const make = useCallback(
+    async (recipe: {
+      readonly id: string
+      readonly create: NonNullable<OpenRequest['create']>
+    }): Promise<Result<null>> => {
+      const put = await platform.library.put(recipe.id, recipe.create.title)
+      return put.ok ? await openWith(recipe.id, recipe.create) : put
+    },
+    [platform, openWith],
+  )
+
+  const openLast = useCallback(async (): Promise<void> => {
+    const list = await listed()
+    const last = recall(lastCase, Text)
+    const next = list.find(({ id }) => id === last) ?? [...list].sort((one, other) => other.changed - one.changed)[0]
+    if (next === undefined) setState({ phase: 'none' })
+    else await openWith(next.id, null)
+  }, [listed, openWith])
+
+  useEffect(() => {
+    if (isStarted.current) return
+    isStarted.current = true
+    async function start() {
+      const seeded = await platform.library.seeded()
+      if (!seeded.ok) return setState({ phase: 'failed', message: seeded.message })
+      if (seeded.value) return await openLast()
+      const sample = await sampleCase()
+      if (!sample.ok) return setState({ phase: 'failed', message: sample.message })
+      const made = await make(sample.value)
+      if (made.ok) await platform.library.markSeeded()
+    }
+    void start()
+  }, [platform, make, openLast])
+
+  async function remove(id: string): Promise<Result<null>> {
+    const isOpen = state.phase === 'open' && state.id === id
+    if (isOpen) await closeCurrent()
+    const removed = await platform.library.remove(id)
+    if (isOpen) await openLast()
+    else await listed()
+    return removed
+  }
+
+  async function closeCurrent(): Promise<void> {
+    round.current += 1
+    setState({ phase: 'opening' })
+    const last = current.current
+    current.current = null
+    await last?.close()
+  }
+
+  async function restoreSample(): Promise<Result<null>> {
+    const sample = await sampleCase()
+    if (!sample.ok) return sample
+    if (entries.some(({ id }) => id === sample.value.id)) {
+      await closeCurrent()
+      const removed = await platform.library.remove(sample.value.id)
+      if (!removed.ok) {
+        await openLast()
+        return removed
+      }
+    }
+    return await make(sample.value)
+  }
+
+  return {
+    state,
+    entries,
+    open: async (id) => void (await openWith(id, null)),
+    create: (fields) => make(newCase(fields)),
+    remove,
+    restoreSample,
+    retitle: (id, title) => void platform.library.put(id, title).then(listed),
+  }
+}
+
+async function openEngine(
+  { engine }: Connection,
+  request: OpenRequest,
+  place: JournalPlace,
+): Promise<Result<OpenReport>> {
+  try {
+    return await engine.open(request, place.kind === 'port' ? place.port : null)
+  } catch (error) {
+    return fail(
+      'engine-lost',
+      `The case could not be opened: ${String(error)}. Close this window and start Claimbench again.`,
+    )
+  }
+}

@@ -1,0 +1,67 @@
+import { ChevronDown } from 'lucide-react'
+import { ComboBox as AriaComboBox, Button, Input, Label, ListBox, Popover } from 'react-aria-components'
+import type { Choice } from './choice.ts'
+import { ChoiceItem } from './choice-item.tsx'
+import { classNames } from './class-names.ts'
+import style from './field.module.css'
+import popover from './popover.module.css'
+
+interface ComboBoxProps {
+  readonly label: string
+  readonly isLabelHidden?: boolean
+  readonly placeholder?: string
+  /** The choices for the words typed so far; the caller finds them. */
+  readonly choices: readonly Choice[]
+  readonly words: string
+  readonly onWordsChange: (words: string) => void
+  readonly onChoose: (id: string) => void
+  /** What the list says when nothing fits. */
+  readonly nothing?: string
+  /** Whether it has the focus when it appears. */
+  readonly takesFocus?: boolean
+}
+
+/** Words typed to find one of many choices. It holds no value: what was chosen is handed over and the words are the caller's to clear. */
+export function ComboBox({
+  label,
+  isLabelHidden = false,
+  placeholder,
+  choices,
+  words,
+  onWordsChange,
+  onChoose,
+  nothing = 'Nothing fits.',
+  takesFocus = false,
+}: ComboBoxProps) {
+  return (
+    <AriaComboBox
+      className={style.field ?? ''}
+      {...(isLabelHidden ? { 'aria-label': label } : {})}
+      items={choices}
+      inputValue={words}
+      onInputChange={onWordsChange}
+      value={null}
+      onChange={(key) => key !== null && onChoose(String(key))}
+      allowsEmptyCollection
+      allowsCustomValue
+      menuTrigger="focus"
+      {...(takesFocus ? { autoFocus: true } : {})}
+    >
+      {!isLabelHidden && <Label className={style.label ?? ''}>{label}</Label>}
+      <div className={style.combo}>
+        <Input className={style.input ?? ''} {...(placeholder === undefined ? {} : { placeholder })} />
+        <Button className={style.open ?? ''} aria-label="Show choices">
+          <ChevronDown size={14} aria-hidden />
+        </Button>
+      </div>
+      <Popover className={classNames(popover.popover, style.options)} offset={4}>
+        <ListBox<Choice>
+          className={style.list ?? ''}
+          renderEmptyState={() => <p className={style.nothing}>{nothing}</p>}
+        >
+          {(choice) => <ChoiceItem choice={choice} />}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  )
+}

@@ -1,0 +1,160 @@
+// biome-ignore-all lint/a11y/useSemanticElements: an ARIA grid whose rows are not all in the document cannot be a table element
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- an ARIA grid whose rows are not all in the document cannot be a table element */
+import { type CSSProperties, type ReactNode, useEffect, useId, useMemo } from 'react'
+import { useNewest } from '../use-newest.ts'
+import type { Arrangement } from './act-on-column.ts'
+import type { Column } from './column.ts'
+import { DataRow } from './data-row.tsx'
+import style from './data-table.module.css'
+import { layOut } from './group-layout.ts'
+import { GroupRow } from './group-row.tsx'
+import { HeaderRow } from './header-row.tsx'
+import type { RowSource } from './row-source.ts'
+import type { Selection } from './selection.ts'
+import { gridTracks, leastTotal, useColumns } from './use-columns.ts'
+import { useCursor } from './use-cursor.ts'
+import { useKeptPlace } from './use-kept-place.ts'
+import { useRowGestures } from './use-row-gestures.ts'
+import { useScroller } from './use-scroller.ts'
+import { useSelecting } from './use-selecting.ts'
+
+export type Density = 'comfortable' | 'compact'
+
+export interface DataTableProps<Row extends { readonly id: string }> {
+  /** Names the table for screen readers. */
+  readonly label: string
+  readonly columns: readonly Column<Row>[]
+  readonly arrangement: Arrangement
+  readonly onArrange: (arrangement: Arrangement) => void
+  readonly rows: RowSource<Row>
+  /** What a row is called where it is chosen or read out. */
+  readonly rowLabel: (row: Row) => string
+  readonly collapsed: ReadonlySet<string>
+  readonly onCollapsed: (collapsed: ReadonlySet<string>) => void
+  /** The row with the cursor. */
+  readonly current: string | null
+  readonly onCurrent: (id: string) => void
+  readonly selection: Selection
+  readonly onSelection: (selection: Selection) => void
+  /** Enter or a double press on a row. */
+  readonly onOpen?: (id: string) => void
+  readonly density: Density
+  /** What stands in place of rows when there are none. */
+  readonly empty: ReactNode
+  /** Where the table was scrolled to when it was last left, and who keeps it when it is left again. */
+  readonly firstOffset?: number
+  readonly onLeave?: (offset: number) => void
+}
+
+const headerHeight = 32
+const lineHeights: Readonly<Record<Density, number>> = { comfortable: 36, compact: 28 }
+
+/**
+ * The one table of the workbench: an ARIA grid of any number of rows, of which only those in sight are in the document. Columns
+ * sort, move, resize, pin and hide; rows are chosen by pointer and keyboard, apart from the current row, which has the cursor.
+ */
+export function DataTable<Row extends { readonly id: string }>(props: DataTableProps<Row>) {
+  const { columns, arrangement, onArrange, rows, rowLabel, collapsed, current, selection, onLeave } = props
+  const gridId = useId()
+  const lineHeight = lineHeights[props.density]
+  const layout = useMemo(() => layOut(rows.matched, rows.groups, collapsed), [rows.matched, rows.groups, collapsed])
+  const placed = useColumns(columns, arrangement)
+  const scroller = useScroller({ lines: layout.lines, lineHeight, headerHeight, firstOffset: props.firstOffset ?? 0 })
+  const cursor = useCursor(rows, layout, current, props.onCurrent)
+  const selecting = useSelecting(rows, selection, props.onSelection)
+  const gestures = useRowGestures({
+    rows,
+    layout,
+    scroller,
+    cursor,
+    selecting,
+    current,
+    collapsed,
+    onCollapsed: props.onCollapsed,
+    onOpen: props.onOpen,
+  })
+  useKeptPlace(rows, layout, scroller, lineHeight, current)
+
+  const leave = useNewest({ onLeave, offset: scroller.offset })
+  useEffect(() => () => leave.current.onLeave?.(leave.current.offset()), [leave])
+
+  const lineId = (line: number) => `${gridId}-${line}`
+  const lines = Array.from({ length: Math.max(0, scroller.end - scroller.first) }, (_, index) => scroller.first + index)
+  const isCursorDrawn = cursor.line !== null && cursor.line >= scroller.first && cursor.line < scroller.end
+
+  return (
+    <div
+      role="grid"
+      tabIndex={0}
+      aria-label={props.label}
+      aria-rowcount={layout.lines + 1}
+      aria-colcount={placed.length + 1}
+      aria-multiselectable
+      aria-activedescendant={isCursorDrawn && cursor.line !== null ? lineId(cursor.line) : undefined}
+      ref={scroller.frame}
+      className={style.frame}
+      data-grid
+      style={
+        {
+          '--tracks': gridTracks(placed),
+          '--line': `${lineHeight}px`,
+          '--least': `${leastTotal(placed)}px`,
+        } as CSSProperties
+      }
+      onScroll={scroller.onScroll}
+      onKeyDown={gestures.onKeyDown}
+    >
+      <HeaderRow
+        placed={placed}
+        arrangement={arrangement}
+        onArrange={onArrange}
+        tick={selection.ids.size === 0 ? 'none' : selection.ids.size >= rows.matched ? 'all' : 'some'}
+        onTick={() => (selection.ids.size > 0 ? selecting.none() : selecting.all())}
+      />
+      <div className={style.content} style={{ height: scroller.height }}>
+        <div className={style.sheet} style={{ height: scroller.sheetHeight }}>
+          <div role="rowgroup" ref={scroller.stage} className={style.stage}>
+            {lines.map((line) => {
+              const at = layout.lineAt(line)
+              const isCurrent = cursor.line === line
+              if (at.kind === 'group') {
+                const group = rows.groups[at.group]
+                return (
+                  group !== undefined && (
+                    <GroupRow
+                      key={`group ${group.value}`}
+                      id={lineId(line)}
+                      group={group}
+                      line={line}
+                      columns={placed.length + 1}
+                      isCurrent={isCurrent}
+                      isCollapsed={collapsed.has(group.value)}
+                      onToggle={() => gestures.onToggleGroup(at.group)}
+                    />
+                  )
+                )
+              }
+              const row = rows.rowAt(at.index)
+              return (
+                <DataRow
+                  key={row?.id ?? `line ${line}`}
+                  id={lineId(line)}
+                  row={row}
+                  label={row === undefined ? '' : rowLabel(row)}
+                  line={line}
+                  columns={placed}
+                  isCurrent={isCurrent}
+                  isChosen={row !== undefined && selection.ids.has(row.id)}
+                  onPress={gestures.onPress}
+                  onTick={gestures.onTick}
+                  onOpen={gestures.onOpen}
+                />
+              )
+            })}
+          </div>
+        </div>
+      </div>
+      {layout.lines === 0 && rows.question !== '' && <div className={style.empty}>{props.empty}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+// biome-ignore-all lint/a11y/useSemanticElements: an ARIA grid whose rows are not all in the document cannot be a table element
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- an ARIA grid whose rows are not all in the document cannot be a table element */
+import type { MouseEvent } from 'react'
+import { classNames } from '../class-names.ts'
+import { type Arrangement, actOnColumn } from './act-on-column.ts'
+import { sized, withColumnAt } from './column-state.ts'
+import style from './data-table.module.css'
+import { HeaderCell } from './header-cell.tsx'
+import { nextSort } from './sort.ts'
+import { leastWidth, type PlacedColumn } from './use-columns.ts'
+
+interface HeaderRowProps {
+  readonly placed: readonly PlacedColumn<never>[]
+  readonly arrangement: Arrangement
+  readonly onArrange: (arrangement: Arrangement) => void
+  readonly tick: 'all' | 'some' | 'none'
+  readonly onTick: () => void
+}
+
+/** The headers of the columns, and the box that chooses every row that matches. */
+export function HeaderRow({ placed, arrangement, onArrange, tick, onTick }: HeaderRowProps) {
+  return (
+    <div role="rowgroup" className={style.headers}>
+      <div role="row" aria-rowindex={1} className={style.headerRow}>
+        <div role="columnheader" aria-colindex={1} className={classNames(style.header, style.tick)}>
+          <input
+            type="checkbox"
+            className={style.box}
+            checked={tick === 'all'}
+            ref={(box) => {
+              if (box) box.indeterminate = tick === 'some'
+            }}
+            readOnly
+            tabIndex={-1}
+            aria-label="Choose all rows"
+            title="Choose all rows (Ctrl A)"
+            onClick={(event: MouseEvent) => {
+              event.stopPropagation()
+              onTick()
+            }}
+          />
+        </div>
+        {placed.map((column, index) => {
+          const { id } = column.column
+          return (
+            <HeaderCell
+              key={id}
+              placed={column}
+              index={index}
+              isGrouped={arrangement.group === id}
+              onSort={(additive) => onArrange({ ...arrangement, sort: nextSort(arrangement.sort, id, additive) })}
+              onAction={(action) => onArrange(actOnColumn(arrangement, action, id, placed))}
+              onResize={(width) => {
+                const size = Math.max(column.column.minSize ?? leastWidth, width)
+                onArrange({ ...arrangement, columns: sized(arrangement.columns, id, size) })
+              }}
+              onDrop={(dragged) =>
+                onArrange({ ...arrangement, columns: withColumnAt(arrangement.columns, dragged, id) })
+              }
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import type { Layout } from './group-layout.ts'
+import type { RowAnchor, RowSource } from './row-source.ts'
+import type { Scroller } from './use-scroller.ts'
+
+/**
+ * Tells the rows' source what is in sight, and holds the place on screen: when the data changes, the current row (or the second in sight)
+ * stays where it is; when something else is asked for, the table starts from the top.
+ */
+export function useKeptPlace<Row extends { readonly id: string }>(
+  rows: RowSource<Row>,
+  layout: Layout,
+  scroller: Scroller,
+  lineHeight: number,
+  current: string | null,
+): void {
+  const kept = useRef<{ readonly id: string; readonly line: number } | null>(null)
+  const question = useRef(rows.question)
+
+  // It answers to new answers only; what it reads besides is as of that moment.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useLayoutEffect(() => {
+    if (question.current !== rows.question) {
+      if (question.current !== '') scroller.place(0)
+      question.current = rows.question
+      return
+    }
+    if (rows.anchor === null || rows.anchor.id !== kept.current?.id) return
+    const line = layout.lineOfRow(rows.anchor.index)
+    if (line !== null && line !== kept.current.line)
+      scroller.place(scroller.offset() + (line - kept.current.line) * lineHeight)
+  }, [rows.version])
+
+  useEffect(() => {
+    const firstSeen = scroller.firstSeen()
+    const lastSeen = scroller.lastSeen()
+    const seen = rowsBetween(rows, layout, firstSeen, lastSeen)
+    const anchor = seen.find(({ id }) => id === current) ?? seen[1] ?? seen[0] ?? null
+    kept.current = anchor === null ? null : { id: anchor.id, line: layout.lineOfRow(anchor.index) ?? 0 }
+    const first = rowNear(layout, firstSeen)
+    rows.show(first, Math.max(first, rowNear(layout, lastSeen)), anchor)
+  })
+}
+
+function rowsBetween<Row extends { readonly id: string }>(
+  rows: RowSource<Row>,
+  layout: Layout,
+  from: number,
+  to: number,
+): readonly RowAnchor[] {
+  const found: RowAnchor[] = []
+  for (let line = Math.max(0, from); line <= to; line += 1) {
+    const at = layout.lineAt(line)
+    const row = at.kind === 'row' ? rows.rowAt(at.index) : undefined
+    if (at.kind === 'row' && row !== undefined) found.push({ id: row.id, index: at.index })
+  }
+  return found
+}
+
+/** The row on a line, or for a heading the first row of its group. */
+function rowNear(layout: Layout, line: number): number {
+  const at = layout.lineAt(Math.max(0, line))
+  return at.kind === 'row' ? at.index : layout.firstRowOf(at.group)
+}

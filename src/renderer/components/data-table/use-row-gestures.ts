@@ -1,0 +1,128 @@
+import { type KeyboardEvent, type MouseEvent, useMemo } from 'react'
+import { useNewest } from '../use-newest.ts'
+import type { Layout } from './group-layout.ts'
+import type { RowAnchor, RowSource } from './row-source.ts'
+import { tableKey } from './table-keys.ts'
+import type { Cursor } from './use-cursor.ts'
+import type { Scroller } from './use-scroller.ts'
+import type { Selecting } from './use-selecting.ts'
+
+interface Options<Row> {
+  readonly rows: RowSource<Row>
+  readonly layout: Layout
+  readonly scroller: Scroller
+  readonly cursor: Cursor
+  readonly selecting: Selecting
+  readonly current: string | null
+  readonly collapsed: ReadonlySet<string>
+  readonly onCollapsed: (collapsed: ReadonlySet<string>) => void
+  readonly onOpen: ((id: string) => void) | undefined
+}
+
+export interface RowGestures {
+  readonly onPress: (event: MouseEvent, line: number) => void
+  readonly onTick: (event: MouseEvent, line: number) => void
+  readonly onOpen: (line: number) => void
+  readonly onToggleGroup: (group: number) => void
+  readonly onKeyDown: (event: KeyboardEvent) => void
+}
+
+/** What pointer and keyboard do to rows. */
+export function useRowGestures<Row extends { readonly id: string }>(options: Options<Row>): RowGestures {
+  const { rows, layout, scroller, cursor, selecting, current, collapsed, onCollapsed, onOpen } = options
+
+  function rowOn(line: number): RowAnchor | null {
+    const at = layout.lineAt(line)
+    const row = at.kind === 'row' ? rows.rowAt(at.index) : undefined
+    return at.kind === 'row' && row !== undefined ? { id: row.id, index: at.index } : null
+  }
+
+  function press(event: MouseEvent, line: number, choose: (row: RowAnchor) => void): void {
+    const row = rowOn(line)
+    if (row === null) return
+    const isAdding = event.ctrlKey || event.metaKey
+    if (event.shiftKey) selecting.extend(row.index, isAdding, current)
+    else choose(row)
+    cursor.move(line)
+  }
+
+  function open(line: number): void {
+    const row = rowOn(line)
+    if (row !== null) onOpen?.(row.id)
+  }
+
+  function fold(group: number, isFolded: boolean): void {
+    const heading = rows.groups[group]
+    if (heading === undefined) return
+    const next = new Set(collapsed)
+    if (isFolded) next.add(heading.value)
+    else next.delete(heading.value)
+    onCollapsed(next)
+  }
+
+  function toggleGroup(group: number): void {
+    fold(group, !collapsed.has(rows.groups[group]?.value ?? ''))
+  }
+
+  function moveTo(line: number, isExtending: boolean): void {
+    const target = Math.min(layout.lines - 1, Math.max(0, line))
+    cursor.move(target)
+    scroller.reveal(target)
+    const at = layout.lineAt(target)
+    if (isExtending && at.kind === 'row') selecting.extend(at.index, false, current)
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.target !== event.currentTarget || layout.lines === 0) return
+    const key = tableKey(event, Math.max(1, scroller.lastSeen() - scroller.firstSeen() - 1))
+    if (key === null) return
+    const group = cursor.at?.kind === 'group' ? cursor.at.group : null
+    event.preventDefault()
+    switch (key.kind) {
+      case 'move':
+        if (key.to === 'first') moveTo(0, key.isExtending)
+        else if (key.to === 'last') moveTo(layout.lines - 1, key.isExtending)
+        else moveTo((cursor.line ?? (key.to > 0 ? -1 : layout.lines)) + key.to, key.isExtending)
+        return
+      case 'choose':
+        if (group !== null) toggleGroup(group)
+        else if (current !== null) selecting.toggle(current)
+        return
+      case 'open':
+        if (group !== null) toggleGroup(group)
+        else if (cursor.line !== null) open(cursor.line)
+        return
+      case 'fold':
+      case 'unfold':
+        if (group !== null) fold(group, key.kind === 'fold')
+        return
+      case 'all':
+        selecting.all()
+        return
+      case 'none':
+        selecting.none()
+    }
+  }
+
+  const newest = useNewest({ press, open, toggleGroup, onKeyDown, selecting })
+  // The same functions for ever, so that rows need not be drawn anew for them.
+  return useMemo(
+    () => ({
+      onPress: (event, line) => {
+        const { press, selecting } = newest.current
+        press(event, line, (row) =>
+          event.ctrlKey || event.metaKey ? selecting.toggle(row.id) : selecting.restart(row.id),
+        )
+      },
+      onTick: (event, line) => {
+        const { press, selecting } = newest.current
+        event.stopPropagation()
+        press(event, line, (row) => selecting.toggle(row.id))
+      },
+      onOpen: (line) => newest.current.open(line),
+      onToggleGroup: (group) => newest.current.toggleGroup(group),
+      onKeyDown: (event) => newest.current.onKeyDown(event),
+    }),
+    [newest],
+  )
+}

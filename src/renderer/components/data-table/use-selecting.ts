@@ -1,0 +1,66 @@
+import { useRef } from 'react'
+import type { RowSource } from './row-source.ts'
+import { between, nothingChosen, only, type Selection, toggled, withRange } from './selection.ts'
+
+export interface Selecting {
+  readonly toggle: (id: string) => void
+  /** Chooses none, and draws the next range from this row. */
+  readonly restart: (id: string) => void
+  /** Chooses the rows from the origin to this place; `fallback` is the origin when there is none. */
+  readonly extend: (index: number, additive: boolean, fallback: string | null) => void
+  readonly all: () => void
+  readonly none: () => void
+}
+
+/** Changes what is chosen. Rows that are not loaded are chosen by asking for their ids; a later gesture overtakes an earlier one. */
+export function useSelecting<Row extends { readonly id: string }>(
+  rows: RowSource<Row>,
+  selection: Selection,
+  onSelection: (selection: Selection) => void,
+): Selecting {
+  const gesture = useRef(0)
+
+  async function extend(index: number, additive: boolean, fallback: string | null): Promise<void> {
+    gesture.current += 1
+    const mine = gesture.current
+    const origin = selection.origin ?? fallback ?? rows.rowAt(index)?.id
+    if (origin === undefined) return
+    const from = await rows.positionOf(origin)
+    const run = await runBetween(rows, from ?? index, index)
+    if (mine === gesture.current) onSelection(withRange({ ...selection, origin }, run, additive))
+  }
+
+  async function all(): Promise<void> {
+    gesture.current += 1
+    const mine = gesture.current
+    const ids = await rows.allIds()
+    if (mine === gesture.current) onSelection(only(ids))
+  }
+
+  function set(next: Selection): void {
+    gesture.current += 1
+    onSelection(next)
+  }
+
+  return {
+    toggle: (id) => set(toggled(selection, id)),
+    restart: (id) => set({ ids: nothingChosen.ids, origin: id }),
+    extend: (index, additive, fallback) => void extend(index, additive, fallback),
+    all: () => void all(),
+    none: () => set(nothingChosen),
+  }
+}
+
+async function runBetween<Row extends { readonly id: string }>(
+  rows: RowSource<Row>,
+  from: number,
+  to: number,
+): Promise<readonly string[]> {
+  const loaded: string[] = []
+  for (let index = Math.min(from, to); index <= Math.max(from, to); index += 1) {
+    const row = rows.rowAt(index)
+    if (row === undefined) return between(await rows.allIds(), from, to)
+    loaded.push(row.id)
+  }
+  return loaded
+}

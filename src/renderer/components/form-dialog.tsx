@@ -1,0 +1,65 @@
+import { type ReactNode, useId, useState } from 'react'
+import type { Result } from '#core/lib/result.ts'
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
+import style from './form-dialog.module.css'
+
+interface FormDialogProps {
+  readonly title: string
+  readonly verb: string
+  /** Whether there is enough to go on. */
+  readonly isReady: boolean
+  /** Does it; a failure's sentence is shown in the dialog, which stays open. */
+  readonly onSubmit: () => Promise<Result<unknown>>
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** A dialog with fields and one verb. Ctrl+Enter does it from any field. */
+export function FormDialog({ title, verb, isReady, onSubmit, onClose, children }: FormDialogProps) {
+  const formId = useId()
+  const [problem, setProblem] = useState<string | null>(null)
+
+  async function submit() {
+    if (!isReady) return
+    const result = await onSubmit()
+    if (result.ok) onClose()
+    else setProblem(result.message)
+  }
+
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button look="primary" type="submit" form={formId} isDisabled={!isReady}>
+            {verb}
+          </Button>
+        </>
+      }
+    >
+      {/* Keys pressed in its fields come up to the form, which itself takes no focus. */}
+      <form
+        id={formId}
+        className={style.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit()
+        }}
+      >
+        {children}
+        {problem !== null && (
+          <p role="alert" className={style.problem}>
+            {problem}
+          </p>
+        )}
+      </form>
+    </Dialog>
+  )
+}

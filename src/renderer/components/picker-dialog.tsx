@@ -1,0 +1,97 @@
+import { Plus, Search } from 'lucide-react'
+import { useState } from 'react'
+import { Autocomplete, ListBox, SearchField, useFilter } from 'react-aria-components'
+import { Button } from './button.tsx'
+import type { Choice } from './choice.ts'
+import { ChoiceItem } from './choice-item.tsx'
+import { Dialog } from './dialog.tsx'
+import style from './picker-dialog.module.css'
+import { PickerInput } from './picker-input.tsx'
+
+interface PickerDialogProps {
+  readonly title: string
+  readonly placeholder: string
+  readonly choices: readonly Choice[]
+  /** `one` is done at the first choice; `many` when the button with the verb is pressed. */
+  readonly mode: 'one' | 'many'
+  readonly verb?: string
+  readonly onChoose: (ids: readonly string[]) => void
+  /** Makes what was typed and gives its id; null when it could not be made. Without it nothing can be made here. */
+  readonly onCreate?: (words: string) => Promise<string | null>
+  readonly onClose: () => void
+}
+
+/** A list to choose from by typing a few letters. */
+export function PickerDialog({
+  title,
+  placeholder,
+  choices,
+  mode,
+  verb = 'Apply',
+  onChoose,
+  onCreate,
+  onClose,
+}: PickerDialogProps) {
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const [words, setWords] = useState('')
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const typed = words.trim()
+  const isNew = typed !== '' && !choices.some(({ text }) => text.toLowerCase() === typed.toLowerCase())
+
+  function choose(ids: readonly string[]) {
+    onClose()
+    if (ids.length > 0) onChoose(ids)
+  }
+
+  async function create() {
+    const id = await onCreate?.(typed)
+    if (typeof id !== 'string') return
+    setWords('')
+    if (mode === 'one') choose([id])
+    else setChosen(new Set([...chosen, id]))
+  }
+
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      onClose={onClose}
+      actions={
+        mode === 'many' && (
+          <>
+            <Button onPress={onClose}>Cancel</Button>
+            <Button look="primary" isDisabled={chosen.size === 0} onPress={() => choose([...chosen])}>
+              {verb}
+            </Button>
+          </>
+        )
+      }
+    >
+      <Autocomplete inputValue={words} onInputChange={setWords} filter={contains}>
+        <SearchField className={style.search ?? ''} aria-label={placeholder} {...{ autoFocus: true }}>
+          <Search size={15} strokeWidth={1.75} aria-hidden />
+          <PickerInput className={style.input} placeholder={placeholder} />
+        </SearchField>
+        <ListBox<Choice>
+          className={style.list ?? ''}
+          aria-label={title}
+          items={choices}
+          selectionMode={mode === 'one' ? 'none' : 'multiple'}
+          selectedKeys={chosen}
+          onSelectionChange={(keys) =>
+            setChosen(new Set(keys === 'all' ? choices.map(({ id }) => id) : [...keys].map(String)))
+          }
+          {...(mode === 'one' ? { onAction: (key: React.Key) => choose([String(key)]) } : {})}
+          renderEmptyState={() => <p className={style.nothing}>Nothing is called that.</p>}
+        >
+          {(choice) => <ChoiceItem choice={choice} />}
+        </ListBox>
+      </Autocomplete>
+      {onCreate !== undefined && isNew && (
+        <Button look="quiet" icon={Plus} onPress={() => void create()}>
+          {`Create “${typed}”`}
+        </Button>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,54 @@
+import { proxy, wrap } from 'comlink'
+import type { Result } from '#core/lib/result.ts'
+import type { Query, TableName } from '#core/query/query.ts'
+import type { Answer } from '#engine/answers.ts'
+import type { Engine, RowWindow } from '#engine/api.ts'
+
+/** An engine in a worker of its own. */
+export interface Connection {
+  readonly engine: Engine
+  /** Closes the case and ends the worker. */
+  close(): Promise<void>
+}
+
+/** Starts an engine. What it is handed to call back (listeners, the journal, sinks) is reached through Comlink. */
+export function connectEngine(): Connection {
+  const worker = new Worker(new URL('../../engine/worker.ts', import.meta.url), { type: 'module' })
+  const remote = wrap<Engine>(worker)
+  const engine: Engine = {
+    open: (request, journal) => remote.open(request, journal === null ? null : proxy(journal)),
+    close: () => remote.close(),
+    subscribe: async (listener) => {
+      const unsubscribe = await remote.subscribe(proxy(listener))
+      return () => void unsubscribe()
+    },
+    run: (name, payload) => remote.run(name, payload),
+    undo: () => remote.undo(),
+    redo: () => remote.redo(),
+    summary: () => remote.summary(),
+    // Comlink's types lose which table was asked for; the answer is of the same one.
+    query: <Name extends TableName>(query: Query & { readonly table: Name }, window: RowWindow) =>
+      remote.query(query, window) as Promise<Result<Answer<Name>>>,
+    matching: (query) => remote.matching(query),
+    position: (query, id) => remote.position(query, id),
+    claim: (id) => remote.claim(id),
+    source: (id) => remote.source(id),
+    codebook: () => remote.codebook(),
+    findEntities: (words, limit) => remote.findEntities(words, limit),
+    findClaims: (words, limit) => remote.findClaims(words, limit),
+    history: (window) => remote.history(window),
+    historyOf: (table, id) => remote.historyOf(table, id),
+    readSourceFile: (name, bytes) => remote.readSourceFile(name, bytes),
+    previewClaims: (text, mapping) => remote.previewClaims(text, mapping),
+    importClaims: (text, mapping) => remote.importClaims(text, mapping),
+    exportNotes: (request, sink) => remote.exportNotes(request, proxy(sink)),
+    fingerprint: () => remote.fingerprint(),
+  }
+  return {
+    engine,
+    close: async () => {
+      await remote.close()
+      worker.terminate()
+    },
+  }
+}

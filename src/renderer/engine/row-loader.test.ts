@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import { ok } from '#core/lib/result.ts'
+import type { Query } from '#core/query/query.ts'
+import type { Engine, RowWindow } from '#engine/api.ts'
+import { RowLoader } from './row-loader.ts'
+import { pageSize } from './row-pages.ts'
+
+type TagQuery = Query & { readonly table: 'tags' }
+
+const everything: TagQuery = {
+  table: 'tags',
+  filter: { kind: 'and', of: [] },
+  sort: [],
+  group: null,
+  facets: ['parent'],
+}
+const another: TagQuery = { ...everything, group: 'parent' }
+
+/** An engine of numbered rows whose answers wait until they are let go. */
+function slowEngine(order: string[]) {
+  const asked: { readonly query: Query; readonly window: RowWindow; readonly answer: () => void }[] = []
+  const engine = {
+    query: (query: Query, window: RowWindow) =>
+      new Promise((resolve) => {
+        const answer = () =>
+          resolve(
+            ok({
+              total: order.length,
+              matched: order.length,
+              offset: window.offset,
+              facets: {},
+              groups: [],
+              rows: order.slice(window.offset, window.offset + window.count).map((id) => ({ id })),
+            }),
+          )
+        asked.push({ query, window, answer })
+      }),
+    position: (_query: Query, id: string) => Promise.resolve(ok(order.includes(id) ? order.indexOf(id) : null)),
+  }
+  return { engine: engine as unknown as Engine, asked }
+}
+
+const ids = (count: number) => Array.from({ length: count }, (_, index) => `row ${index}`)
+const settled = () => new Promise((resolve) => setTimeout(resolve))
+
+describe('RowLoader', () => {
+  it('shows nothing of a new question until its answer is there, and then all of it', async () => {
+    const { engine, asked } = slowEngine(ids(3))
+    const loader = new RowLoader(engine, everything)
+    loader.ask(everything)
+    expect(loader.snapshot().answered).toBe(false)
+    asked[0]?.answer()
+    await settled()
+    expect(loader.snapshot().matched).toBe(3)
+    const before = loader.snapshot()
+    loader.ask(another)
+    await settled()
+    expect(loader.snapshot()).toBe(before)
+    asked[1]?.answer()
+    await settled()
+    expect(loader.snapshot().question).toBe(JSON.stringify(another))
+  })
+
+  it('asks only the newest of the questions that came while one was under way', async () => {
+    const { engine, asked } = slowEngine(ids(3))
+    const loader = new RowLoader(engine, everything)
+    loader.ask(everything)
+    loader.ask({ ...everything, group: 'one' })
+    loader.ask({ ...everything, group: 'two' })
+    asked[0]?.answer()
+    await settled()
+    expect(asked.map(({ query }) => query.group)).toEqual([null, 'two'])
+    asked[1]?.answer()
+    await settled()
+    expect(JSON.parse(loader.snapshot().question).group).toBe('two')
+  })
+
+  it('asks for what scrolls into view, without counting facets again', async () => {
+    const { engine, asked } = slowEngine(ids(20 * pageSize))
+    const loader = new RowLoader(engine, everything)
+    loader.ask(everything)
+    asked[0]?.answer()
+    await settled()
+    loader.show({ first: 10 * pageSize, last: 10 * pageSize + 30 }, null)
+    await settled()
+    expect(asked[1]?.query.facets).toEqual([])
+    asked[1]?.answer()
+    await settled()
+    expect(loader.snapshot().pages.get(10)?.[0]?.id).toBe(`row ${10 * pageSize}`)
+    expect(loader.snapshot().pages.get(0)?.[0]?.id).toBe('row 0')
+  })
+
+  it('tells where the row under the cursor has gone when the data changed', async () => {
+    const order = ids(5 * pageSize)
+    const { engine, asked } = slowEngine(order)
+    const loader = new RowLoader(engine, everything)
+    loader.ask(everything)
+    asked[0]?.answer()
+    await settled()
+    loader.show({ first: 0, last: 20 }, { id: 'row 4', index: 4 })
+    order.unshift(...Array.from({ length: 3 * pageSize }, (_, index) => `new ${index}`))
+    loader.refresh()
+    await settled()
+    asked[1]?.answer()
+    await settled()
+    const { anchor, pages } = loader.snapshot()
+    expect(anchor).toEqual({ id: 'row 4', index: 3 * pageSize + 4 })
+    expect(pages.get(3)?.[4]?.id).toBe('row 4')
+  })
+
+  it('keeps what is on screen and says why when an answer fails', async () => {
+    const { engine, asked } = slowEngine(ids(3))
+    let isBroken = false
+    const query: Engine['query'] = (question, window) =>
+      isBroken ? Promise.reject(new Error('the worker is gone')) : engine.query(question, window)
+    const loader = new RowLoader({ query, position: engine.position }, everything)
+    loader.ask(everything)
+    asked[0]?.answer()
+    await settled()
+    isBroken = true
+    loader.refresh()
+    await settled()
+    expect(loader.snapshot().failure?.message).toContain('the worker is gone')
+    expect(loader.snapshot().pages.get(0)).toHaveLength(3)
+  })
+})

@@ -1,0 +1,165 @@
+import { type Failure, fail, type Result } from '#core/lib/result.ts'
+import type { Query, TableName } from '#core/query/query.ts'
+import type { Answer, FacetValue, Group } from '#engine/answers.ts'
+import type { Engine } from '#engine/api.ts'
+import type { Rows } from '#engine/rows.ts'
+import type { RowAnchor } from '../components/data-table/row-source.ts'
+import { missingPages, type PageWindow, pageWindow, type Span, withRows } from './row-pages.ts'
+
+type TableQuery<Name extends TableName> = Query & { readonly table: Name }
+
+/** What is known of a query's result so far. Every change gives a new object. */
+export interface LoadedRows<Name extends TableName> {
+  readonly version: number
+  /** The query that the rows answer; while a newer one is being asked for, that is the one before. */
+  readonly question: string
+  readonly matched: number
+  readonly total: number
+  readonly groups: readonly Group[]
+  readonly facets: Readonly<Record<string, readonly FacetValue[]>>
+  readonly pages: ReadonlyMap<number, readonly Rows[Name][]>
+  readonly anchor: RowAnchor | null
+  readonly failure: Failure | null
+  /** Whether there is an answer at all. */
+  readonly answered: boolean
+}
+
+/** Rows asked for around the window, so that short scrolls find them there. */
+const margin = 40
+
+/**
+ * Loads the rows of a query as they come into view. When the query or the data changes, what is on screen stays until its
+ * successor has come, and then changes at once; answers to older questions are dropped.
+ */
+export class RowLoader<Name extends TableName> {
+  readonly #engine: Pick<Engine, 'query' | 'position'>
+  readonly #listeners = new Set<() => void>()
+  #query: TableQuery<Name>
+  #question: string
+  #loaded: LoadedRows<Name>
+  #window: Span = { first: 0, last: 60 }
+  #anchor: RowAnchor | null = null
+  #round = 0
+  #answering = false
+  #waiting: { readonly kept: RowAnchor | null } | null = null
+  #loadingPages = false
+
+  constructor(engine: Pick<Engine, 'query' | 'position'>, query: TableQuery<Name>) {
+    this.#engine = engine
+    this.#query = query
+    this.#question = JSON.stringify(query)
+    this.#loaded = {
+      version: 0,
+      question: '',
+      matched: 0,
+      total: 0,
+      groups: [],
+      facets: {},
+      pages: new Map(),
+      anchor: null,
+      failure: null,
+      answered: false,
+    }
+  }
+
+  readonly snapshot = (): LoadedRows<Name> => this.#loaded
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Asks something else; asking the same again does nothing. */
+  ask(query: TableQuery<Name>): void {
+    const question = JSON.stringify(query)
+    if (question === this.#question && this.#round > 0) return
+    const isNew = question !== this.#question
+    this.#query = query
+    this.#question = question
+    if (isNew && this.#loaded.answered) this.#window = { first: 0, last: this.#window.last - this.#window.first }
+    void this.#answer(isNew ? null : this.#anchor)
+  }
+
+  /** Asks the same again, because the data changed; the anchored row is to keep its place. */
+  refresh(): void {
+    void this.#answer(this.#anchor)
+  }
+
+  /** Tells which rows are on screen. */
+  show(span: Span, anchor: RowAnchor | null): void {
+    this.#window = span
+    this.#anchor = anchor
+    void this.#fillWindow()
+  }
+
+  /** One question is under way at a time; when it is answered, only the newest of those asked meanwhile is asked. */
+  async #answer(kept: RowAnchor | null): Promise<void> {
+    this.#round += 1
+    this.#waiting = { kept }
+    if (this.#answering) return
+    this.#answering = true
+    while (this.#waiting !== null) {
+      const { kept } = this.#waiting
+      this.#waiting = null
+      await this.#answerOnce(kept)
+    }
+    this.#answering = false
+    void this.#fillWindow()
+  }
+
+  async #answerOnce(kept: RowAnchor | null): Promise<void> {
+    const question = this.#question
+    const anchor = kept === null ? null : await this.#find(kept)
+    const moved = kept !== null && anchor !== null ? anchor.index - kept.index : 0
+    const window = pageWindow({ first: this.#window.first - margin + moved, last: this.#window.last + margin + moved })
+    const answer = await this.#ask(this.#query, window)
+    if (question !== this.#question) return
+    if (!answer.ok) return this.#set({ failure: answer })
+    const { matched, total, groups, facets, offset, rows } = answer.value
+    const pages = withRows<Rows[Name]>(new Map(), offset, rows)
+    this.#set({ question, matched, total, groups, facets, pages, anchor, failure: null, answered: true })
+  }
+
+  async #find(anchor: RowAnchor): Promise<RowAnchor | null> {
+    const position = await this.#engine.position(this.#query, anchor.id)
+    return position.ok && position.value !== null ? { id: anchor.id, index: position.value } : null
+  }
+
+  /** Asks for the pages in view that are not there. One question is under way at a time, so a fast scroll asks only where it ends up. */
+  async #fillWindow(): Promise<void> {
+    if (this.#loadingPages) return
+    this.#loadingPages = true
+    for (let missing = this.#missing(); missing !== null; missing = this.#missing()) {
+      const round = this.#round
+      const answer = await this.#ask({ ...this.#query, facets: [] }, missing)
+      if (round !== this.#round || this.#question !== this.#loaded.question) break
+      if (!answer.ok) {
+        this.#set({ failure: answer })
+        break
+      }
+      if (answer.value.rows.length === 0) break
+      this.#set({ pages: withRows(this.#loaded.pages, answer.value.offset, answer.value.rows), failure: null })
+    }
+    this.#loadingPages = false
+  }
+
+  #missing(): PageWindow | null {
+    const { answered, matched, pages, question } = this.#loaded
+    if (!answered || question !== this.#question) return null
+    const span = { first: this.#window.first - margin, last: this.#window.last + margin }
+    return missingPages(span, matched, (page) => pages.has(page))
+  }
+
+  async #ask(query: TableQuery<Name>, window: PageWindow): Promise<Result<Answer<Name>>> {
+    try {
+      return await this.#engine.query(query, window)
+    } catch (error) {
+      return fail('unanswered', `The case did not answer: ${String(error)}. Reload the window.`)
+    }
+  }
+
+  #set(change: Partial<LoadedRows<Name>>): void {
+    this.#loaded = { ...this.#loaded, ...change, version: this.#loaded.version + 1 }
+    for (const listener of this.#listeners) listener()
+  }
+}

@@ -1,0 +1,81 @@
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import type { Result } from '#core/lib/result.ts'
+import type { Committed, Engine, Notice, OpenReport } from '#engine/api.ts'
+import type { Platform } from '#renderer/platform/platform.ts'
+import { showToast, type Toasts } from '../components/toast.tsx'
+import { type Saving, type Workbench, WorkbenchContext } from './workbench.ts'
+
+interface WorkbenchProviderProps {
+  readonly engine: Engine
+  readonly platform: Platform
+  readonly report: OpenReport
+  readonly toasts: Toasts
+  readonly children: ReactNode
+}
+
+/** Puts an open case within reach of the views below, and tracks whether what they change is saved. */
+export function WorkbenchProvider({ engine, platform, report, toasts, children }: WorkbenchProviderProps) {
+  const [summary, setSummary] = useState(report.summary)
+  const [saving, setSaving] = useState<Saving>({ state: 'saved' })
+  const listeners = useRef(new Set<(notice: Notice) => void>())
+  const pending = useRef(0)
+
+  useEffect(() => {
+    let current = true
+    async function onNotice(notice: Notice) {
+      if (!current) return
+      if (notice.warning !== null) showToast(toasts, { text: notice.warning, failed: true })
+      for (const listener of listeners.current) listener(notice)
+      const answer = await engine.summary()
+      if (current && answer.ok) setSummary((last) => (answer.value.seq < last.seq ? last : answer.value))
+    }
+    const subscribed = engine.subscribe((notice) => void onNotice(notice))
+    return () => {
+      current = false
+      void subscribed.then((unsubscribe) => unsubscribe())
+    }
+  }, [engine, toasts])
+
+  const actions = useMemo(() => {
+    async function track(work: () => Promise<Result<Committed>>): Promise<Result<Committed>> {
+      pending.current += 1
+      setSaving({ state: 'saving' })
+      const result = await work()
+      pending.current -= 1
+      if (!result.ok && isUnsaved(result.code)) setSaving({ state: 'failed', message: result.message })
+      else if (pending.current === 0) setSaving({ state: 'saved' })
+      return result
+    }
+    async function step(work: () => Promise<Result<Committed>>, done: string): Promise<void> {
+      const result = await track(work)
+      showToast(toasts, result.ok ? { text: `${done}: ${result.value.words}` } : { text: result.message, failed: true })
+    }
+    const undo = () => step(() => engine.undo(), 'Undone')
+    const redo = () => step(() => engine.redo(), 'Done again')
+    const run: Workbench['run'] = async (name, payload, options = {}) => {
+      const result = await track(() => engine.run(name, payload))
+      if (options.quiet === true) return result
+      if (!result.ok) showToast(toasts, { text: result.message, failed: true })
+      else if (result.value.records === 0) showToast(toasts, { text: 'Nothing had to change.' })
+      else showToast(toasts, { text: result.value.words, action: { text: 'Undo', run: () => void undo() } })
+      return result
+    }
+    const toast: Workbench['toast'] = (message) => showToast(toasts, message)
+    const subscribe: Workbench['subscribe'] = (listener) => {
+      listeners.current.add(listener)
+      return () => listeners.current.delete(listener)
+    }
+    return { run, undo, redo, toast, subscribe }
+  }, [engine, toasts])
+
+  const workbench = useMemo(
+    () => ({ engine, platform, readOnly: report.readOnly, summary, saving, ...actions }),
+    [engine, platform, report.readOnly, summary, saving, actions],
+  )
+  return <WorkbenchContext value={workbench}>{children}</WorkbenchContext>
+}
+
+/** Whether the failure is one of the disk or the journal rather than of what was asked. */
+function isUnsaved(code: string): boolean {
+  return code.startsWith('disk-') || code.startsWith('journal-') || code.startsWith('store-')
+}

@@ -1,0 +1,42 @@
+import { createContext, useContext } from 'react'
+import type { CommandName, PayloadOf } from '#core/commands/registry.ts'
+import type { Result } from '#core/lib/result.ts'
+import type { CaseSummary } from '#engine/answers.ts'
+import type { Committed, Engine, Notice } from '#engine/api.ts'
+import type { Platform } from '#renderer/platform/platform.ts'
+import type { ToastMessage } from '../components/toast.tsx'
+
+/** Whether the last change is on the disk. */
+export type Saving = { readonly state: 'saved' | 'saving' } | { readonly state: 'failed'; readonly message: string }
+
+/** The open case, as views use it. */
+export interface Workbench {
+  readonly engine: Engine
+  readonly platform: Platform
+  /** Another window edits the case: commands fail here. */
+  readonly readOnly: boolean
+  /** The case, its counts and saved views, and what undo and redo would do; kept up to date. */
+  readonly summary: CaseSummary
+  readonly saving: Saving
+  /** Runs a command and shows what it did with an Undo button, or why it could not be done. */
+  run<Name extends CommandName>(name: Name, payload: PayloadOf<Name>, options?: RunOptions): Promise<Result<Committed>>
+  undo(): Promise<void>
+  redo(): Promise<void>
+  toast(message: ToastMessage): void
+  /** Calls the listener after every change, until the function that it gives back is called. */
+  subscribe(listener: (notice: Notice) => void): () => void
+}
+
+export interface RunOptions {
+  /** Shows no message: for edits in place, where the change is seen. A failure is the caller's to show. */
+  readonly quiet?: boolean
+}
+
+export const WorkbenchContext = createContext<Workbench | null>(null)
+
+/** The open case. Use it only below `WorkbenchProvider`. */
+export function useWorkbench(): Workbench {
+  const workbench = useContext(WorkbenchContext)
+  if (workbench === null) throw new Error('useWorkbench is used outside WorkbenchProvider.')
+  return workbench
+}

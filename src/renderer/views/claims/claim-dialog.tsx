@@ -1,0 +1,88 @@
+import { countWords } from '#core/commands/count-words.ts'
+import { assertNever } from '#core/lib/assert-never.ts'
+import { ClaimKind, ClaimStatus } from '#core/model/claim.ts'
+import type { ClaimId } from '#core/model/ids.ts'
+import { PickerDialog } from '#renderer/components/picker-dialog.tsx'
+import { StatusGlyph } from '#renderer/components/status-mark.tsx'
+import { useWorkbench } from '#renderer/engine/workbench.ts'
+import { DateDialog } from './date-dialog.tsx'
+import { EditDialog } from './edit-dialog.tsx'
+import { GradeDialog } from './grade-dialog.tsx'
+import { LinkDialog } from './link-dialog.tsx'
+import { MergeDialog } from './merge-dialog.tsx'
+import { NoteDialog } from './note-dialog.tsx'
+import { StateDialog } from './state-dialog.tsx'
+import { TagDialog } from './tag-dialog.tsx'
+
+export type ClaimDialogName =
+  | 'state'
+  | 'edit'
+  | 'tag'
+  | 'untag'
+  | 'grade'
+  | 'status'
+  | 'kind'
+  | 'date'
+  | 'merge'
+  | 'note'
+  | 'link'
+
+interface ClaimDialogProps {
+  readonly name: ClaimDialogName
+  readonly targets: readonly ClaimId[]
+  readonly onClose: () => void
+}
+
+/** The dialog of that name, for the claims that it is to act on. */
+export function ClaimDialog({ name, targets, onClose }: ClaimDialogProps) {
+  const { run } = useWorkbench()
+  const [first] = targets
+  const what = countWords(targets.length, 'claim')
+  if (name === 'state') return <StateDialog onClose={onClose} />
+  if (first === undefined) return null
+  switch (name) {
+    case 'edit':
+      return <EditDialog claim={first} onClose={onClose} />
+    case 'note':
+      return <NoteDialog claim={first} onClose={onClose} />
+    case 'link':
+      return <LinkDialog claim={first} onClose={onClose} />
+    case 'tag':
+    case 'untag':
+      return <TagDialog kind={name} targets={targets} onClose={onClose} />
+    case 'grade':
+      return <GradeDialog targets={targets} onClose={onClose} />
+    case 'date':
+      return <DateDialog targets={targets} onClose={onClose} />
+    case 'merge':
+      return <MergeDialog targets={targets} onClose={onClose} />
+    case 'status':
+      return (
+        <PickerDialog
+          title={`Status of ${what}`}
+          placeholder="Find a status"
+          mode="one"
+          choices={ClaimStatus.options.map((status) => ({
+            id: status,
+            text: status,
+            mark: <StatusGlyph status={status} />,
+          }))}
+          onChoose={([status]) => void run('claim/grade', { claims: targets, status: ClaimStatus.parse(status) })}
+          onClose={onClose}
+        />
+      )
+    case 'kind':
+      return (
+        <PickerDialog
+          title={`Kind of ${what}`}
+          placeholder="Find a kind"
+          mode="one"
+          choices={ClaimKind.options.map((kind) => ({ id: kind, text: kind }))}
+          onChoose={([kind]) => void run('claim/classify', { claims: targets, kind: ClaimKind.parse(kind) })}
+          onClose={onClose}
+        />
+      )
+    default:
+      return assertNever(name)
+  }
+}

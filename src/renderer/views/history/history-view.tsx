@@ -1,0 +1,60 @@
+import { History as HistoryIcon, type LucideIcon, Redo2, Undo2 } from 'lucide-react'
+import { Button } from '#renderer/components/button.tsx'
+import { Count } from '#renderer/components/count.tsx'
+import { EmptyState } from '#renderer/components/empty-state.tsx'
+import { useWorkbench } from '#renderer/engine/workbench.ts'
+import { HistoryList } from './history-list.tsx'
+import style from './history-view.module.css'
+import { Proof } from './proof.tsx'
+import { useHistory } from './use-history.ts'
+
+/** Everything that was ever done to the case, newest first, and the way back. */
+export function HistoryView() {
+  const { summary, undo, redo, readOnly } = useWorkbench()
+  const history = useHistory()
+  return (
+    <div className={style.view}>
+      <div className={style.bar}>
+        <h1 className={style.title}>History</h1>
+        <Count value={history.total} />
+        <span className={style.space} />
+        <Offer verb="Undo" icon={Undo2} shortcut="Ctrl+Z" words={readOnly ? null : summary.undo} onPress={undo} />
+        <Offer verb="Redo" icon={Redo2} shortcut="Ctrl+Shift+Z" words={readOnly ? null : summary.redo} onPress={redo} />
+      </div>
+      <Proof history={history} />
+      {history.failure !== null && <p role="alert">{history.failure.message}</p>}
+      {history.total === 0 ? (
+        <EmptyState icon={HistoryIcon} title="Nothing has been done yet">
+          <p>Every change of the case is listed here, and each can be taken back.</p>
+        </EmptyState>
+      ) : (
+        <HistoryList history={history} />
+      )}
+    </div>
+  )
+}
+
+interface OfferProps {
+  readonly verb: string
+  readonly icon: LucideIcon
+  readonly shortcut: string
+  /** What it would take back or do again; null when there is nothing. */
+  readonly words: string | null
+  readonly onPress: () => Promise<void>
+}
+
+/** A button with what it would do beside it. */
+function Offer({ verb, icon, shortcut, words, onPress }: OfferProps) {
+  return (
+    <div className={style.offer}>
+      <Button icon={icon} shortcut={shortcut} isDisabled={words === null} onPress={() => void onPress()}>
+        {verb}
+      </Button>
+      {words !== null && (
+        <span className={style.words} dir="auto" title={words}>
+          {words}
+        </span>
+      )}
+    </div>
+  )
+}

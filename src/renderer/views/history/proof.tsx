@@ -1,0 +1,65 @@
+import { Copy } from 'lucide-react'
+import { useId } from 'react'
+import { IconButton } from '#renderer/components/button.tsx'
+import { useAnswer } from '#renderer/engine/use-answer.ts'
+import { useWorkbench } from '#renderer/engine/workbench.ts'
+import style from './proof.module.css'
+import type { History } from './use-history.ts'
+import { useSettled } from './use-settled.ts'
+
+/** How long the case must be at rest before its fingerprint is taken, in milliseconds: it reads every record. */
+const rest = 300
+
+/** The case's fingerprint and its journal's last hash, and what they prove. */
+export function Proof({ history }: { readonly history: History }) {
+  const { engine, summary } = useWorkbench()
+  const seq = useSettled(summary.seq, rest)
+  const last = history.line(history.total)
+  const lastHash = (last ?? history.line(history.total - 1))?.hash ?? null
+  const { value, failure, asking } = useAnswer(() => engine.fingerprint(), [engine, seq], [])
+  return (
+    <div className={style.proof}>
+      <Hash label="Case fingerprint" hash={value} isOld={asking || seq !== summary.seq} />
+      <Hash label="Last hash of the journal" hash={lastHash} isOld={last === undefined} />
+      <p className={style.words}>
+        {failure?.message ??
+          'Two copies of a case with the same fingerprint hold exactly the same records; two with the same last hash also came to them by the same changes, none altered, left out or put in another order.'}
+      </p>
+    </div>
+  )
+}
+
+interface HashProps {
+  readonly label: string
+  /** A SHA-256; null while it is being worked out. */
+  readonly hash: string | null
+  /** Whether the case has changed since. */
+  readonly isOld: boolean
+}
+
+function Hash({ label, hash, isOld }: HashProps) {
+  const { platform, toast } = useWorkbench()
+  const id = useId()
+
+  async function copy(text: string) {
+    const copied = await platform.copy(text)
+    toast(copied.ok ? { text: `${label} copied.` } : { text: copied.message, failed: true })
+  }
+
+  return (
+    <>
+      <span id={id} className={style.label}>
+        {label}
+      </span>
+      <span role="group" className={style.hash} aria-labelledby={id} aria-busy={isOld} data-old={isOld || undefined}>
+        {hash ?? 'being worked out…'}
+      </span>
+      <IconButton
+        label={`Copy the ${label.toLowerCase()}`}
+        icon={Copy}
+        isDisabled={hash === null || isOld}
+        onPress={() => hash !== null && void copy(hash)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,136 @@
+import { FileSpreadsheet } from 'lucide-react'
+import { useState } from 'react'
+import type { ColumnMapping, ImportPreview } from '#engine/api.ts'
+import type { ImportDialogProps } from '#renderer/app/panes.ts'
+import { Button } from '#renderer/components/button.tsx'
+import { formatCount } from '#renderer/components/count.tsx'
+import { Dialog } from '#renderer/components/dialog.tsx'
+import { TextArea } from '#renderer/components/text-field.tsx'
+import { useWorkbench } from '#renderer/engine/workbench.ts'
+import { ColumnChoice } from './column-choice.tsx'
+import { FailedRows } from './failed-rows.tsx'
+import style from './import-dialog.module.css'
+import { SampleRows } from './sample-rows.tsx'
+
+/** A table that was read, with what it would become. */
+interface ReadTable {
+  readonly name: string
+  readonly text: string
+  readonly preview: ImportPreview
+}
+
+/** Imports claims from a CSV or TSV table: choose a file or paste it, check the columns, see what fails and why, then import the rest at once. */
+export function ImportDialog({ onClose }: ImportDialogProps) {
+  const { engine, platform, toast, undo } = useWorkbench()
+  const [table, setTable] = useState<ReadTable | null>(null)
+  const [pasted, setPasted] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+
+  async function read(name: string, text: string, mapping: ColumnMapping | null) {
+    setError(null)
+    setBusy(true)
+    const preview = await engine.previewClaims(text, mapping)
+    setBusy(false)
+    if (preview.ok) setTable({ name, text, preview: preview.value })
+    else setError(`${name}: ${preview.message}`)
+  }
+
+  async function openFile() {
+    const opened = await platform.openFiles(['.csv', '.tsv', '.txt'])
+    if (!opened.ok) return setError(opened.message)
+    const [file] = opened.value
+    if (file === undefined) return
+    const decoded = await engine.readSourceFile(file.name, file.bytes)
+    if (decoded.ok) await read(file.name, decoded.value.text, null)
+    else setError(`${file.name}: ${decoded.message}`)
+  }
+
+  async function importRows({ text, preview }: ReadTable) {
+    setBusy(true)
+    const result = await engine.importClaims(text, preview.mapping)
+    setBusy(false)
+    if (!result.ok) return setError(result.message)
+    toast({ text: result.value.words, action: { text: 'Undo', run: () => void undo() } })
+    onClose()
+  }
+
+  if (table === null) {
+    return (
+      <Dialog
+        title="Import claims from a table"
+        width="wide"
+        isOpen
+        onClose={onClose}
+        actions={
+          <>
+            <Button onPress={onClose}>Cancel</Button>
+            <Button
+              look="primary"
+              isDisabled={pasted.trim() === '' || isBusy}
+              onPress={() => void read('The pasted table', pasted, null)}
+            >
+              Read the table
+            </Button>
+          </>
+        }
+      >
+        <div className={style.form}>
+          <p className={style.words}>
+            A CSV or TSV table whose first row names the columns. Names such as statement, kind, status, credibility,
+            occurred, tags, entities and note are recognised.
+          </p>
+          <Button icon={FileSpreadsheet} onPress={() => void openFile()}>
+            Open a CSV or TSV file
+          </Button>
+          <TextArea label="Or paste the table" value={pasted} onChange={setPasted} rows={8} error={error} />
+        </div>
+      </Dialog>
+    )
+  }
+  const { preview } = table
+  return (
+    <Dialog
+      title={`Import claims from ${table.name}`}
+      width="wide"
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={() => setTable(null)}>Choose another table</Button>
+          <Button look="primary" isDisabled={preview.rows === 0 || isBusy} onPress={() => void importRows(table)}>
+            {preview.rows === 1 ? 'Import 1 claim' : `Import ${formatCount(preview.rows)} claims`}
+          </Button>
+        </>
+      }
+    >
+      <div className={style.form} aria-busy={isBusy}>
+        <ColumnChoice preview={preview} onChange={(mapping) => void read(table.name, table.text, mapping)} />
+        {error !== null && (
+          <p role="alert" className={style.error}>
+            {error}
+          </p>
+        )}
+        <p className={style.words}>{summary(preview)}</p>
+        <FailedRows failed={preview.failed} />
+        <SampleRows preview={preview} />
+      </div>
+    </Dialog>
+  )
+}
+
+function summary({ rows, failed, newTags, newEntities, mapping }: ImportPreview): string {
+  if (mapping['statement'] === undefined) return 'Choose the column that holds the statement of each claim.'
+  const good = `${formatCount(rows)} ${rows === 1 ? 'row is' : 'rows are'} ready to import.`
+  const bad =
+    failed.length === 0
+      ? ''
+      : ` ${formatCount(failed.length)} cannot be imported and ${failed.length === 1 ? 'is' : 'are'} listed below.`
+  const fresh = [
+    newTags.length === 0 ? null : `${formatCount(newTags.length)} new ${newTags.length === 1 ? 'tag' : 'tags'}`,
+    newEntities.length === 0
+      ? null
+      : `${formatCount(newEntities.length)} new ${newEntities.length === 1 ? 'entity' : 'entities'}`,
+  ].filter((words) => words !== null)
+  return good + bad + (fresh.length === 0 ? '' : ` They bring ${fresh.join(' and ')}.`)
+}

@@ -1,0 +1,52 @@
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import type { ClaimId } from '#core/model/ids.ts'
+import type { LinkDetail } from '#engine/answers.ts'
+import { Button } from '#renderer/components/button.tsx'
+import { useWorkbench } from '#renderer/engine/workbench.ts'
+import { CrossReference } from './cross-reference.tsx'
+import style from './cross-references.module.css'
+import { useFocusRequest } from './focus-request.ts'
+import layout from './inspector.module.css'
+import { LinkForm } from './link-form.tsx'
+import { byReading } from './readings.ts'
+import { Section, useSection } from './section.tsx'
+
+interface CrossReferencesProps {
+  readonly claim: ClaimId
+  readonly links: readonly LinkDetail[]
+  readonly onOpenClaim: (claim: ClaimId) => void
+}
+
+/** How the claim stands to others, by relation and in both directions. */
+export function CrossReferences({ claim, links, onOpenClaim }: CrossReferencesProps) {
+  const { readOnly } = useWorkbench()
+  const section = useSection('cross-references')
+  const [isAdding, setAdding] = useState(false)
+  useFocusRequest('link', () => {
+    section.setOpen(true)
+    setAdding(!readOnly)
+  })
+  return (
+    <Section title="Cross-references" state={section} count={links.length}>
+      {byReading(links).map(({ reading, links: own }) => (
+        <div key={reading.id}>
+          <h4 className={style.relation}>{reading.words}</h4>
+          <ul className={style.list}>
+            {own.map((link) => (
+              <CrossReference key={link.id} link={link} onOpen={() => onOpenClaim(link.other.id)} />
+            ))}
+          </ul>
+        </div>
+      ))}
+      {isAdding && <LinkForm claim={claim} onClose={() => setAdding(false)} />}
+      {!isAdding && !readOnly && (
+        <div className={layout.add}>
+          <Button look="quiet" icon={Plus} shortcut="L" onPress={() => setAdding(true)}>
+            Add a cross-reference
+          </Button>
+        </div>
+      )}
+    </Section>
+  )
+}

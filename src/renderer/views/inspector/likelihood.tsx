@@ -1,0 +1,61 @@
+import type { Claim } from '#core/model/claim.ts'
+import { type LikelihoodBand, likelihoodBand, yardstickBands, yardstickNames } from '#core/vocabulary/likelihood.ts'
+import { Button } from '#renderer/components/button.tsx'
+import { useWorkbench } from '#renderer/engine/workbench.ts'
+import { ChoiceList } from './choice-list.tsx'
+import style from './grades.module.css'
+import { Section, useSection } from './section.tsx'
+import { useEdit } from './use-edit.ts'
+
+/** How likely the claim is, on the case's yardstick. */
+export function LikelihoodSection({ claim }: { readonly claim: Claim }) {
+  const { readOnly, summary } = useWorkbench()
+  const { yardstick } = summary.case
+  const edit = useEdit()
+  const section = useSection('likelihood', false)
+  const bands = yardstickBands[yardstick]
+  const band = claim.likelihood === null ? null : likelihoodBand(claim.likelihood, yardstick)
+  const isForeign = band !== null && !bands.some(({ id }) => id === band.id)
+  return (
+    <Section title="Likelihood" state={section} summary={band === null ? 'not given' : `${band.term} · ${band.range}`}>
+      {isForeign && (
+        <p className={style.explanation}>
+          “{band.term}” ({band.range}) is a term of another yardstick. It stays until a band below is chosen.
+        </p>
+      )}
+      <ChoiceList
+        label="Likelihood"
+        choices={bands.map((each, index) => ({
+          id: each.id,
+          code: String(index + 1),
+          text: each.term,
+          end: <Band band={each} />,
+        }))}
+        value={claim.likelihood}
+        onChange={(likelihood) => void edit('claim/grade', { claims: [claim.id], likelihood })}
+        isDisabled={readOnly}
+      />
+      <div className={style.foot}>
+        <p className={style.explanation}>{yardstickNames[yardstick]}</p>
+        <Button
+          look="quiet"
+          isDisabled={readOnly || band === null}
+          onPress={() => void edit('claim/grade', { claims: [claim.id], likelihood: null })}
+        >
+          Clear
+        </Button>
+      </div>
+    </Section>
+  )
+}
+
+function Band({ band }: { readonly band: LikelihoodBand }) {
+  return (
+    <>
+      <span className={style.track} aria-hidden>
+        <span className={style.span} style={{ left: `${band.low}%`, width: `${band.high - band.low}%` }} />
+      </span>
+      <span className={style.range}>{band.range}</span>
+    </>
+  )
+}

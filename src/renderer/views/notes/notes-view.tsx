@@ -1,0 +1,116 @@
+import { MessageSquarePlus, MessageSquareText, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { ClaimId, NoteId, SourceId } from '#core/model/ids.ts'
+import type { SubjectTable } from '#core/model/note.ts'
+import type { NoteRow } from '#engine/rows.ts'
+import { useKept } from '#renderer/app/kept.ts'
+import { useNavigation } from '#renderer/app/navigation.tsx'
+import { NoteDialog } from '#renderer/app/note-dialog.tsx'
+import { keptTables } from '#renderer/app/table-view/table-state.ts'
+import { TableView } from '#renderer/app/table-view/table-view.tsx'
+import { Button } from '#renderer/components/button.tsx'
+import { QuietCell, TextCell } from '#renderer/components/cell.tsx'
+import type { Column } from '#renderer/components/data-table/column.ts'
+import { nothingChosen } from '#renderer/components/data-table/selection.ts'
+import { EmptyState } from '#renderer/components/empty-state.tsx'
+import { Moment } from '#renderer/components/moment.tsx'
+import { useWorkbench } from '#renderer/engine/workbench.ts'
+import { ReadNote } from './read-note.tsx'
+
+const subjects: Readonly<Record<SubjectTable, string>> = {
+  claims: 'claim',
+  sources: 'source',
+  tags: 'tag',
+  links: 'link',
+  entities: 'entity',
+  cases: 'case',
+}
+
+const columns: readonly Column<NoteRow>[] = [
+  { id: 'body', title: 'Note', size: 420, minSize: 200, grows: true, cell: ({ body }) => <TextCell text={body} /> },
+  {
+    id: 'on',
+    title: 'On',
+    size: 80,
+    groupable: true,
+    cell: ({ subjectTable }) => <QuietCell>{subjects[subjectTable]}</QuietCell>,
+  },
+  { id: 'subject', title: 'Subject', size: 280, cell: ({ subjectLabel }) => <TextCell text={subjectLabel} /> },
+  { id: 'author', title: 'Author', size: 120, groupable: true, cell: ({ author }) => <QuietCell>{author}</QuietCell> },
+  { id: 'created', title: 'Written', size: 150, cell: ({ createdAt }) => <Moment at={createdAt} /> },
+  { id: 'updated', title: 'Updated', size: 150, isShown: false, cell: ({ updatedAt }) => <Moment at={updatedAt} /> },
+]
+
+/** Every note of the case. A note opens beside what it is about; one that has no page of its own is read in a dialog. */
+export function NotesView() {
+  const { engine, run, readOnly, summary } = useWorkbench()
+  const { go } = useNavigation()
+  const [selection, setSelection] = useKept(keptTables.notes.selection)
+  const [read, setRead] = useState<NoteRow | null>(null)
+  const [isWriting, setWriting] = useState(false)
+
+  async function open(id: string) {
+    const query = { table: 'notes', filter: { kind: 'and', of: [] }, sort: [], group: null, facets: [] } as const
+    const position = await engine.position(query, id)
+    if (!position.ok || position.value === null) return
+    const answer = await engine.query(query, { offset: position.value, count: 1 })
+    if (answer.ok) setRead(answer.value.rows[0] ?? null)
+  }
+
+  function toSubject({ subject }: NoteRow) {
+    if (subject.table === 'claims') go({ view: 'claims', claim: ClaimId.parse(subject.id) })
+    else if (subject.table === 'sources') go({ view: 'source', source: SourceId.parse(subject.id), mention: null })
+    else if (subject.table === 'cases') setRead(null)
+    else go({ view: subject.table })
+    setRead(null)
+  }
+
+  async function remove() {
+    const notes = [...selection.ids].map((id) => NoteId.parse(id))
+    const result = await run('note/remove', { notes })
+    if (result.ok) setSelection(nothingChosen)
+  }
+
+  return (
+    <>
+      <TableView
+        table="notes"
+        label="Notes"
+        columns={columns}
+        rowLabel={({ body }) => body}
+        placeholder="on:claim, or any words"
+        onOpen={(id) => void open(id)}
+        primary={
+          <Button look="primary" icon={MessageSquarePlus} isDisabled={readOnly} onPress={() => setWriting(true)}>
+            Add a note on the case
+          </Button>
+        }
+        bulk={
+          readOnly ? undefined : (
+            <Button icon={Trash2} onPress={() => void remove()}>
+              {`Remove ${selection.ids.size === 1 ? 'note' : `${selection.ids.size} notes`}`}
+            </Button>
+          )
+        }
+        empty={
+          <EmptyState
+            icon={MessageSquareText}
+            title="No notes yet"
+            action={<Button onPress={() => go({ view: 'claims' })}>Go to the claims</Button>}
+          >
+            <p>Choose a claim and press N to annotate it. Notes on sources, tags and the case gather here too.</p>
+          </EmptyState>
+        }
+      />
+      {read !== null && <ReadNote row={read} onClose={() => setRead(null)} onSubject={() => toSubject(read)} />}
+      {isWriting && (
+        <NoteDialog
+          label={`the case “${summary.case.title}”`}
+          subject={{ table: 'cases', id: summary.case.id }}
+          note={null}
+          onClose={() => setWriting(false)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { MessageSquareQuote, Quote } from 'lucide-react'
+import { createPortal } from 'react-dom'
+import { Button } from '#renderer/components/button.tsx'
+import style from './selection-bar.module.css'
+
+interface SelectionBarProps {
+  /** Where the selection stands in the window. */
+  readonly box: DOMRect
+  /** The statement of the chosen claim, when there is one that the passage could be added to. */
+  readonly claim: string | null
+  readonly onState: () => void
+  readonly onAdd: () => void
+}
+
+/** What can be done with the selected passage, just above it, or below it where there is no room. */
+export function SelectionBar({ box, claim, onState, onAdd }: SelectionBarProps) {
+  const below = box.top < 64
+  const place = { left: `${box.left + box.width / 2}px`, top: `${below ? box.bottom + 8 : box.top - 8}px` }
+  return createPortal(
+    // Pressing a button must not take the selection away before the press is done.
+    <div
+      role="toolbar"
+      aria-label="Selected passage"
+      className={style.bar}
+      data-below={below || undefined}
+      style={place}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <Button look="primary" icon={MessageSquareQuote} shortcut="c" onPress={onState}>
+        State a claim
+      </Button>
+      {claim !== null && (
+        <Button look="quiet" icon={Quote} shortcut="m" onPress={onAdd}>
+          Add as a mention
+        </Button>
+      )}
+    </div>,
+    document.body,
+  )
+}

@@ -1,0 +1,85 @@
+import { ChevronLeft, ChevronRight, Info } from 'lucide-react'
+import { useState } from 'react'
+import type { MentionId } from '#core/model/ids.ts'
+import { Reliability, reliabilityGrades } from '#core/vocabulary/admiralty.ts'
+import type { SourceDetail, SourceMention } from '#engine/answers.ts'
+import { useActions } from '#renderer/app/actions.tsx'
+import { Button, IconButton } from '#renderer/components/button.tsx'
+import { Select } from '#renderer/components/select.tsx'
+import { useWorkbench } from '#renderer/engine/workbench.ts'
+import { SourceDetailsDialog } from './source-details-dialog.tsx'
+import style from './source-header.module.css'
+
+interface SourceHeaderProps {
+  readonly detail: SourceDetail
+  readonly shown: MentionId | null
+  readonly onChoose: (mention: SourceMention) => void
+}
+
+const grades = Reliability.options.map((code) => ({ id: code, text: `${code} · ${reliabilityGrades[code].label}` }))
+
+/** What the source is, how reliable it is, and the way from mention to mention. */
+export function SourceHeader({ detail, shown, onChoose }: SourceHeaderProps) {
+  const { run, readOnly } = useWorkbench()
+  const [isOpen, setOpen] = useState(false)
+  const { source, mentions } = detail
+  const at = mentions.findIndex(({ id }) => id === shown)
+
+  function step(by: number) {
+    const next =
+      mentions[at === -1 ? (by > 0 ? 0 : mentions.length - 1) : (at + by + mentions.length) % mentions.length]
+    if (next !== undefined) onChoose(next)
+  }
+
+  useActions([
+    { id: 'source.next', title: 'Go to the next mention', section: 'Source', shortcut: ']', run: () => step(1) },
+    {
+      id: 'source.previous',
+      title: 'Go to the previous mention',
+      section: 'Source',
+      shortcut: '[',
+      run: () => step(-1),
+    },
+  ])
+
+  return (
+    <header className={style.header}>
+      <h1 className={style.title} dir="auto" title={source.title}>
+        {source.title}
+      </h1>
+      <p className={style.place}>
+        <IconButton
+          label="Previous mention"
+          icon={ChevronLeft}
+          shortcut="["
+          isDisabled={mentions.length === 0}
+          onPress={() => step(-1)}
+        />
+        <span className={style.count} aria-live="polite">
+          {at === -1 ? `${mentions.length} mentions` : `Mention ${at + 1} of ${mentions.length}`}
+        </span>
+        <IconButton
+          label="Next mention"
+          icon={ChevronRight}
+          shortcut="]"
+          isDisabled={mentions.length === 0}
+          onPress={() => step(1)}
+        />
+      </p>
+      <div className={style.grade}>
+        <Select
+          label="Reliability of the source"
+          isLabelHidden
+          choices={grades}
+          value={source.reliability}
+          isDisabled={readOnly}
+          onChange={(reliability) => void run('source/grade', { sources: [source.id], reliability })}
+        />
+      </div>
+      <Button look="quiet" icon={Info} onPress={() => setOpen(true)}>
+        Details
+      </Button>
+      {isOpen && <SourceDetailsDialog source={source} onClose={() => setOpen(false)} />}
+    </header>
+  )
+}

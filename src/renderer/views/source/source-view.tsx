@@ -1,0 +1,132 @@
+import { BookOpen } from 'lucide-react'
+import { useState } from 'react'
+import { MentionId, type SourceId } from '#core/model/ids.ts'
+import type { SourceDetail, SourceMention } from '#engine/answers.ts'
+import { useActions } from '#renderer/app/actions.tsx'
+import { useNavigation } from '#renderer/app/navigation.tsx'
+import { Button } from '#renderer/components/button.tsx'
+import { EmptyState } from '#renderer/components/empty-state.tsx'
+import { newId } from '#renderer/engine/new-id.ts'
+import { useAnswer } from '#renderer/engine/use-answer.ts'
+import { useWorkbench } from '#renderer/engine/workbench.ts'
+import type { Stretch } from './mention-layers.ts'
+import { SelectionBar } from './selection-bar.tsx'
+import { SourceHeader } from './source-header.tsx'
+import { SourceText } from './source-text.tsx'
+import style from './source-view.module.css'
+import { StateClaimDialog } from './state-claim-dialog.tsx'
+
+interface Selected extends Stretch {
+  readonly box: DOMRect
+}
+
+/** One source: its text with every mention, and what it is known to be. */
+export function SourceView() {
+  const { engine } = useWorkbench()
+  const { place, go } = useNavigation()
+  const { source } = place
+  const ask = source === null ? null : () => engine.source(source)
+  const { value, failure } = useAnswer(ask, [source], ['sources', 'contents', 'mentions', 'claims', 'notes'])
+  const toSources = <Button onPress={() => go({ view: 'sources' })}>Show the sources</Button>
+
+  if (source === null) {
+    return (
+      <EmptyState icon={BookOpen} title="No source is open" action={toSources}>
+        Choose a source from the list, or a mention of a claim.
+      </EmptyState>
+    )
+  }
+  if (failure !== null) {
+    return (
+      <EmptyState icon={BookOpen} title={failure.message} action={toSources}>
+        It may have been retracted. Undo brings it back.
+      </EmptyState>
+    )
+  }
+  if (value === null || value.source.id !== source) return <div className={style.view} aria-busy="true" />
+  return <OpenSource key={source} source={source} detail={value} />
+}
+
+function OpenSource({ source, detail }: { readonly source: SourceId; readonly detail: SourceDetail }) {
+  const { run, readOnly } = useWorkbench()
+  const { place, choose } = useNavigation()
+  const [selected, setSelected] = useState<Selected | null>(null)
+  const [stating, setStating] = useState<Stretch | null>(null)
+  const chosen = detail.mentions.find(({ claim }) => claim.id === place.claim)
+  const shown = place.mention ?? chosen?.id ?? null
+  const { claim } = place
+
+  async function addMention(stretch: Stretch) {
+    if (claim === null) return
+    const { start, end } = stretch
+    const mention = newId(MentionId)
+    const result = await run('mention/add', { id: mention, claim, source, start, end })
+    if (result.ok) {
+      document.getSelection()?.removeAllRanges()
+      choose({ mention })
+    }
+  }
+
+  useActions(
+    selected === null || readOnly
+      ? []
+      : [
+          {
+            id: 'source.state',
+            title: 'State a claim from the selected passage',
+            section: 'Source',
+            shortcut: 'c',
+            run: () => setStating(selected),
+          },
+          ...(claim === null
+            ? []
+            : [
+                {
+                  id: 'source.mention',
+                  title: 'Add the selected passage as a mention of the chosen claim',
+                  section: 'Source',
+                  shortcut: 'm',
+                  run: () => void addMention(selected),
+                },
+              ]),
+        ],
+  )
+
+  const chooseMention = (mention: SourceMention) => choose({ claim: mention.claim.id, mention: mention.id })
+  return (
+    <section className={style.view} aria-label={detail.source.title}>
+      <SourceHeader detail={detail} shown={shown} onChoose={chooseMention} />
+      <div className={style.scroller} data-scroller onScroll={() => setSelected(null)}>
+        <SourceText
+          detail={detail}
+          chosen={claim}
+          shown={shown}
+          onChoose={chooseMention}
+          onSelect={(stretch, box) => setSelected(stretch === null || box === null ? null : { ...stretch, box })}
+        />
+      </div>
+      {selected !== null && stating === null && !readOnly && (
+        <SelectionBar
+          box={selected.box}
+          claim={claim}
+          onState={() => setStating(selected)}
+          onAdd={() => void addMention(selected)}
+        />
+      )}
+      {stating !== null && (
+        <StateClaimDialog
+          source={source}
+          stretch={{ start: stating.start, end: stating.end }}
+          quote={detail.text.slice(stating.start, stating.end)}
+          onClose={() => setStating(null)}
+          onStated={(stated) => {
+            setStating(null)
+            setSelected(null)
+            document.getSelection()?.removeAllRanges()
+            choose({ claim: stated, mention: null })
+          }}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,105 @@
+import { FileText } from 'lucide-react'
+import { useState } from 'react'
+import { SourceId } from '#core/model/ids.ts'
+import { SourceKind } from '#core/model/source.ts'
+import { Timestamp } from '#core/model/time.ts'
+import { Reliability, reliabilityGrades } from '#core/vocabulary/admiralty.ts'
+import type { SourceFile } from '#engine/api.ts'
+import { Button } from '#renderer/components/button.tsx'
+import { Dialog } from '#renderer/components/dialog.tsx'
+import { Select } from '#renderer/components/select.tsx'
+import { TextArea, TextField } from '#renderer/components/text-field.tsx'
+import { newId } from '#renderer/engine/new-id.ts'
+import { useWorkbench } from '#renderer/engine/workbench.ts'
+import style from './add-source-dialog.module.css'
+
+interface AddSourceDialogProps {
+  readonly onClose: () => void
+  readonly onAdded: (source: SourceId) => void
+}
+
+const kinds = SourceKind.options.map((kind) => ({ id: kind, text: kind }))
+const grades = Reliability.options.map((code) => ({ id: code, text: `${code} · ${reliabilityGrades[code].label}` }))
+const pasted: SourceFile = { title: '', text: '', mediaType: 'text/plain', original: null }
+
+/** Adds a source from pasted text, or from TXT and Markdown files. */
+export function AddSourceDialog({ onClose, onAdded }: AddSourceDialogProps) {
+  const { engine, platform, run } = useWorkbench()
+  const [file, setFile] = useState<SourceFile>(pasted)
+  const [kind, setKind] = useState<SourceKind>('article')
+  const [reliability, setReliability] = useState<Reliability>('F')
+  const [error, setError] = useState<string | null>(null)
+  const [isAdding, setAdding] = useState(false)
+
+  /** A file that was opened keeps its bytes as the original for as long as its text is left as it is. */
+  const amend = (text: string) => setFile({ ...file, text, original: null })
+
+  async function openFile() {
+    setError(null)
+    const opened = await platform.openFiles(['.txt', '.md', '.markdown'])
+    if (!opened.ok) return setError(opened.message)
+    const [first] = opened.value
+    if (first === undefined) return
+    const read = await engine.readSourceFile(first.name, first.bytes)
+    if (read.ok) setFile(read.value)
+    else setError(`${first.name}: ${read.message}`)
+  }
+
+  async function add() {
+    setAdding(true)
+    const id = newId(SourceId)
+    const result = await run('source/add', {
+      ...file,
+      id,
+      kind,
+      reliability,
+      authors: [],
+      publisher: '',
+      owner: '',
+      url: '',
+      published: null,
+      retrieved: Timestamp.parse(new Date().toISOString()),
+      language: '',
+      direction: 'auto',
+      derivesFrom: [],
+    })
+    setAdding(false)
+    if (result.ok) onAdded(id)
+    else setError(result.message)
+  }
+
+  const isReady = file.title.trim() !== '' && file.text.trim() !== '' && !isAdding
+  return (
+    <Dialog
+      title="Add a source"
+      width="wide"
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button look="primary" isDisabled={!isReady} onPress={() => void add()}>
+            Add source
+          </Button>
+        </>
+      }
+    >
+      <div className={style.form}>
+        <div className={style.whole}>
+          <Button icon={FileText} onPress={() => void openFile()}>
+            Open a TXT or Markdown file
+          </Button>
+          <span className={style.or}>or paste the text below</span>
+        </div>
+        <div className={style.whole}>
+          <TextField label="Title" value={file.title} onChange={(title) => setFile({ ...file, title })} autoFocus />
+        </div>
+        <Select label="Kind" choices={kinds} value={kind} onChange={setKind} />
+        <Select label="Reliability of the source" choices={grades} value={reliability} onChange={setReliability} />
+        <div className={style.whole}>
+          <TextArea label="Text" value={file.text} onChange={amend} rows={12} error={error} />
+        </div>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,39 @@
+import { Trash2 } from 'lucide-react'
+import type { SourceId } from '#core/model/ids.ts'
+import { Reliability, reliabilityGrades } from '#core/vocabulary/admiralty.ts'
+import { useKept } from '#renderer/app/kept.ts'
+import { keptTables } from '#renderer/app/table-view/table-state.ts'
+import { Button } from '#renderer/components/button.tsx'
+import { nothingChosen } from '#renderer/components/data-table/selection.ts'
+import { Menu, MenuItem } from '#renderer/components/menu.tsx'
+import { useWorkbench } from '#renderer/engine/workbench.ts'
+
+/** What can be done to the chosen sources. Retracting works on one at a time, since it takes mentions with it. */
+export function SourcesBulk({ sources }: { readonly sources: readonly SourceId[] }) {
+  const { run } = useWorkbench()
+  const [, setSelection] = useKept(keptTables.sources.selection)
+  const [only, ...others] = sources
+
+  async function retract(source: SourceId) {
+    const result = await run('source/retract', { source })
+    if (result.ok) setSelection(nothingChosen)
+  }
+
+  return (
+    <>
+      <Menu
+        trigger={<Button>Grade reliability</Button>}
+        onAction={(key) => void run('source/grade', { sources, reliability: Reliability.parse(key) })}
+      >
+        {Reliability.options.map((code) => (
+          <MenuItem key={code} id={code} text={`${code} · ${reliabilityGrades[code].label}`} />
+        ))}
+      </Menu>
+      {only !== undefined && others.length === 0 && (
+        <Button icon={Trash2} onPress={() => void retract(only)}>
+          Retract source
+        </Button>
+      )}
+    </>
+  )
+}
