@@ -71,6 +71,12 @@ export type ExportSink = (files: readonly ExportedFile[], done: number, total: n
 /** Which column of a CSV or TSV table feeds which field of a claim; a field that is absent takes its default. */
 export type ColumnMapping = Readonly<Record<string, number>>
 
+/** Where an import stands; from `writing` on it can no longer be cancelled. */
+export type ImportStep = 'reading' | 'planning' | 'writing'
+
+/** Takes how far an import has come, from 0 to 1; answers whether to go on. */
+export type ImportSink = (share: number, step: ImportStep) => boolean | Promise<boolean>
+
 /** A claims table, read but not yet imported. */
 export interface ImportPreview {
   readonly headers: readonly string[]
@@ -125,8 +131,10 @@ export interface Engine {
   historyOf(table: Table, id: string): Promise<Result<readonly RecordHistoryLine[]>>
 
   readSourceFile(name: string, bytes: Uint8Array): Promise<Result<SourceFile>>
-  previewClaims(text: string, mapping: ColumnMapping | null): Promise<Result<ImportPreview>>
-  importClaims(text: string, mapping: ColumnMapping): Promise<Result<Committed>>
+  /** Reads a table of claims; the sink may cancel it (`import-cancelled`). Without a mapping the headers are matched by name. */
+  previewClaims(text: string, mapping: ColumnMapping | null, sink?: ImportSink): Promise<Result<ImportPreview>>
+  /** Imports the good rows of a table; until it is written the sink may cancel it (`import-cancelled`), and then nothing has changed. */
+  importClaims(text: string, mapping: ColumnMapping, sink?: ImportSink): Promise<Result<Committed>>
   exportNotes(request: ExportRequest, sink: ExportSink): Promise<Result<{ readonly files: number }>>
   /** The hash of all records, for telling whether two copies of a case are the same. */
   fingerprint(): Promise<Result<string>>

@@ -12,12 +12,14 @@ import type {
   ExportRequest,
   ExportSink,
   ImportPreview,
+  ImportSink,
   Notice,
   OpenReport,
   OpenRequest,
   RowWindow,
   SourceFile,
 } from './api.ts'
+import type { Locks } from './commit/edit-lock.ts'
 import { claimDetail } from './details/claim-detail.ts'
 import { findClaims, findEntities } from './details/find.ts'
 import { fingerprint } from './details/fingerprint.ts'
@@ -26,24 +28,37 @@ import { sourceDetail } from './details/source-detail.ts'
 import { summarise } from './details/summary.ts'
 import { exportNotes } from './exchange/export-notes.ts'
 import { planImport, previewClaims } from './exchange/import-claims.ts'
+import { progressTo } from './exchange/progress.ts'
 import { readSourceFile } from './exchange/read-source-file.ts'
 import type { JournalPort } from './journal/port.ts'
 import { type OpenCase, openWorkbench } from './open-workbench.ts'
 import type { ClaimLabel, EntityLabel, TagRow } from './rows.ts'
 
+/** How much of an import is done when all that is left is to write it. */
+const planned = 0.8
+
 /** The engine that a worker exposes: it holds at most one open case. Every answer is a plain copy of what the case holds. */
 export class CaseEngine implements Engine {
+  readonly #locks: Locks
   #open: OpenCase | null = null
   readonly #listeners = new Set<(notice: Notice) => void>()
 
+  constructor(locks: Locks) {
+    this.#locks = locks
+  }
+
   async open(request: OpenRequest, journal: JournalPort | null): Promise<Result<OpenReport>> {
     await this.close()
-    const opened = await openWorkbench(request, journal, (notice) => this.#publish(notice))
-    if (!opened.ok) return opened
-    this.#open = opened.value
-    const summary = await summarise(opened.value)
-    const { repairs } = opened.value
-    return ok({ readOnly: opened.value.session.readOnly, repairs, summary })
+    try {
+      const opened = await openWorkbench(request, journal, this.#locks, (notice) => this.#publish(notice))
+      if (!opened.ok) return opened
+      this.#open = opened.value
+      const { session, repairs } = opened.value
+      return ok({ readOnly: session.readOnly, repairs, summary: await summarise(opened.value) })
+    } catch (error) {
+      await this.close()
+      return unexpected(error)
+    }
   }
 
   async close(): Promise<void> {
@@ -144,14 +159,16 @@ export class CaseEngine implements Engine {
     return Promise.resolve(readSourceFile(name, bytes))
   }
 
-  previewClaims(text: string, mapping: ColumnMapping | null): Promise<Result<ImportPreview>> {
-    return this.#with(({ session }) => previewClaims(session.state, text, mapping))
+  previewClaims(text: string, mapping: ColumnMapping | null, sink?: ImportSink): Promise<Result<ImportPreview>> {
+    return this.#with(({ session, pause }) => previewClaims(session.state, text, mapping, progressTo(sink, pause)))
   }
 
-  importClaims(text: string, mapping: ColumnMapping): Promise<Result<Committed>> {
-    return this.#with(async ({ session }) => {
-      const payload = planImport(session.state, text, mapping)
-      return payload.ok ? await session.run('claim/import', payload.value, 'import') : payload
+  importClaims(text: string, mapping: ColumnMapping, sink?: ImportSink): Promise<Result<Committed>> {
+    return this.#with(async ({ session, pause }) => {
+      const progress = progressTo(sink, pause)
+      const payload = await planImport(session.state, text, mapping, progress)
+      if (!payload.ok) return payload
+      return await session.run('claim/import', payload.value, 'import', () => progress(planned, 'writing'))
     })
   }
 

@@ -1,9 +1,9 @@
 import { readCaseFile } from '#core/formats/case-file/read-case-file.ts'
-import { ok, type Result } from '#core/lib/result.ts'
+import { fail, ok, type Result } from '#core/lib/result.ts'
 import { CaseId } from '#core/model/ids.ts'
 import type { Notice, OpenRequest } from './api.ts'
 import { Columns } from './columns/columns.ts'
-import { type EditLock, takeEditLock } from './commit/edit-lock.ts'
+import { type EditLock, type Locks, takeEditLock } from './commit/edit-lock.ts'
 import { touchedTables } from './commit/entry-index.ts'
 import { type OpenedCase, openCase, openForReading } from './commit/open-case.ts'
 import { Session } from './commit/session.ts'
@@ -23,30 +23,43 @@ export interface OpenCase {
 const otherWindow =
   'Another window is editing this case, so here it is open for reading only. Close the other window, then open the case again to edit it.'
 
+const nothingInIt = 'This case holds nothing that can be shown. Put back a copy of its journal, or delete the case.'
+
 /** Opens a case for editing, or for reading when another window edits it, and makes it when it is new. */
 export async function openWorkbench(
   request: OpenRequest,
   port: JournalPort | null,
+  locks: Locks,
   publish: (notice: Notice) => void,
 ): Promise<Result<OpenCase>> {
-  const lock = await takeEditLock(request.id)
-  const opened = lock === null ? await openForReading(request.id) : await openJournalled(request.id, port)
-  if (!opened.ok) {
+  const lock = await takeEditLock(locks, request.id)
+  try {
+    const opened = lock === null ? await openForReading(request.id) : await openJournalled(request.id, port)
+    if (opened.ok) return await begin(request, await prepare(request, opened.value, lock, publish))
     lock?.release()
     return opened
+  } catch (error) {
+    lock?.release()
+    throw error
   }
-  const open = await prepare(request, opened.value, lock, publish)
-  const founded =
-    lock === null || request.create === null ? ok(null) : await found(request, request.create, open.session)
-  if (founded.ok) return ok(open)
+}
+
+/** Founds the case where it is new; an open case that cannot be founded is closed again. */
+async function begin(request: OpenRequest, open: OpenCase): Promise<Result<OpenCase>> {
+  const { create } = request
+  const founded = create === null || open.session.readOnly ? ok(null) : await found(request, create, open.session)
+  if (founded.ok && open.session.state.count('cases') > 0) return ok(open)
   await open.close()
-  return founded
+  return founded.ok ? fail('case-empty', [...open.repairs, nothingInIt].join(' ')) : founded
 }
 
 async function openJournalled(caseId: string, port: JournalPort | null): Promise<Result<OpenedCase>> {
-  if (port !== null) return await openCase(caseId, port)
-  const files = await openOpfsJournal(caseId)
-  return files.ok ? await openCase(caseId, files.value) : files
+  const files = port === null ? await openOpfsJournal(caseId) : ok(port)
+  if (!files.ok) return files
+  const opened = await openCase(caseId, files.value)
+  // Nobody will write to it, and an open file keeps others from opening or removing it.
+  if (!opened.ok || opened.value.journal === null) await files.value.close()
+  return opened
 }
 
 async function prepare(
@@ -86,8 +99,8 @@ function settle(session: Session, columns: Columns, pause: () => Promise<void>, 
     await pause()
     if (stopped) throw new Stopped()
   }
-  const work = columns
-    .warm(goOn)
+  const work = wait(firstAnswers)
+    .then(() => columns.warm(goOn))
     .then(() => session.verify(goOn))
     .catch((error: unknown) => {
       if (!(error instanceof Stopped)) warn(`Checking the case in the background failed: ${String(error)}`)
@@ -101,6 +114,15 @@ function settle(session: Session, columns: Columns, pause: () => Promise<void>, 
 }
 
 class Stopped extends Error {}
+
+/** How long the window is given to ask for what it shows first before anything else is computed, in milliseconds. */
+const firstAnswers = 700
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds)
+  })
+}
 
 /** Makes a new case's first records, and fills it from a case file when there is one. What stands already is left alone. */
 async function found(

@@ -6,4 +6,4 @@ import { CaseEngine } from './case-engine.ts'
 z.config({ jitless: true })
 
 /** The worker that owns an open case: one engine, reached through Comlink. */
-expose(new CaseEngine())
+expose(new CaseEngine(navigator.locks))

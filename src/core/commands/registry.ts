@@ -17,6 +17,7 @@ import { tagClaims } from './claim/tag.ts'
 import { untagClaims } from './claim/untag.ts'
 import type { Context, Planned } from './command.ts'
 import { attachEntities } from './entity/attach.ts'
+import { classifyEntities } from './entity/classify.ts'
 import { createEntity } from './entity/create.ts'
 import { detachEntities } from './entity/detach.ts'
 import { editEntity } from './entity/edit.ts'
@@ -84,6 +85,7 @@ export const commands = {
   'tag/remove': removeTags,
   'tag/rename': renameTag,
   'entity/attach': attachEntities,
+  'entity/classify': classifyEntities,
   'entity/create': createEntity,
   'entity/detach': detachEntities,
   'entity/edit': editEntity,

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { Case } from './case.ts'
 import { Claim } from './claim.ts'
 import { Content } from './content.ts'
@@ -49,7 +48,14 @@ export type IdOf<Name extends Table> = Records[Name]['id']
 
 /** Every table, in the order in which records may refer to earlier ones. */
 export const tables = [
-  'cases', 'contents', 'sources', 'tags', 'entities', 'claims', 'mentions', 'links', 'notes', 'views',
+  'cases',
+  'contents',
+  'sources',
+  'tags',
+  'entities',
+  'claims',
+  'mentions',
+  'links',
+  'notes',
+  'views',
 ] as const satisfies readonly Table[]
-
-export const TableSchema = z.enum(tables)

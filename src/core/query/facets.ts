@@ -1,3 +1,4 @@
+import type { Field } from './fields.ts'
 import { fold } from './fold.ts'
 import { conditionsOf, normalise } from './normalise.ts'
 import { printQuery } from './print-query.ts'
@@ -39,11 +40,11 @@ export function withoutFacet(filter: Filter, field: string): Filter {
   )
 }
 
-/** The conditions that a filter asks for together, each with the filter that is left when it is taken away. */
-export function chips(filter: Filter): readonly Chip[] {
+/** The conditions that a filter of a table with these fields asks for together, each with the filter that is left without it. */
+export function chips(filter: Filter, fields: readonly Field[]): readonly Chip[] {
   const conditions = conditionsOf(filter)
   return conditions.map((condition) => ({
-    label: printQuery(condition),
+    label: printQuery(condition, fields),
     remove: all(conditions.filter((other) => other !== condition)),
   }))
 }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fields } from './fields.ts'
 import { matches, type Row } from './matches.ts'
 import { normalise } from './normalise.ts'
 import { parseQuery } from './parse-query.ts'
@@ -11,6 +12,7 @@ const values: Readonly<Record<string, readonly string[]>> = {
   status: ['in review'],
   credibility: ['2'],
   occurred: ['2024-04'],
+  updated: ['2024-05-17T23:30:00.000Z'],
   mentions: ['12'],
   notes: ['0'],
   confidence: [],
@@ -43,7 +45,26 @@ describe('matches', () => {
     ['occurred:2024-03..2024-06', true],
     ['occurred:..2024-03', false],
     ['occurred:..2024-04', true],
-    ['occurred:2024', false],
+    ['occurred:2024', true],
+    ['occurred:2023,2025', false],
+    ['occurred:2023,2024-04', true],
+    ['occurred:2024-04-02', false],
+    ['occurred:2023/2024', true],
+    ['occurred:soon', false],
+    ['occurred:=2024', false],
+    ['occurred:=2024-04', true],
+    ['updated:2024-05-17', true],
+    ['updated:2024-05-18', false],
+    ['updated:2024', true],
+    ['updated:2024-05..', true],
+    ['statement:lithium', true],
+    ['statement:"SEEKS lith",zinc', true],
+    ['statement:zinc', false],
+    ['statement:=lithium', false],
+    ['statement:="russia seeks lithium in afghanistan."', true],
+    ['mentions:12', true],
+    ['mentions:1', false],
+    ['tag:=economie', true],
     ['occurred:2024..2024', true],
     ['occurred:2024-04-02..', false],
     ['occurred:soon..', false],
@@ -53,7 +74,7 @@ describe('matches', () => {
     ['has:notes', false],
     ['-has:confidence', true],
   ])('says whether the row meets %s', (text, met) => {
-    const filter = parseQuery(text, Object.keys(values))
+    const filter = parseQuery(text, fields.claims)
     expect(filter.ok && matches(filter.value, row)).toBe(met)
   })
 

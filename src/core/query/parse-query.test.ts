@@ -1,20 +1,22 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fields } from './fields.ts'
 import { everything, normalise, nothing } from './normalise.ts'
 import { parseQuery } from './parse-query.ts'
 import { printQuery } from './print-query.ts'
 import type { Filter } from './query.ts'
 
-const names = ['statement', 'kind', 'status', 'credibility', 'occurred', 'tag', 'notes']
+const names = fields.claims.map(({ name }) => name)
 
 function read(text: string): Filter {
-  const result = parseQuery(text, names)
+  const result = parseQuery(text, fields.claims)
   if (!result.ok) throw new Error(result.message)
   return result.value
 }
 
 const words = (text: string): Filter => ({ kind: 'words', text })
 const is = (field: string, ...values: string[]): Filter => ({ kind: 'is', field, values })
+const contains = (field: string, text: string): Filter => ({ kind: 'contains', field, text })
 const within = (field: string, from: string | null, to: string | null): Filter => ({ kind: 'within', field, from, to })
 const not = (of: Filter): Filter => ({ kind: 'not', of })
 const and = (...of: Filter[]): Filter => ({ kind: 'and', of })
@@ -33,7 +35,7 @@ describe('parseQuery', () => {
         within('occurred', '2024-03', '2024-06'),
         not({ kind: 'present', field: 'notes' }),
         is('credibility', '1', '2'),
-        { kind: 'contains', field: 'statement', text: 'lithium' },
+        contains('statement', 'lithium'),
       ),
     )
   })
@@ -54,13 +56,26 @@ describe('parseQuery', () => {
     ['tag:a(b)', and(is('tag', 'a'), words('b'))],
     ['tag:""', is('tag', '')],
     ['tag:a:b', is('tag', 'a:b')],
-    ['statement~"a..b"', { kind: 'contains', field: 'statement', text: 'a..b' }],
-    ['statement~a..b', { kind: 'contains', field: 'statement', text: 'a..b' }],
+    ['statement~"a..b"', contains('statement', 'a..b')],
+    ['statement~a..b', contains('statement', 'a..b')],
     ['occurred:2024-03..', within('occurred', '2024-03', null)],
     ['occurred:..2024', within('occurred', null, '2024')],
     ['occurred:"2024".."2025"', within('occurred', '2024', '2025')],
-    ['occurred:../2024-04', is('occurred', '../2024-04')],
-    ['occurred:2024-04/..', is('occurred', '2024-04/..')],
+    ['occurred:../2024-04', within('occurred', '../2024-04', '../2024-04')],
+    ['occurred:2024-04/..', within('occurred', '2024-04/..', '2024-04/..')],
+    ['occurred:2024', within('occurred', '2024', '2024')],
+    ['occurred:2023,2024-04..', or(within('occurred', '2023', '2023'), within('occurred', '2024-04', null))],
+    ['occurred:=2024', is('occurred', '2024')],
+    ['updated:2024-05-17', within('updated', '2024-05-17', '2024-05-17')],
+    ['mentions:2', is('mentions', '2')],
+    ['statement:lithium', contains('statement', 'lithium')],
+    ['statement:"rare earth",zinc', or(contains('statement', 'rare earth'), contains('statement', 'zinc'))],
+    ['statement:="rare earth",zinc', is('statement', 'rare earth', 'zinc')],
+    ['statement:=a..b', is('statement', 'a..b')],
+    ['statement:=', everything],
+    ['tag:=x', is('tag', 'x')],
+    ['tag:"=x"', is('tag', '=x')],
+    ['tag~=x', contains('tag', '=x')],
     ['credibility:1..2,6', or(is('credibility', '6'), within('credibility', '1', '2'))],
     ['has:Notes', { kind: 'present', field: 'notes' }],
     ['-()', nothing],
@@ -103,7 +118,7 @@ describe('parseQuery', () => {
     ['x has:colour', 'colour', 3],
     ['https://example.org', 'https', 1],
   ])('names the unknown field of %s, its place and the known fields', (text, name, place) => {
-    const result = parseQuery(text, names)
+    const result = parseQuery(text, fields.claims)
     expect(result).toMatchObject({ ok: false, code: 'query-unknown-field' })
     if (result.ok) return
     expect(result.message).toContain(`“${name}” (at character ${place})`)
@@ -111,9 +126,9 @@ describe('parseQuery', () => {
   })
 
   it('refuses to nest without end', () => {
-    expect(parseQuery('('.repeat(100_000), names)).toMatchObject({ ok: false, code: 'query-too-deep' })
-    expect(parseQuery(`${'-'.repeat(100_000)}x`, names)).toMatchObject({ ok: false, code: 'query-too-deep' })
-    expect(parseQuery(`${'(-'.repeat(250)}x${')'.repeat(250)}`, names).ok).toBe(true)
+    expect(parseQuery('('.repeat(100_000), fields.claims)).toMatchObject({ ok: false, code: 'query-too-deep' })
+    expect(parseQuery(`${'-'.repeat(100_000)}x`, fields.claims)).toMatchObject({ ok: false, code: 'query-too-deep' })
+    expect(parseQuery(`${'(-'.repeat(250)}x${')'.repeat(250)}`, fields.claims).ok).toBe(true)
   })
 
   it('never throws, and gives a normal form or a failure, for any text', () => {
@@ -121,6 +136,9 @@ describe('parseQuery', () => {
       'tag',
       ':',
       '~',
+      '=',
+      'statement',
+      'occurred',
       '"',
       '(',
       ')',
@@ -140,7 +158,7 @@ describe('parseQuery', () => {
     )
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: sign }), fc.string({ unit: 'binary' })), (text) => {
-        const result = parseQuery(text, names)
+        const result = parseQuery(text, fields.claims)
         if (!result.ok) expect(result.code).toBe('query-unknown-field')
         else expect(normalise(result.value)).toEqual(result.value)
       }),
@@ -156,6 +174,7 @@ const nastyText = fc.oneof(
       '\\',
       ':',
       '~',
+      '=',
       '(',
       ')',
       '-',
@@ -216,7 +235,7 @@ describe('printQuery', () => {
   it('writes what parseQuery reads back in the normal form', () => {
     fc.assert(
       fc.property(filter, (any) => {
-        expect(parseQuery(printQuery(any), names)).toEqual({ ok: true, value: normalise(any) })
+        expect(parseQuery(printQuery(any, fields.claims), fields.claims)).toEqual({ ok: true, value: normalise(any) })
       }),
       { numRuns: 10_000 },
     )
@@ -224,8 +243,8 @@ describe('printQuery', () => {
 
   it('leaves plain texts bare', () => {
     const text =
-      'lithium tag:economy,"the West" -status:"in review" (a OR (b c)) occurred:2024-03..2024-06 statement~پښتو has:notes'
-    expect(printQuery(read(text))).toBe(text)
-    expect(printQuery(everything)).toBe('')
+      'lithium tag:economy,"the West" -status:"in review" (a OR (b c)) occurred:2024-03..2024-06 statement:پښتو has:notes occurred:2024 tag~econ statement:=lithium updated:=x'
+    expect(printQuery(read(text), fields.claims)).toBe(text)
+    expect(printQuery(everything, fields.claims)).toBe('')
   })
 })

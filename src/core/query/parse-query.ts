@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../lib/result.ts'
+import type { Field } from './fields.ts'
 import { everything, normalise } from './normalise.ts'
 import type { Filter } from './query.ts'
 import { resolveCondition } from './resolve-condition.ts'
@@ -13,24 +14,26 @@ type Piece =
   | { readonly kind: 'filter'; readonly filter: Filter | null }
 
 /**
- * Reads the text of the search field.
+ * Reads the text of the search field of a table with these fields.
  *
  * - `lithium "rare earth"`: both are in the row's text, the quoted one as it stands
  * - `tag:economy,trade`: the field has one of the values; `status:"in review"` when a value has spaces
- * - `statement~lithium`: the field's text contains it
+ * - `statement:lithium`: a field of free text contains it
+ * - `occurred:2024`, `updated:2024-05-17`: a date or a moment lies in the time that is named
  * - `occurred:2024-03..2024-06`, `mentions:2..`: the field lies in the range, ends included
+ * - `statement:="Lithium"`: the field has this very value, whatever its type; `tag~econ`: it contains this part
  * - `has:notes`: the field has a value
  * - `-x` or `NOT x`, `x OR y`, parentheses; conditions side by side hold together and bind tighter than OR
  *
  * In quotation marks `\"` and `\\` stand for a quotation mark and a backslash. Field names are read without case. What is half typed
  * counts as not yet there or as closed. Fails with `query-unknown-field` or `query-too-deep`; never throws.
  */
-export function parseQuery(text: string, fieldNames: readonly string[]): Result<Filter> {
+export function parseQuery(text: string, fields: readonly Field[]): Result<Filter> {
   const pieces: Piece[] = []
   let nestings = 0
   for (const token of scan(text)) {
     if (token.kind === 'open' || token.kind === 'not') nestings += 1
-    const piece = pieceOf(token, fieldNames)
+    const piece = pieceOf(token, fields)
     if (!piece.ok) return piece
     pieces.push(piece.value)
   }
@@ -40,10 +43,10 @@ export function parseQuery(text: string, fieldNames: readonly string[]): Result<
   return ok(normalise(new Grammar(pieces).query() ?? everything))
 }
 
-function pieceOf(token: Token, fieldNames: readonly string[]): Result<Piece> {
+function pieceOf(token: Token, fields: readonly Field[]): Result<Piece> {
   if (token.kind === 'words') return ok({ kind: 'filter', filter: token })
   if (token.kind !== 'condition') return ok(token)
-  const filter = resolveCondition(token, fieldNames)
+  const filter = resolveCondition(token, fields)
   return filter.ok ? ok({ kind: 'filter', filter: filter.value }) : filter
 }
 

@@ -1,26 +1,32 @@
 import { assertNever } from '../lib/assert-never.ts'
+import type { Field } from './fields.ts'
 import { normalise } from './normalise.ts'
 import type { Filter } from './query.ts'
 
-/** Writes a filter as the text of the search field; reading that text gives the filter back in its normal form. */
-export function printQuery(filter: Filter): string {
-  return print(normalise(filter))
+/**
+ * Writes a filter as the text of the search field of a table with these fields; reading that text gives the filter back in its
+ * normal form.
+ */
+export function printQuery(filter: Filter, fields: readonly Field[]): string {
+  return print(normalise(filter), new Map(fields.map(({ name, type }) => [name, type])))
 }
 
-function print(filter: Filter): string {
+type Types = ReadonlyMap<string, Field['type']>
+
+function print(filter: Filter, types: Types): string {
   switch (filter.kind) {
     case 'and':
-      return filter.of.map(printPart).join(' ')
+      return filter.of.map((part) => printPart(part, types)).join(' ')
     case 'or':
-      return filter.of.length === 0 ? '-()' : filter.of.map(printPart).join(' OR ')
+      return filter.of.length === 0 ? '-()' : filter.of.map((part) => printPart(part, types)).join(' OR ')
     case 'not':
-      return `-${printPart(filter.of)}`
+      return `-${printPart(filter.of, types)}`
     case 'is':
-      return `${filter.field}:${filter.values.map(quoted).join(',')}`
+      return `${filter.field}${hasValues(types.get(filter.field)) ? ':' : ':='}${filter.values.map(quoted).join(',')}`
     case 'contains':
-      return `${filter.field}~${quoted(filter.text)}`
+      return `${filter.field}${types.get(filter.field) === 'text' ? ':' : '~'}${quoted(filter.text)}`
     case 'within':
-      return `${filter.field}:${bound(filter.from)}..${bound(filter.to)}`
+      return `${filter.field}:${span(filter, types)}`
     case 'present':
       return `has:${filter.field}`
     case 'words':
@@ -30,8 +36,22 @@ function print(filter: Filter): string {
   }
 }
 
-function printPart(filter: Filter): string {
-  return filter.kind === 'and' || filter.kind === 'or' ? `(${print(filter)})` : print(filter)
+function printPart(filter: Filter, types: Types): string {
+  const text = print(filter, types)
+  return filter.kind === 'and' || filter.kind === 'or' ? `(${text})` : text
+}
+
+/** Whether a value after the colon asks for itself in a field of this type; see `parseQuery`. */
+function hasValues(type: Field['type'] | undefined): boolean {
+  return type !== 'text' && !isTime(type)
+}
+
+function isTime(type: Field['type'] | undefined): boolean {
+  return type === 'date' || type === 'time'
+}
+
+function span({ field, from, to }: Extract<Filter, { kind: 'within' }>, types: Types): string {
+  return from !== null && from === to && isTime(types.get(field)) ? quoted(from) : `${bound(from)}..${bound(to)}`
 }
 
 function bound(text: string | null): string {

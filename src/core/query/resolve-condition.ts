@@ -1,38 +1,74 @@
+import { assertNever } from '../lib/assert-never.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
+import type { Field } from './fields.ts'
 import type { Filter } from './query.ts'
 import type { Operand, Token } from './scan.ts'
 
 type Condition = Extract<Token, { kind: 'condition' }>
 
 /** What a condition on a field means; null when no value has been typed yet. Fails with `query-unknown-field`. */
-export function resolveCondition(condition: Condition, fieldNames: readonly string[]): Result<Filter | null> {
-  if (condition.field.toLowerCase() === 'has') return present(condition, fieldNames)
-  const field = knownField(condition.field, fieldNames)
-  if (field === undefined) return unknownField(condition.field, condition.at, fieldNames)
-  return ok(anyOf(condition.operator === '~' ? contains(field, condition.operands) : is(field, condition.operands)))
+export function resolveCondition(condition: Condition, fields: readonly Field[]): Result<Filter | null> {
+  if (condition.field.toLowerCase() === 'has') return present(condition, fields)
+  const field = knownField(condition.field, fields)
+  if (field === undefined) return unknownField(condition.field, condition.at, fields)
+  return ok(anyOf(conditionsOn(field, condition)))
 }
 
-function contains(field: string, operands: readonly Operand[]): readonly Filter[] {
-  return operands.map((operand) => ({ kind: 'contains', field, text: textOf(operand) }))
+function conditionsOn(field: Field, { operator, operands }: Condition): readonly Filter[] {
+  switch (operator) {
+    case '~':
+      return operands.map((operand) => contains(field, textOf(operand)))
+    case ':=':
+      return is(field, operands.map(textOf))
+    case ':':
+      return inTheWayOf(field, operands)
+    default:
+      return assertNever(operator)
+  }
 }
 
-function is(field: string, operands: readonly Operand[]): readonly Filter[] {
+/** Texts are searched, dates and moments are looked for in the time that is named, and all else has the value itself. */
+function inTheWayOf(field: Field, operands: readonly Operand[]): readonly Filter[] {
   const values = operands.flatMap((operand) => (operand.kind === 'value' ? [operand.text] : []))
-  const ranges = operands.flatMap<Filter>((operand) =>
-    operand.kind === 'range' ? [{ kind: 'within', field, from: operand.from, to: operand.to }] : [],
+  const ranges = operands.flatMap((operand) =>
+    operand.kind === 'range' ? [within(field, operand.from, operand.to)] : [],
   )
-  return values.length === 0 ? ranges : [{ kind: 'is', field, values }, ...ranges]
+  switch (field.type) {
+    case 'text':
+      return [...values.map((value) => contains(field, value)), ...ranges]
+    case 'date':
+    case 'time':
+      return [...values.map((value) => within(field, value, value)), ...ranges]
+    case 'term':
+    case 'terms':
+    case 'count':
+      return [...is(field, values), ...ranges]
+    default:
+      return assertNever(field.type)
+  }
+}
+
+function contains({ name }: Field, text: string): Filter {
+  return { kind: 'contains', field: name, text }
+}
+
+function within({ name }: Field, from: string | null, to: string | null): Filter {
+  return { kind: 'within', field: name, from, to }
+}
+
+function is({ name }: Field, values: readonly string[]): readonly Filter[] {
+  return values.length === 0 ? [] : [{ kind: 'is', field: name, values }]
 }
 
 /** The beginning of a field's name is a name being typed, and asks for nothing yet. */
-function present(condition: Condition, fieldNames: readonly string[]): Result<Filter | null> {
+function present(condition: Condition, fields: readonly Field[]): Result<Filter | null> {
   const filters: Filter[] = []
   for (const operand of condition.operands) {
     const name = textOf(operand)
-    const field = knownField(name, fieldNames)
-    if (field !== undefined) filters.push({ kind: 'present', field })
-    else if (!fieldNames.some((known) => known.toLowerCase().startsWith(name.toLowerCase()))) {
-      return unknownField(name, condition.at, fieldNames)
+    const field = knownField(name, fields)
+    if (field !== undefined) filters.push({ kind: 'present', field: field.name })
+    else if (!fields.some((known) => known.name.toLowerCase().startsWith(name.toLowerCase()))) {
+      return unknownField(name, condition.at, fields)
     }
   }
   return ok(anyOf(filters))
@@ -42,9 +78,9 @@ function textOf(operand: Operand): string {
   return operand.kind === 'value' ? operand.text : `${operand.from ?? ''}..${operand.to ?? ''}`
 }
 
-function knownField(name: string, fieldNames: readonly string[]): string | undefined {
+function knownField(name: string, fields: readonly Field[]): Field | undefined {
   const lower = name.toLowerCase()
-  return fieldNames.find((known) => known.toLowerCase() === lower)
+  return fields.find((known) => known.name.toLowerCase() === lower)
 }
 
 function anyOf(filters: readonly Filter[]): Filter | null {
@@ -53,9 +89,10 @@ function anyOf(filters: readonly Filter[]): Filter | null {
   return filters.length === 1 ? first : { kind: 'or', of: filters }
 }
 
-function unknownField(name: string, at: number, fieldNames: readonly string[]): Result<never> {
+function unknownField(name: string, at: number, fields: readonly Field[]): Result<never> {
+  const names = fields.map((known) => known.name).join(', ')
   return fail(
     'query-unknown-field',
-    `There is no field “${name}” (at character ${at + 1}). The fields are ${fieldNames.join(', ')}; has: asks whether one has a value. To search for the words themselves, put them in quotation marks.`,
+    `There is no field “${name}” (at character ${at + 1}). The fields are ${names}; has: asks whether one has a value. To search for the words themselves, put them in quotation marks.`,
   )
 }

@@ -3,6 +3,9 @@ export type Operand =
   | { readonly kind: 'value'; readonly text: string }
   | { readonly kind: 'range'; readonly from: string | null; readonly to: string | null }
 
+/** How a field and its values belong together: in the way of the field's type, exactly, or by containing them. */
+export type Operator = ':' | ':=' | '~'
+
 /** A piece of a query. `at` is its place in the query text, in UTF-16 units. */
 export type Token =
   | { readonly kind: 'open' | 'close' | 'or' | 'not' }
@@ -11,7 +14,7 @@ export type Token =
       readonly kind: 'condition'
       readonly at: number
       readonly field: string
-      readonly operator: ':' | '~'
+      readonly operator: Operator
       readonly operands: readonly Operand[]
     }
 
@@ -66,14 +69,19 @@ class Scanner {
   }
 
   #condition(field: string, at: number): Token {
-    const operator = this.#take(/:/y) === null ? '~' : ':'
-    if (operator === '~') this.#take(/~/y)
+    const operator = this.#operator()
     const operands: Operand[] = []
     do {
       const operand = operator === ':' ? this.#operand() : value(this.#text(bareValue))
       if (operand !== null) operands.push(operand)
     } while (this.#take(/,/y) !== null)
     return { kind: 'condition', at, field, operator, operands }
+  }
+
+  #operator(): Operator {
+    if (this.#take(/~/y) !== null) return '~'
+    this.#take(/:/y)
+    return this.#take(/=/y) === null ? ':' : ':='
   }
 
   #operand(): Operand | null {

@@ -168,6 +168,7 @@ const payloads: { readonly [Name in CommandName]: (choose: Chooser) => PayloadOf
       ...choose.draw.maybe(() => ({ description })),
     }
   },
+  'entity/classify': (choose) => ({ entities: choose.some('entities'), kind: choose.draw.any(entities).kind }),
   'entity/merge': (choose) => ({ into: choose.one('entities'), entities: choose.some('entities') }),
   'entity/attach': (choose) => ({ claims: choose.some('claims'), entities: choose.some('entities') }),
   'entity/detach': (choose) => ({ claims: choose.some('claims'), entities: choose.some('entities') }),

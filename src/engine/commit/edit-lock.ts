@@ -3,10 +3,19 @@ export interface EditLock {
   release(): void
 }
 
+/** What is needed of Web Locks (https://w3c.github.io/web-locks/); `navigator.locks` is one. */
+export interface Locks {
+  request(
+    name: string,
+    options: { readonly ifAvailable: true },
+    held: (lock: object | null) => Promise<void>,
+  ): Promise<unknown>
+}
+
 /** Takes the right to edit a case, which one window at a time may have; null when another window has it. */
-export async function takeEditLock(caseId: string): Promise<EditLock | null> {
+export async function takeEditLock(locks: Locks, caseId: string): Promise<EditLock | null> {
   return await new Promise((resolve, reject) => {
-    navigator.locks
+    locks
       .request(`claimbench-case-${caseId}`, { ifAvailable: true }, async (lock) => {
         if (lock === null) return resolve(null)
         // The lock is held for as long as this callback has not ended.

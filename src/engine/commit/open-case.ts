@@ -1,9 +1,11 @@
+import { z } from 'zod'
 import { advance, emptyHistory, type HistoryPlace } from '#core/journal/history.ts'
-import { sha256OfText } from '#core/journal/line.ts'
+import { openLine } from '#core/journal/line.ts'
 import { CaseState } from '#core/journal/state.ts'
 import { fail, ok, type Result } from '#core/lib/result.ts'
 import { Sha256 } from '#core/model/ids.ts'
 import { beginJournal, Journal } from '../journal/journal.ts'
+import { readLineBefore } from '../journal/lines.ts'
 import type { JournalTail } from '../journal/place.ts'
 import type { JournalPort } from '../journal/port.ts'
 import { type ScanReport, type ScanStart, scanJournal } from '../journal/scan.ts'
@@ -35,15 +37,23 @@ export async function openCase(caseId: string, port: JournalPort): Promise<Resul
   return opened
 }
 
+const notYetReadable = fail(
+  'case-locked',
+  'Another window is just making this case, so it cannot be read yet. Open it again in a moment, or close the other window.',
+)
+
 /** Opens a case for reading, from its store alone, while another window edits it. */
 export async function openForReading(caseId: string): Promise<Result<OpenedCase>> {
   const store = await CaseStore.open(caseId)
   if (!store.ok) return store
   const stored = await store.value.state()
-  const state = await store.value.load()
-  if (!state.ok) return state
+  const state = stored === null ? notYetReadable : await store.value.load()
+  if (stored === null || !state.ok) {
+    store.value.close()
+    return state.ok ? notYetReadable : state
+  }
   const history = { undoTop: 0, redoTop: 0 }
-  return ok({ state: state.value, journal: null, store: store.value, history, seq: stored?.seq ?? 0, repairs: [] })
+  return ok({ state: state.value, journal: null, store: store.value, history, seq: stored.seq, repairs: [] })
 }
 
 async function openStore(caseId: string): Promise<Result<CaseStore>> {
@@ -89,13 +99,20 @@ async function openNew(
   return ok({ state: new CaseState(), journal, store, history: emptyHistory, seq: 0, repairs: [] })
 }
 
+const EntryEnd = z.object({ seq: z.int(), hash: z.string() })
+
 /** Whether the journal still has, at its place, the very entry that the store was last brought up to. */
 async function agrees(port: JournalPort, store: CaseStore, stored: StoredState, size: number): Promise<boolean> {
   if (stored.size > size || stored.seq === 0) return false
   const last = await store.entry(stored.seq)
   if (last === null || last.offset + last.length !== stored.size) return false
-  const entry = await new Journal(port, { seq: 0, hash: sha256OfText(''), size }).read(last)
-  return entry.ok && entry.value.hash === stored.hash && entry.value.seq === stored.seq
+  // Its last line is enough, since its hash answers for all before it; a large change has many lines.
+  const line = await readLineBefore(port, stored.size, last.length)
+  if (!line.ok || line.value === null) return false
+  const opened = openLine(line.value)
+  if (!opened.ok) return false
+  const entry = EntryEnd.safeParse(opened.value)
+  return entry.success && entry.data.hash === stored.hash && entry.data.seq === stored.seq
 }
 
 /** What replaying a journal gathers on its way. */
@@ -118,7 +135,7 @@ class Replay {
       const undone = await this.#undone(entry.payload)
       this.history = advance(entry.seq, entry.command, this.history, undone)
       this.state.apply(entry.diff)
-      const indexed = indexEntry(entry, place, this.history)
+      const indexed = indexEntry(entry, place, this.history, this.state)
       this.#known.set(entry.seq, indexed)
       this.entries.push(indexed)
       return true

@@ -29,7 +29,13 @@ interface Change {
   readonly payload: unknown
   readonly diff: Diff
   readonly undone: HistoryPlace | null
+  readonly beforeWriting: BeforeWriting
 }
+
+/** Asked once before a change is written; a failure cancels it. */
+type BeforeWriting = () => Promise<Result<null>>
+
+const goOn: BeforeWriting = async () => ok(null)
 
 /** An open case, changed by one command after the other: plan, journal, store, then everyone who waits. */
 export class Session {
@@ -66,12 +72,20 @@ export class Session {
     return this.#journal === null
   }
 
-  /** Runs a command; resolves when its change is flushed to the journal. Commands wait for each other. */
-  run(name: string, payload: unknown, origin: Origin = 'user'): Promise<Result<Committed>> {
+  /**
+   * Runs a command; resolves when its change is flushed to the journal. Commands wait for each other. `beforeWriting` is
+   * asked when all is ready to be written; its failure cancels the command, with nothing changed.
+   */
+  run(
+    name: string,
+    payload: unknown,
+    origin: Origin = 'user',
+    beforeWriting: BeforeWriting = goOn,
+  ): Promise<Result<Committed>> {
     return this.#inTurn(async (journal) => {
       const planned = planCommand(name, payload, this.state, this.#context())
       if (!planned.ok) return planned
-      return await this.#write(journal, { command: name, origin, undone: null, ...planned.value })
+      return await this.#write(journal, { command: name, origin, undone: null, beforeWriting, ...planned.value })
     })
   }
 
@@ -157,6 +171,7 @@ export class Session {
       payload: { of: seq },
       diff: invert(diff),
       undone: indexed,
+      beforeWriting: goOn,
     })
   }
 
@@ -181,14 +196,16 @@ export class Session {
       payload,
       diff: diff.data,
     }
+    const goesOn = await change.beforeWriting()
+    if (!goesOn.ok) return goesOn
     const appended = await journal.append(entry)
     if (!appended.ok) return appended
     const { seq, hash, offset, length } = appended.value
     const history = advance(seq, command, this.#history, undone)
-    const indexed = indexEntry({ ...entry, seq, hash }, { offset, length }, history)
+    this.state.apply(diff.data)
+    const indexed = indexEntry({ ...entry, seq, hash }, { offset, length }, history, this.state)
     this.#seq = seq
     this.#history = history
-    this.state.apply(diff.data)
     await this.#keep(journal, diff.data, indexed)
     this.#onCommitted(seq, diff.data)
     return ok({ seq, words, records })

@@ -1,3 +1,4 @@
+import { splitsCharacter } from '#core/anchoring/surrogates.ts'
 import { fail, ok, type Result } from '#core/lib/result.ts'
 import type { ClaimId } from '#core/model/ids.ts'
 import type { Link } from '#core/model/link.ts'
@@ -57,12 +58,16 @@ function mentionDetail(read: Reader, mention: Mention): MentionDetail | null {
 
 function wordsBefore(text: string, end: number): string {
   const start = Math.max(0, end - context)
-  const part = text.slice(start, end)
-  return start === 0 ? part : part.replace(/^\S*\s/, '')
+  const part = text.slice(splitsCharacter(text, start) ? start + 1 : start, end)
+  return start === 0 ? part : part.replace(cutWordBefore, '')
 }
 
 function wordsAfter(text: string, start: number): string {
   const end = Math.min(text.length, start + context)
-  const part = text.slice(start, end)
-  return end === text.length ? part : part.replace(/\s\S*$/, '')
+  const part = text.slice(start, splitsCharacter(text, end) ? end - 1 : end)
+  return end === text.length ? part : part.replace(cutWordAfter, '')
 }
+
+/** What may be the rest of a word. Scripts without spaces have longer runs than any word, and are cut within them. */
+const cutWordBefore = /^\S{0,30}\s/
+const cutWordAfter = /\s\S{0,30}$/

@@ -7,7 +7,15 @@ function rank(name: string, words: string): number | null {
   const folded = fold(name)
   const at = folded.indexOf(words)
   if (at === -1) return null
-  return (at === 0 ? 0 : folded[at - 1] === ' ' ? 10_000 : 20_000) + Math.min(folded.length, 9_999)
+  return (at === 0 ? 0 : beginsWord(folded, words, at) ? 10_000 : 20_000) + Math.min(folded.length, 9_999)
+}
+
+/** Whether the words stand at the beginning of a word, from `first` on. */
+function beginsWord(text: string, words: string, first: number): boolean {
+  for (let at = first; at !== -1; at = text.indexOf(words, at + 1)) {
+    if (/^[^\p{L}\p{N}]$/u.test(text[at - 1] ?? ' ')) return true
+  }
+  return false
 }
 
 function best<Item>(items: Iterable<Item>, limit: number, score: (item: Item) => number | null): readonly Item[] {

@@ -2,13 +2,17 @@ import { sha256OfText } from '#core/journal/line.ts'
 import type { Reader } from '#core/model/reader.ts'
 import type { Table } from '#core/model/tables.ts'
 
-/** The SHA-256 of all records of the tables, in order of their ids and with their fields in order: equal cases have equal fingerprints. */
+/** The SHA-256 of all records of the tables, sorted and with their fields in order: equal cases have equal fingerprints. */
 export function fingerprint(read: Reader, tables: readonly Table[]): string {
-  const parts = tables.flatMap((table) => [table, ...[...read.all(table)].map((record) => canonical(record)).sort()])
+  const parts = tables.flatMap((table) => [table, ...[...read.all(table)].map(canonical).sort()])
   return sha256OfText(parts.join('\n'))
 }
 
 function canonical(record: object): string {
-  const sorted = Object.entries(record).sort(([left], [right]) => (left < right ? -1 : 1))
-  return JSON.stringify(Object.fromEntries(sorted))
+  return JSON.stringify(record, (_, value: unknown) => inOrder(value))
+}
+
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)))
 }

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { PayloadOf } from '#core/commands/registry.ts'
 import { type ClaimMapping, claimFields, mapHeaders } from '#core/formats/csv/map-headers.ts'
-import { type ClaimsRead, readClaims } from '#core/formats/csv/read-claims.ts'
+import { type ClaimDraft, type ClaimsRead, type FailedRow, readClaims } from '#core/formats/csv/read-claims.ts'
 import { readTable, type TextTable } from '#core/formats/csv/read-table.ts'
 import { ok, type Result } from '#core/lib/result.ts'
 import { ClaimId, EntityId, TagId } from '#core/model/ids.ts'
@@ -9,16 +9,31 @@ import type { Reader } from '#core/model/reader.ts'
 import type { ColumnMapping, ImportPreview } from '../api.ts'
 import { caseOf } from '../details/summary.ts'
 import { NameBook } from './name-book.ts'
+import type { Progress } from './progress.ts'
 
 /** Rows that a preview shows. */
 const sampleSize = 20
 
+/** Rows that are read between two pauses. */
+const rowsAtOnce = 2000
+
+/** How much of the work is done once the text is cut into cells, and once all rows are read. */
+const cellsRead = 0.1
+const rowsRead = 0.5
+
 /** Reads a claims table without importing it. Without a mapping the headers are matched by name. */
-export function previewClaims(read: Reader, text: string, mapping: ColumnMapping | null): Result<ImportPreview> {
-  const table = readTable(text)
+export async function previewClaims(
+  read: Reader,
+  text: string,
+  mapping: ColumnMapping | null,
+  progress: Progress,
+): Promise<Result<ImportPreview>> {
+  const table = await readCells(text, progress)
   if (!table.ok) return table
   const columns = mapping === null ? mapHeaders(table.value.headers) : claimMapping(mapping)
-  const claims = readOrNothing(read, table.value, columns)
+  // A preview is shown even when no column is chosen for the statement yet; it then has no rows.
+  const rowless = ok<ClaimsRead>({ drafts: [], failed: [] })
+  const claims = columns.statement === undefined ? rowless : await readRows(read, table.value, columns, progress)
   if (!claims.ok) return claims
   const { drafts, failed } = claims.value
   const { tags, entities } = nameBooks(read)
@@ -40,10 +55,15 @@ export function previewClaims(read: Reader, text: string, mapping: ColumnMapping
 }
 
 /** The payload that imports the good rows of a table, with new tags at the top of the codebook and new entities as things. */
-export function planImport(read: Reader, text: string, mapping: ColumnMapping): Result<PayloadOf<'claim/import'>> {
-  const table = readTable(text)
+export async function planImport(
+  read: Reader,
+  text: string,
+  mapping: ColumnMapping,
+  progress: Progress,
+): Promise<Result<PayloadOf<'claim/import'>>> {
+  const table = await readCells(text, progress)
   if (!table.ok) return table
-  const claims = readClaims(table.value, claimMapping(mapping), caseOf(read).yardstick)
+  const claims = await readRows(read, table.value, claimMapping(mapping), progress)
   if (!claims.ok) return claims
   const { tags, entities } = nameBooks(read)
   const rows = claims.value.drafts.map(({ note, ...draft }) => ({
@@ -53,6 +73,8 @@ export function planImport(read: Reader, text: string, mapping: ColumnMapping): 
     entities: draft.entities.map((name) => entities.idOf(name)),
     note: note === '' ? null : note,
   }))
+  const goesOn = await progress(rowsRead, 'planning')
+  if (!goesOn.ok) return goesOn
   return ok({
     claims: rows,
     tags: tags.fresh.map(({ id, name }) => ({ id, name, parent: null })),
@@ -60,15 +82,36 @@ export function planImport(read: Reader, text: string, mapping: ColumnMapping): 
   })
 }
 
+async function readCells(text: string, progress: Progress): Promise<Result<TextTable>> {
+  const goesOn = await progress(0, 'reading')
+  return goesOn.ok ? readTable(text) : goesOn
+}
+
+/** Reads the rows some at a time, so that others are heard meanwhile. */
+async function readRows(
+  read: Reader,
+  table: TextTable,
+  columns: ClaimMapping,
+  progress: Progress,
+): Promise<Result<ClaimsRead>> {
+  const { rows } = table
+  const { yardstick } = caseOf(read)
+  const drafts: ClaimDraft[] = []
+  const failed: FailedRow[] = []
+  for (let first = 0; first === 0 || first < rows.length; first += rowsAtOnce) {
+    const goesOn = await progress(cellsRead + (rowsRead - cellsRead) * (first / Math.max(1, rows.length)), 'reading')
+    if (!goesOn.ok) return goesOn
+    const part = readClaims({ ...table, rows: rows.slice(first, first + rowsAtOnce) }, columns, yardstick)
+    if (!part.ok) return part
+    drafts.push(...part.value.drafts)
+    failed.push(...part.value.failed)
+  }
+  return ok({ drafts, failed })
+}
+
 function withoutLine<Draft extends { readonly line: number }>(draft: Draft): Omit<Draft, 'line'> {
   const { line: _line, ...fields } = draft
   return fields
-}
-
-/** A preview is shown even when no column is chosen for the statement yet; it then has no rows. */
-function readOrNothing(read: Reader, table: TextTable, columns: ClaimMapping): Result<ClaimsRead> {
-  if (columns.statement === undefined) return ok({ drafts: [], failed: [] })
-  return readClaims(table, columns, caseOf(read).yardstick)
 }
 
 function claimMapping(mapping: ColumnMapping): ClaimMapping {

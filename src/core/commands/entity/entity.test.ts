@@ -99,6 +99,13 @@ describe('entity/attach, entity/detach and entity/remove', () => {
     expect(diff.claims?.updated).toHaveLength(1)
   })
 
+  it('classify several at once', () => {
+    const test = new TestCase()
+    const entities = [test.entity('Kabul'), test.entity('Herat')]
+    test.run('entity/classify', { entities, kind: 'place' })
+    expect([...test.state.all('entities')].map(({ kind }) => kind)).toEqual(['place', 'place'])
+  })
+
   it('remove the entity everywhere, with its notes', () => {
     const test = new TestCase()
     const kabul = test.entity('Kabul')

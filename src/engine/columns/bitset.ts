@@ -1,0 +1,107 @@
+const bitsPerWord = 32
+
+/** A set of slots, one bit each. Sets that are combined must have the same capacity. */
+export class Bitset {
+  readonly capacity: number
+  readonly #words: Uint32Array
+
+  constructor(capacity: number) {
+    this.capacity = capacity
+    this.#words = new Uint32Array(Math.ceil(capacity / bitsPerWord))
+  }
+
+  has(slot: number): boolean {
+    return (((this.#words[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) === 1
+  }
+
+  add(slot: number): void {
+    const word = slot >>> 5
+    this.#words[word] = (this.#words[word] ?? 0) | (1 << (slot & 31))
+  }
+
+  delete(slot: number): void {
+    const word = slot >>> 5
+    this.#words[word] = (this.#words[word] ?? 0) & ~(1 << (slot & 31))
+  }
+
+  /** Keeps what the other set has, too. */
+  intersect(other: Bitset): this {
+    const { length } = this.#words
+    for (let word = 0; word < length; word += 1)
+      this.#words[word] = (this.#words[word] ?? 0) & (other.#words[word] ?? 0)
+    return this
+  }
+
+  /** Takes in what the other set has. */
+  unite(other: Bitset): this {
+    const { length } = this.#words
+    for (let word = 0; word < length; word += 1)
+      this.#words[word] = (this.#words[word] ?? 0) | (other.#words[word] ?? 0)
+    return this
+  }
+
+  /** Drops what the other set has. */
+  subtract(other: Bitset): this {
+    const { length } = this.#words
+    for (let word = 0; word < length; word += 1)
+      this.#words[word] = (this.#words[word] ?? 0) & ~(other.#words[word] ?? 0)
+    return this
+  }
+
+  /** The same slots in a set of its own, of this capacity or a larger one. */
+  copy(capacity = this.capacity): Bitset {
+    const made = new Bitset(capacity)
+    made.#words.set(this.#words)
+    return made
+  }
+
+  count(): number {
+    let count = 0
+    for (const word of this.#words) count += bitsOf(word)
+    return count
+  }
+
+  /** Those of the given slots that are in the set, in their order. */
+  keep(slots: Uint32Array): Uint32Array {
+    return this.#choose(slots, true)
+  }
+
+  /** Those of the given slots that are not in the set, in their order. */
+  drop(slots: Uint32Array): Uint32Array {
+    return this.#choose(slots, false)
+  }
+
+  /** Calls `visit` for each slot, lowest first. */
+  forEach(visit: (slot: number) => void): void {
+    const { length } = this.#words
+    for (let index = 0; index < length; index += 1) {
+      let word = this.#words[index] ?? 0
+      while (word !== 0) {
+        const lowest = word & -word
+        visit((index << 5) + 31 - Math.clz32(lowest))
+        word ^= lowest
+      }
+    }
+  }
+
+  /** A loop, since filtering a typed array by a function costs several times as much. */
+  #choose(slots: Uint32Array, wanted: boolean): Uint32Array {
+    const chosen = new Uint32Array(slots.length)
+    let count = 0
+    for (let index = 0; index < slots.length; index += 1) {
+      const slot = slots[index] ?? 0
+      if (this.has(slot) !== wanted) continue
+      chosen[count] = slot
+      count += 1
+    }
+    return chosen.slice(0, count)
+  }
+}
+
+/** How many bits of a 32-bit word are set (Warren, Hacker's Delight, 2nd edition, section 5-1). */
+function bitsOf(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555)
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
+  bits = (bits + (bits >>> 4)) & 0x0f0f0f0f
+  return Math.imul(bits, 0x01010101) >>> 24
+}

@@ -1,0 +1,74 @@
+import { grown } from './column.ts'
+
+const firstPoolSize = 1024
+
+/** A list of codes per slot, all in one array. A list that grows moves to the end; when half of the array lies idle it is packed. */
+export class CodeLists {
+  #starts = new Uint32Array(0)
+  #lengths = new Uint32Array(0)
+  #pool = new Uint32Array(firstPoolSize)
+  #end = 0
+  #idle = 0
+
+  get capacity(): number {
+    return this.#starts.length
+  }
+
+  /** Where the list of each slot begins in the pool. */
+  get starts(): Uint32Array {
+    return this.#starts
+  }
+
+  get lengths(): Uint32Array {
+    return this.#lengths
+  }
+
+  get pool(): Uint32Array {
+    return this.#pool
+  }
+
+  reserve(capacity: number): void {
+    this.#starts = grown(this.#starts, capacity)
+    this.#lengths = grown(this.#lengths, capacity)
+  }
+
+  at(slot: number): Uint32Array {
+    const start = this.#starts[slot] ?? 0
+    return this.#pool.subarray(start, start + (this.#lengths[slot] ?? 0))
+  }
+
+  /** Whether the list was another one before. */
+  set(slot: number, codes: readonly number[]): boolean {
+    const before = this.at(slot)
+    if (before.length === codes.length && codes.every((code, index) => before[index] === code)) return false
+    this.#idle += before.length - (codes.length > before.length ? 0 : codes.length)
+    if (codes.length > before.length) {
+      this.#makeRoom(codes.length)
+      this.#starts[slot] = this.#end
+      this.#end += codes.length
+    }
+    this.#pool.set(codes, this.#starts[slot] ?? 0)
+    this.#lengths[slot] = codes.length
+    if (this.#idle > firstPoolSize && this.#idle > this.#end / 2) this.#pack()
+    return true
+  }
+
+  #makeRoom(count: number): void {
+    const needed = this.#end + count
+    if (needed > this.#pool.length) this.#pool = grown(this.#pool, Math.max(needed, this.#pool.length * 2))
+  }
+
+  #pack(): void {
+    const packed = new Uint32Array(this.#pool.length)
+    let end = 0
+    for (let slot = 0; slot < this.#starts.length; slot += 1) {
+      const codes = this.at(slot)
+      packed.set(codes, end)
+      this.#starts[slot] = end
+      end += codes.length
+    }
+    this.#pool = packed
+    this.#end = end
+    this.#idle = 0
+  }
+}

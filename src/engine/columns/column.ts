@@ -1,0 +1,45 @@
+import type { Filter } from '#core/query/query.ts'
+import type { FacetValue } from '../answers.ts'
+import type { Bitset } from './bitset.ts'
+import type { Steps } from './steps.ts'
+
+/** A condition on one field. */
+export type Condition = Extract<Filter, { readonly field: string }>
+
+/** A value as queries name it, and as it is shown. */
+export interface NamedValue {
+  readonly value: string
+  readonly label: string
+}
+
+/**
+ * The values of one field, by slot. A slot is a row's fixed place in memory; a slot without a row has no value.
+ *
+ * Keys are what rows are sorted by: for `slots[i]`, word `w` gives `keys[w][i]`; the least significant word comes first. Keys
+ * compare as unsigned numbers and already hold the direction, so that rows without a value stand last in both.
+ */
+export interface Column {
+  /** Makes room for slots below `capacity`. */
+  reserve(capacity: number): void
+  /** Takes the value away. */
+  clear(slot: number): void
+  /** The slots that meet the condition. */
+  meeting(condition: Condition): Bitset
+  sortKeys(slots: Uint32Array, descending: boolean): readonly Uint32Array[]
+  /** As sort keys; rows are of one group when all words are equal. */
+  groupKeys(slots: Uint32Array, descending: boolean): readonly Uint32Array[]
+  /** The group that a row belongs to; null when it has no value. */
+  groupOf(slot: number): NamedValue | null
+  /** The values that the rows have, with how many have each; `chosen` values (folded) are listed even when none has them. */
+  facet(slots: Uint32Array, chosen: ReadonlySet<string>): readonly FacetValue[]
+  /** Works out in small steps what sorting needs. */
+  prepare(): Steps
+}
+
+/** The same numbers with room for `capacity` of them. */
+export function grown(array: Uint32Array<ArrayBuffer>, capacity: number): Uint32Array<ArrayBuffer> {
+  if (array.length >= capacity) return array
+  const made = new Uint32Array(capacity)
+  made.set(array)
+  return made
+}

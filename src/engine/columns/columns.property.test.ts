@@ -1,0 +1,107 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { planCommand } from '#core/commands/registry.ts'
+import type { Diff } from '#core/journal/diff.ts'
+import { invert } from '#core/journal/invert.ts'
+import type { CaseState } from '#core/journal/state.ts'
+import { tables } from '#core/model/tables.ts'
+import type { Query } from '#core/query/query.ts'
+import { CaseMaker, wholeDiff } from '#core/testing/arbitrary-case.ts'
+import { Chooser } from '#core/testing/chooser.ts'
+import { TestContext } from '#core/testing/context.ts'
+import { Draw } from '#core/testing/draw.ts'
+import { randomCommand } from '#core/testing/random-command.ts'
+import type { FacetValue } from '../answers.ts'
+import { Columns } from './columns.ts'
+import { naiveAnswer } from './testing/naive-answer.ts'
+import { randomQuery } from './testing/random-query.ts'
+
+const locales = ['en', 'sv', 'de', 'ar', 'zh']
+const parameters = { numRuns: 300, seed: 20_261_122, endOnFailure: true }
+
+async function loaded(state: CaseState, locale: string): Promise<Columns> {
+  const columns = new Columns(state, { locale })
+  await columns.load(() => Promise.resolve())
+  return columns
+}
+
+function expectAnswer(columns: Columns, state: CaseState, query: Query, locale: string): void {
+  const wanted = naiveAnswer(state, query, locale)
+  const matching = columns.matching(query)
+  expect(matching).toEqual({ ok: true, value: wanted.ids })
+  const answer = columns.query(query, { offset: 1, count: 3 })
+  if (!answer.ok) throw new Error(answer.message)
+  const { total, matched, rows, groups, facets } = answer.value
+  expect({ total, matched, rows: rows.map(({ id }) => id), groups, facets: seen(facets) }).toEqual({
+    total: wanted.total,
+    matched: wanted.ids.length,
+    rows: wanted.ids.slice(1, 4),
+    groups: wanted.groups,
+    facets: seen(wanted.facets),
+  })
+  const last = wanted.ids.at(-1)
+  if (last !== undefined) expect(columns.position(query, last)).toEqual({ ok: true, value: wanted.ids.length - 1 })
+}
+
+/** The case as a case file holds it. */
+function fileOf(state: CaseState): Chooser['file'] {
+  const whole = wholeDiff(state)
+  return Object.fromEntries(
+    tables.filter((table) => table !== 'cases').map((table) => [table, whole[table]?.added ?? []]),
+  )
+}
+
+/** A language or author that was chosen but stands nowhere any more may or may not be listed with 0. */
+function seen(facets: Readonly<Record<string, readonly FacetValue[]>>) {
+  return Object.fromEntries(
+    Object.entries(facets).map(([field, values]) =>
+      ['language', 'author', 'alias'].includes(field)
+        ? [field, values.filter(({ count }) => count > 0)]
+        : [field, values],
+    ),
+  )
+}
+
+describe('Columns beside a naive reading of the records', () => {
+  it('answers the same for any case and query', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.gen(), fc.constantFrom(...locales), async (generate, locale) => {
+        const draw = new Draw(generate, new TestContext())
+        const state = new CaseMaker(draw).make()
+        const columns = await loaded(state, locale)
+        for (let round = 0; round < 5; round += 1) expectAnswer(columns, state, randomQuery(draw, state), locale)
+      }),
+      parameters,
+    )
+  })
+
+  it('answers the same after any commands and undoings', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.gen(), fc.constantFrom(...locales), async (generate, locale) => {
+        const draw = new Draw(generate, new TestContext())
+        const file = fileOf(new CaseMaker(draw).make())
+        const state = new CaseMaker(draw).make()
+        const columns = await loaded(state, locale)
+        const done: Diff[] = []
+        const change = (diff: Diff) => {
+          state.apply(diff)
+          columns.update(diff)
+        }
+        for (let round = 0; round < 12; round += 1) {
+          const undone = draw.below(4) === 0 ? done.pop() : undefined
+          if (undone !== undefined) change(invert(undone))
+          else {
+            draw.context.tick()
+            const { name, payload } = randomCommand(new Chooser(draw, state, file))
+            const planned = planCommand(name, payload, state, draw.context)
+            if (!planned.ok) continue
+            change(planned.value.diff)
+            done.push(planned.value.diff)
+          }
+          expectAnswer(columns, state, randomQuery(draw, state), locale)
+        }
+      }),
+      parameters,
+    )
+  })
+})

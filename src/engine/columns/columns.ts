@@ -1,0 +1,131 @@
+import type { Diff } from '#core/journal/diff.ts'
+import { ok, type Result } from '#core/lib/result.ts'
+import type { Reader } from '#core/model/reader.ts'
+import type { Query, TableName } from '#core/query/query.ts'
+import type { Answer, FacetValue } from '../answers.ts'
+import type { RowWindow } from '../api.ts'
+import type { Rows } from '../rows.ts'
+import { Affected } from './affected.ts'
+import { loadTables } from './load-tables.ts'
+import { type Steps, takeInSlices } from './steps.ts'
+import type { Table } from './table.ts'
+import { TableQuery } from './table-query.ts'
+import { allTables } from './tables/all-tables.ts'
+
+/** A table's columns with what answers questions about them. */
+interface Queried<Name extends TableName> {
+  readonly table: Table<Name>
+  readonly query: TableQuery<Name>
+}
+
+type AllQueried = { readonly [Name in TableName]: Queried<Name> }
+
+/**
+ * The case as columns in memory: derived from its records, and what queries are answered from. A query costs about a pass over
+ * the columns that it names; an edit refreshes only the rows that it touches.
+ */
+export class Columns {
+  readonly #read: Reader
+  readonly #all: ReturnType<typeof allTables>
+  readonly #queried: AllQueried
+
+  /** `locale`: the BCP 47 tag of the language whose collation sorts texts. */
+  constructor(read: Reader, { locale }: { readonly locale: string }) {
+    this.#read = read
+    this.#all = allTables(read, new Intl.Collator(locale, { numeric: true, sensitivity: 'variant' }))
+    const { sources, tags, entities, claims, links, notes } = this.#all.tables
+    this.#queried = {
+      sources: queried('sources', sources),
+      tags: queried('tags', tags),
+      entities: queried('entities', entities),
+      claims: queried('claims', claims),
+      links: queried('links', links),
+      notes: queried('notes', notes),
+    }
+  }
+
+  /**
+   * Builds everything from the records. It pauses often; what is asked meanwhile is answered from what has been built. `progress` is told the
+   * share that is done, from 0 to 1.
+   */
+  async load(pause: () => Promise<void>, progress?: (share: number) => void): Promise<void> {
+    await takeInSlices(this.#load(progress), pause)
+  }
+
+  /** Refreshes the rows that a diff touches, also by way of other records; to be called once the records have it. */
+  update(diff: Diff): void {
+    const affected = new Affected(this.#read, diff)
+    const { tables, regrade, claimsNaming } = this.#all
+    for (const name of refreshOrder) for (const id of affected.rows[name]) tables[name].refresh(id)
+    for (const source of affected.regraded) regrade(source)
+    for (const name of ['tags', 'entities'] as const) {
+      for (const id of affected.renamed[name])
+        claimsNaming(name, id).forEach((slot) => {
+          tables.claims.search.forget(slot)
+        })
+    }
+    this.#forget()
+  }
+
+  /** The matching rows of a window, with counts, facets and groups. Fails with `query-unknown-field`. */
+  query<Name extends TableName>(query: Query & { readonly table: Name }, window: RowWindow): Result<Answer<Name>> {
+    const { table, query: queries }: Queried<Name> = this.#queried[query.table]
+    const found = queries.find(query)
+    if (!found.ok) return found
+    const { slots, groups } = found.value
+    const facets: Record<string, readonly FacetValue[]> = {}
+    for (const field of query.facets) facets[field] = queries.facet(query.filter, field)
+    const rows: Rows[Name][] = []
+    for (const slot of slots.subarray(window.offset, window.offset + window.count)) {
+      const row = table.row(slot)
+      if (row !== null) rows.push(row)
+    }
+    return ok({ total: table.slots.count, matched: slots.length, offset: window.offset, rows, facets, groups })
+  }
+
+  /** The ids of all matching rows, in order. Fails with `query-unknown-field`. */
+  matching(query: Query): Result<readonly string[]> {
+    const { table, query: queries } = this.#queried[query.table]
+    const found = queries.find(query)
+    return found.ok ? ok(Array.from(found.value.slots, (slot) => table.slots.idOf(slot))) : found
+  }
+
+  /** Where a row stands in the result, from 0; null when it is not in it. Fails with `query-unknown-field`. */
+  position(query: Query, id: string): Result<number | null> {
+    const { table, query: queries } = this.#queried[query.table]
+    const found = queries.find(query)
+    if (!found.ok) return found
+    const slot = table.slots.find(id)
+    const place = slot === undefined ? -1 : found.value.slots.indexOf(slot)
+    return ok(place === -1 ? null : place)
+  }
+
+  /** How many rows a table has. */
+  count(table: TableName): number {
+    return this.#queried[table].table.slots.count
+  }
+
+  /** Works out, in steps of a few milliseconds, what sorting and searching will need. It ends early when `pause` throws. */
+  async warm(pause: () => Promise<void>): Promise<void> {
+    for (const { table } of Object.values(this.#queried)) await takeInSlices(table.prepare(), pause)
+  }
+
+  *#load(progress: ((share: number) => void) | undefined): Steps {
+    for (const share of loadTables(this.#read, this.#all.tables)) {
+      progress?.(share)
+      this.#forget()
+      yield
+    }
+  }
+
+  #forget(): void {
+    for (const { query } of Object.values(this.#queried)) query.forget()
+  }
+}
+
+/** Claims name sources, tags and entities, so these come first. */
+const refreshOrder = ['sources', 'tags', 'entities', 'claims', 'links', 'notes'] as const satisfies readonly TableName[]
+
+function queried<Name extends TableName>(name: Name, table: Table<Name>): Queried<Name> {
+  return { table, query: new TableQuery(name, table) }
+}

@@ -1,0 +1,21 @@
+const wordSize = 2 ** 32
+
+/** Sort keys of whole numbers: the distance from the smallest, or from the largest when descending, in one or two words. */
+export function numberKeys(values: Float64Array, slots: Uint32Array, descending: boolean): readonly Uint32Array[] {
+  let smallest = Number.POSITIVE_INFINITY
+  let largest = Number.NEGATIVE_INFINITY
+  for (const slot of slots) {
+    const value = values[slot] ?? 0
+    if (value < smallest) smallest = value
+    if (value > largest) largest = value
+  }
+  const low = new Uint32Array(slots.length)
+  const high = new Uint32Array(largest - smallest < wordSize ? 0 : slots.length)
+  for (let index = 0; index < slots.length; index += 1) {
+    const value = values[slots[index] ?? 0] ?? 0
+    const distance = descending ? largest - value : value - smallest
+    low[index] = distance % wordSize
+    if (high.length > 0) high[index] = distance / wordSize
+  }
+  return high.length > 0 ? [low, high] : [low]
+}

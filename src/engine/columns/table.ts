@@ -1,0 +1,110 @@
+import type { RecordOf } from '#core/model/tables.ts'
+import type { TableName } from '#core/query/query.ts'
+import type { Rows } from '../rows.ts'
+import type { Column } from './column.ts'
+import { SearchText } from './search-text.ts'
+import type { Slots } from './slots.ts'
+import type { Steps } from './steps.ts'
+
+/** Records put in between two pauses. */
+const loadStep = 128
+
+/** What one table has, and how its records become columns and rows. */
+export interface TableParts<Name extends TableName> {
+  readonly slots: Slots
+  readonly columns: ReadonlyMap<string, Column>
+  /** Puts a record's values into the columns. */
+  write(slot: number, record: RecordOf<Name>): void
+  /** What words are looked for in. */
+  text(record: RecordOf<Name>): string
+  record(id: string): RecordOf<Name> | undefined
+  /** Null when the row speaks of a record that is gone. */
+  row(slot: number, record: RecordOf<Name>): Rows[Name] | null
+  /** Slots in the order that rows have when nothing else is asked for; by id when absent. */
+  order?(): Uint32Array
+  /** Brings columns up to date that are counted from other tables. */
+  derive?(): void
+}
+
+/** A table's rows as columns. */
+export class Table<Name extends TableName = TableName> {
+  readonly slots: Slots
+  readonly search: SearchText
+  readonly #parts: TableParts<Name>
+  #capacity = 0
+
+  constructor(parts: TableParts<Name>) {
+    this.#parts = parts
+    this.slots = parts.slots
+    this.search = new SearchText((slot) => {
+      const record = parts.record(parts.slots.idOf(slot))
+      return record === undefined ? '' : parts.text(record)
+    })
+  }
+
+  column(field: string): Column | undefined {
+    return this.#parts.columns.get(field)
+  }
+
+  /** Takes over how the record of this id stands now; a record that is gone loses its row. */
+  refresh(id: string): void {
+    const record = this.#parts.record(id)
+    if (record === undefined) this.#remove(id)
+    else this.put(record)
+  }
+
+  put(record: RecordOf<Name>): void {
+    const slot = this.slots.slotFor(record.id)
+    this.#makeRoom()
+    this.slots.occupy(slot)
+    this.#parts.write(slot, record)
+    this.search.forget(slot)
+  }
+
+  /** Puts records in, in small steps; yields how many each step put in. */
+  *load(records: Iterable<RecordOf<Name>>): Generator<number, void> {
+    let count = 0
+    for (const record of records) {
+      this.put(record)
+      count += 1
+      if (count % loadStep === 0) yield loadStep
+    }
+    yield count % loadStep
+  }
+
+  /** Brings everything up to date that is counted from other tables; to be called before reading. */
+  derive(): void {
+    this.#makeRoom()
+    this.#parts.derive?.()
+  }
+
+  /** The rows' slots in the order that they have when nothing else is asked for; not to be changed. */
+  inOrder(): Uint32Array {
+    return this.#parts.order?.() ?? this.slots.inOrder()
+  }
+
+  /** The row at a slot; null when its record, or one that it speaks of, is gone. */
+  row(slot: number): Rows[Name] | null {
+    const record = this.#parts.record(this.slots.idOf(slot))
+    return record === undefined ? null : this.#parts.row(slot, record)
+  }
+
+  *prepare(): Steps {
+    for (const column of this.#parts.columns.values()) yield* column.prepare()
+    yield* this.search.prepare(this.slots.standing)
+  }
+
+  #makeRoom(): void {
+    if (this.#capacity === this.slots.capacity) return
+    this.#capacity = this.slots.capacity
+    for (const column of this.#parts.columns.values()) column.reserve(this.#capacity)
+  }
+
+  #remove(id: string): void {
+    const slot = this.slots.find(id)
+    if (slot === undefined) return
+    this.slots.vacate(slot)
+    this.search.forget(slot)
+    for (const column of this.#parts.columns.values()) column.clear(slot)
+  }
+}

@@ -1,0 +1,35 @@
+import type { SourceId } from '#core/model/ids.ts'
+import type { Reader } from '#core/model/reader.ts'
+import type { Bitset } from '../bitset.ts'
+import { Table } from '../table.ts'
+import { claimTable } from './claims.ts'
+import { entityTable } from './entities.ts'
+import { linkTable } from './links.ts'
+import { noteTable } from './notes.ts'
+import { sourceTable } from './sources.ts'
+import { tagTable } from './tags.ts'
+
+/** Every table that can be queried, and what reaches from one into another. */
+export function allTables(read: Reader, collator: Intl.Collator) {
+  const sources = sourceTable(read, collator, () => claims.source.usage())
+  const tags = tagTable(read, collator, () => claims.tag.usage())
+  const entities = entityTable(read, collator, () => claims.entity.usage())
+  const claims = claimTable(read, collator, { sources, tags, entities })
+  return {
+    tables: {
+      sources: new Table<'sources'>(sources.parts),
+      tags: new Table<'tags'>(tags.parts),
+      entities: new Table<'entities'>(entities.parts),
+      claims: new Table<'claims'>(claims.parts),
+      links: new Table<'links'>(linkTable(read, collator).parts),
+      notes: new Table<'notes'>(noteTable(read, collator).parts),
+    },
+    regrade: (source: SourceId): void => claims.regrade(source),
+    /** The slots of the claims that name a row of another table. */
+    claimsNaming(table: 'tags' | 'entities', id: string): Bitset {
+      const { slots } = table === 'tags' ? tags : entities
+      const column = table === 'tags' ? claims.tag : claims.entity
+      return column.naming(slots.slotFor(id) + 1)
+    },
+  }
+}

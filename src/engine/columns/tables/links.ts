@@ -1,0 +1,40 @@
+import { LinkId } from '#core/model/ids.ts'
+import type { Reader } from '#core/model/reader.ts'
+import { claimLabel } from '../../details/labels.ts'
+import { VocabularyLexicon } from '../lexicons/vocabulary-lexicon.ts'
+import { Slots } from '../slots.ts'
+import type { TableParts } from '../table.ts'
+import { TermColumn } from '../term-column.ts'
+import { TextColumn } from '../text-column.ts'
+import { TimeColumn } from '../time-column.ts'
+import { statementOf } from './subject-label.ts'
+import { vocabularies } from './vocabularies.ts'
+
+/** The links' columns. */
+export function linkTable(read: Reader, collator: Intl.Collator) {
+  const slots = new Slots()
+  const relations = new VocabularyLexicon(vocabularies.relation)
+  const from = new TextColumn(collator)
+  const relation = new TermColumn(relations)
+  const to = new TextColumn(collator)
+  const note = new TextColumn(collator)
+  const updated = new TimeColumn()
+  const parts: TableParts<'links'> = {
+    slots,
+    columns: new Map(Object.entries({ from, relation, to, note, updated })),
+    write(slot, link) {
+      from.set(slot, statementOf(read, link.from))
+      relation.set(slot, relations.codeOf(link.relation))
+      to.set(slot, statementOf(read, link.to))
+      note.set(slot, link.note)
+      updated.set(slot, link.updatedAt)
+    },
+    text: (link) => [statementOf(read, link.from), statementOf(read, link.to), link.note].join('\n'),
+    record: (id) => read.byId('links', LinkId.parse(id)),
+    row(_, link) {
+      const ends = { from: claimLabel(read, link.from), to: claimLabel(read, link.to) }
+      return ends.from === null || ends.to === null ? null : { ...link, from: ends.from, to: ends.to }
+    },
+  }
+  return { parts }
+}

@@ -1,0 +1,92 @@
+import type { FacetValue } from '../answers.ts'
+import { Bitset } from './bitset.ts'
+import { type Column, type Condition, grown, type NamedValue } from './column.ts'
+import { facetValues } from './lexicons/facet-values.ts'
+import { keysByCode, type Lexicon, type Places } from './lexicons/lexicon.ts'
+import { wantedCodes } from './lexicons/wanted-codes.ts'
+import type { Steps } from './steps.ts'
+
+/** One value of a lexicon per row, or none; dates are such values, too. */
+export class TermColumn implements Column {
+  readonly #lexicon: Lexicon
+  #codes = new Uint32Array(0)
+  #version = 0
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon
+  }
+
+  /** Grows with every change. */
+  get version(): number {
+    return this.#version
+  }
+
+  /** By slot. */
+  codes(): Uint32Array {
+    return this.#codes
+  }
+
+  reserve(capacity: number): void {
+    this.#codes = grown(this.#codes, capacity)
+  }
+
+  at(slot: number): number {
+    return this.#codes[slot] ?? 0
+  }
+
+  set(slot: number, code: number): void {
+    if (this.#codes[slot] === code) return
+    this.#codes[slot] = code
+    this.#version += 1
+  }
+
+  clear(slot: number): void {
+    this.set(slot, 0)
+  }
+
+  meeting(condition: Condition): Bitset {
+    const wanted = wantedCodes(this.#lexicon, condition)
+    const codes = this.#codes
+    const met = new Bitset(codes.length)
+    for (let slot = 0; slot < codes.length; slot += 1) if (wanted[codes[slot] ?? 0] === 1) met.add(slot)
+    return met
+  }
+
+  sortKeys(slots: Uint32Array, descending: boolean): readonly Uint32Array[] {
+    return [this.#keys(this.#lexicon.places(), slots, descending)]
+  }
+
+  groupKeys(slots: Uint32Array, descending: boolean): readonly Uint32Array[] {
+    return [this.#keys(this.#lexicon.groupPlaces(), slots, descending)]
+  }
+
+  groupOf(slot: number): NamedValue | null {
+    const code = this.at(slot)
+    return code === 0 ? null : { value: this.#lexicon.value(code), label: this.#lexicon.label(code) }
+  }
+
+  /** Each value's rows are counted with it and with its first namesake. */
+  facet(slots: Uint32Array, chosen: ReadonlySet<string>): readonly FacetValue[] {
+    const codes = this.#codes
+    const firsts = this.#lexicon.firsts()
+    const counts = new Uint32Array(this.#lexicon.size + 1)
+    for (let index = 0; index < slots.length; index += 1) {
+      const code = codes[slots[index] ?? 0] ?? 0
+      const counted = firsts === null ? code : (firsts[code] ?? code)
+      counts[counted] = (counts[counted] ?? 0) + 1
+    }
+    return facetValues(this.#lexicon, counts, chosen, 'vocabulary')
+  }
+
+  *prepare(): Steps {
+    yield* this.#lexicon.prepare()
+  }
+
+  #keys(places: Places, slots: Uint32Array, descending: boolean): Uint32Array {
+    const byCode = keysByCode(places, descending)
+    const codes = this.#codes
+    const keys = new Uint32Array(slots.length)
+    for (let index = 0; index < slots.length; index += 1) keys[index] = byCode[codes[slots[index] ?? 0] ?? 0] ?? 0
+    return keys
+  }
+}

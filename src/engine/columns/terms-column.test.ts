@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { RowLexicon } from './lexicons/row-lexicon.ts'
+import { VocabularyLexicon } from './lexicons/vocabulary-lexicon.ts'
+import { Slots } from './slots.ts'
+import { sortedPlaces } from './sorted-places.ts'
+import { vocabularies } from './tables/vocabularies.ts'
+import { TermColumn } from './term-column.ts'
+import { TermsColumn } from './terms-column.ts'
+import { membersOf } from './testing/members-of.ts'
+import { TextColumn } from './text-column.ts'
+
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'variant' })
+const nothing: ReadonlySet<string> = new Set()
+
+describe('TermColumn', () => {
+  const grades = new VocabularyLexicon(vocabularies.reliability)
+  const column = new TermColumn(grades)
+  column.reserve(8)
+  const given = ['F', null, 'A', 'C', 'F', 'A']
+  given.forEach((grade, slot) => {
+    column.set(slot, grades.codeOf(grade))
+  })
+  const slots = Uint32Array.of(0, 1, 2, 3, 4, 5)
+  const inOrder = (descending: boolean) =>
+    [...sortedPlaces(6, column.sortKeys(slots, descending))].map((slot) => given[slot])
+
+  it('sorts by the vocabulary; what has no basis or no value stands last in both directions', () => {
+    expect(inOrder(false)).toEqual(['A', 'A', 'C', 'F', 'F', null])
+    expect(inOrder(true)).toEqual(['C', 'A', 'A', 'F', 'F', null])
+  })
+
+  it('finds a grade by its code and by its words, in any case', () => {
+    const find = (value: string) => membersOf(column.meeting({ kind: 'is', field: 'reliability', values: [value] }))
+    expect(find('a')).toEqual([2, 5])
+    expect(find('C · FAIRLY RELIABLE')).toEqual([3])
+    expect(find('Fairly reliable')).toEqual([])
+  })
+
+  it('counts in the order of the vocabulary, with what is chosen though no row has it', () => {
+    expect(column.facet(slots, new Set(['e']))).toEqual([
+      { value: 'A', label: 'A · Completely reliable', count: 2 },
+      { value: 'C', label: 'C · Fairly reliable', count: 1 },
+      { value: 'E', label: 'E · Unreliable', count: 0 },
+      { value: 'F', label: 'F · Reliability cannot be judged', count: 2 },
+    ])
+  })
+})
+
+describe('TermsColumn', () => {
+  function tagged() {
+    const slots = new Slots()
+    const names = new TextColumn(collator)
+    const parents = new TermColumn(new RowLexicon(slots, names, null))
+    const column = new TermsColumn(new RowLexicon(slots, names, parents))
+    for (const part of [names, parents, column]) part.reserve(16)
+    const add = (name: string, parent: number): number => {
+      const slot = slots.slotFor(`${slots.size}`)
+      names.set(slot, name)
+      parents.set(slot, parent)
+      return slot + 1
+    }
+    const economy = add('economy', 0)
+    const minerals = add('minerals', economy)
+    const copper = add('copper', minerals)
+    const security = add('security', 0)
+    column.set(0, [copper, security])
+    column.set(1, [minerals, copper])
+    column.set(2, [])
+    column.set(3, [security, copper])
+    return { names, parents, column, economy, minerals, copper, security }
+  }
+
+  it('finds and counts rows by what stands above their values, each row once', () => {
+    const { column } = tagged()
+    expect(membersOf(column.meeting({ kind: 'is', field: 'tag', values: ['Economy'] }))).toEqual([0, 1, 3])
+    expect(column.facet(Uint32Array.of(0, 1, 2, 3), nothing)).toEqual([
+      { value: 'copper', label: 'copper', count: 3 },
+      { value: 'economy', label: 'economy', count: 3 },
+      { value: 'minerals', label: 'minerals', count: 3 },
+      { value: 'security', label: 'security', count: 2 },
+    ])
+    const { rows, below } = column.usage()
+    expect([...rows]).toEqual([0, 0, 1, 3, 2])
+    expect([...below]).toEqual([0, 3, 3, 3, 2])
+  })
+
+  it('follows a value that is moved or renamed without being told again which rows have it', () => {
+    const { names, parents, column, copper, security } = tagged()
+    expect(column.usage().below[security]).toBe(2)
+    parents.set(copper - 1, security)
+    names.set(copper - 1, 'arms')
+    expect(membersOf(column.meeting({ kind: 'is', field: 'tag', values: ['economy'] }))).toEqual([1])
+    expect(column.usage().below[security]).toBe(3)
+    expect(column.groupOf(0)).toEqual({ value: 'arms, security', label: 'arms, security' })
+  })
+
+  it('groups rows by the same values in whatever order; shorter lists first, none last', () => {
+    const { column, copper } = tagged()
+    column.set(4, [copper])
+    const slots = Uint32Array.of(0, 1, 2, 3, 4)
+    expect([...sortedPlaces(5, column.groupKeys(slots, false))]).toEqual([4, 1, 0, 3, 2])
+    expect([...sortedPlaces(5, column.groupKeys(slots, true))]).toEqual([0, 3, 1, 4, 2])
+    expect(column.groupOf(2)).toBeNull()
+  })
+
+  it('counts namesakes as one value, and a row that has both once', () => {
+    const slots = new Slots()
+    const names = new TextColumn(collator)
+    const column = new TermsColumn(new RowLexicon(slots, names, null))
+    for (const part of [names, column]) part.reserve(8)
+    for (const name of ['Herald', 'Gazette', 'Herald']) names.set(slots.slotFor(`${slots.size}`), name)
+    column.set(0, [1, 3])
+    column.set(1, [3, 3, 2])
+    expect(column.facet(Uint32Array.of(0, 1), nothing)).toEqual([
+      { value: 'Herald', label: 'Herald', count: 2 },
+      { value: 'Gazette', label: 'Gazette', count: 1 },
+    ])
+    expect([...column.usage().rows]).toEqual([0, 1, 1, 2])
+    expect([...column.usage().occurrences]).toEqual([0, 1, 1, 3])
+  })
+
+  it('ends although parents form a ring', () => {
+    const { parents, column, economy, copper } = tagged()
+    parents.set(economy - 1, copper)
+    expect(membersOf(column.meeting({ kind: 'is', field: 'tag', values: ['minerals'] }))).toEqual([0, 1, 3])
+    expect(membersOf(column.meeting({ kind: 'is', field: 'tag', values: ['nothing'] }))).toEqual([])
+  })
+})

@@ -1,0 +1,183 @@
+import type { FacetValue } from '../answers.ts'
+import { Bitset } from './bitset.ts'
+import { CodeLists } from './code-lists.ts'
+import type { Column, Condition, NamedValue } from './column.ts'
+import { facetValues } from './lexicons/facet-values.ts'
+import { keysByCode, type Lexicon } from './lexicons/lexicon.ts'
+import { wantedCodes } from './lexicons/wanted-codes.ts'
+import { upTo } from './sorted-places.ts'
+import type { Steps } from './steps.ts'
+
+/** How often each code is used, by code. */
+export interface Usage {
+  /** Rows that name it. */
+  readonly rows: Uint32Array
+  /** Rows that name it or one below it. */
+  readonly below: Uint32Array
+  /** How often it stands in the rows' lists, repetitions included. */
+  readonly occurrences: Uint32Array
+}
+
+/** Any number of values of a lexicon per row, in the order of the record; a value may be repeated. */
+export class TermsColumn implements Column {
+  readonly #lexicon: Lexicon
+  readonly #lists = new CodeLists()
+  #usage: Usage | null = null
+  #parents: Uint32Array | null = null
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon
+  }
+
+  reserve(capacity: number): void {
+    this.#lists.reserve(capacity)
+  }
+
+  at(slot: number): Uint32Array {
+    return this.#lists.at(slot)
+  }
+
+  set(slot: number, codes: readonly number[]): void {
+    if (this.#lists.set(slot, codes)) this.#usage = null
+  }
+
+  clear(slot: number): void {
+    this.set(slot, [])
+  }
+
+  meeting(condition: Condition): Bitset {
+    return this.#naming(wantedCodes(this.#lexicon, condition))
+  }
+
+  /** The slots whose list names the code itself. */
+  naming(code: number): Bitset {
+    const wanted = new Uint8Array(this.#lexicon.size + 1)
+    wanted[code] = 1
+    return this.#naming(wanted)
+  }
+
+  /** Sorted by the first value of each row. */
+  sortKeys(slots: Uint32Array, descending: boolean): readonly Uint32Array[] {
+    const byCode = keysByCode(this.#lexicon.places(), descending)
+    const { starts, lengths, pool } = this.#lists
+    const keys = new Uint32Array(slots.length)
+    for (let index = 0; index < slots.length; index += 1) {
+      const slot = slots[index] ?? 0
+      const first = (lengths[slot] ?? 0) === 0 ? 0 : (pool[starts[slot] ?? 0] ?? 0)
+      keys[index] = byCode[first] ?? 0
+    }
+    return [keys]
+  }
+
+  /** Rows that name the same values are of one group, in whatever order they name them; groups are sorted value by value. */
+  groupKeys(slots: Uint32Array, descending: boolean): readonly Uint32Array[] {
+    const byCode = keysByCode(this.#lexicon.groupPlaces(), descending)
+    const none = byCode[0] ?? 0
+    const longest = slots.reduce((length, slot) => Math.max(length, this.#lists.lengths[slot] ?? 0), 1)
+    const words = Array.from({ length: longest }, (_, word) =>
+      // Beside a longer list of the same beginning, a shorter one stands first, or last when descending.
+      new Uint32Array(slots.length).fill(word === 0 || descending ? none : 0),
+    )
+    for (let index = 0; index < slots.length; index += 1) {
+      let word = 0
+      for (const code of this.#distinct(slots[index] ?? 0)) {
+        const keys = words[word]
+        if (keys !== undefined) keys[index] = byCode[code] ?? 0
+        word += 1
+      }
+    }
+    return words.reverse()
+  }
+
+  groupOf(slot: number): NamedValue | null {
+    const codes = this.#distinct(slot)
+    if (codes.length === 0) return null
+    return {
+      value: codes.map((code) => this.#lexicon.value(code)).join(', '),
+      label: codes.map((code) => this.#lexicon.label(code)).join(', '),
+    }
+  }
+
+  facet(slots: Uint32Array, chosen: ReadonlySet<string>): readonly FacetValue[] {
+    const counts = this.#countRows(slots, this.#lexicon.firsts(), this.#lexicon.parents())
+    return facetValues(this.#lexicon, counts, chosen, 'frequency')
+  }
+
+  /** Counted over all slots, when a list or the hierarchy has changed. */
+  usage(): Usage {
+    const parents = this.#lexicon.parents()
+    if (this.#usage !== null && this.#parents === parents && this.#usage.rows.length === this.#lexicon.size + 1) {
+      return this.#usage
+    }
+    const slots = upTo(this.#lists.capacity)
+    const rows = this.#countRows(slots, null, null)
+    this.#usage = {
+      rows,
+      below: parents === null ? rows : this.#countRows(slots, null, parents),
+      occurrences: this.#countOccurrences(slots),
+    }
+    this.#parents = parents
+    return this.#usage
+  }
+
+  *prepare(): Steps {
+    yield* this.#lexicon.prepare()
+  }
+
+  #naming(wanted: Uint8Array): Bitset {
+    const { starts, lengths, pool, capacity } = this.#lists
+    const met = new Bitset(capacity)
+    for (let slot = 0; slot < capacity; slot += 1) {
+      const start = starts[slot] ?? 0
+      const end = start + (lengths[slot] ?? 0)
+      for (let place = start; place < end; place += 1) {
+        if (wanted[pool[place] ?? 0] === 1) {
+          met.add(slot)
+          break
+        }
+      }
+    }
+    return met
+  }
+
+  /** Counts each row once for a code, for its first namesake, and for each code above. */
+  #countRows(slots: Uint32Array, firsts: Uint32Array | null, parents: Uint32Array | null): Uint32Array {
+    const { starts, lengths, pool } = this.#lists
+    const counts = new Uint32Array(this.#lexicon.size + 1)
+    const countedFor = new Uint32Array(this.#lexicon.size + 1)
+    for (let index = 0; index < slots.length; index += 1) {
+      const slot = slots[index] ?? 0
+      const start = starts[slot] ?? 0
+      const end = start + (lengths[slot] ?? 0)
+      for (let place = start; place < end; place += 1) {
+        let code = pool[place] ?? 0
+        if (firsts !== null) code = firsts[code] ?? code
+        while (code !== 0 && countedFor[code] !== index + 1) {
+          countedFor[code] = index + 1
+          counts[code] = (counts[code] ?? 0) + 1
+          code = parents === null ? 0 : (parents[code] ?? 0)
+        }
+      }
+    }
+    return counts
+  }
+
+  #countOccurrences(slots: Uint32Array): Uint32Array {
+    const occurrences = new Uint32Array(this.#lexicon.size + 1)
+    for (const slot of slots) for (const code of this.at(slot)) occurrences[code] = (occurrences[code] ?? 0) + 1
+    return occurrences
+  }
+
+  /** The row's values in collation order; of values that sort alike only the first. */
+  #distinct(slot: number): readonly number[] {
+    const { byCode } = this.#lexicon.groupPlaces()
+    const codes: number[] = []
+    for (const code of this.#lists.at(slot)) {
+      const place = byCode[code] ?? 0
+      const next = codes.findIndex((other) => (byCode[other] ?? 0) >= place)
+      if (next === -1) codes.push(code)
+      else if (byCode[codes[next] ?? 0] !== place) codes.splice(next, 0, code)
+    }
+    return codes
+  }
+}

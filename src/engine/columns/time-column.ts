@@ -1,0 +1,74 @@
+import type { Timestamp } from '#core/model/time.ts'
+import type { FacetValue } from '../answers.ts'
+import { Bitset } from './bitset.ts'
+import type { Column, Condition, NamedValue } from './column.ts'
+import { conditionTest } from './condition-test.ts'
+import { numberKeys } from './number-keys.ts'
+import type { Steps } from './steps.ts'
+
+const millisecondsPerDay = 86_400_000
+const lengthOfDay = 'YYYY-MM-DD'.length
+
+/** Moments, in milliseconds since 1970. Queries name a moment or its day (UTC); rows are grouped by day. */
+export class TimeColumn implements Column {
+  #values = new Float64Array(0)
+
+  reserve(capacity: number): void {
+    if (this.#values.length >= capacity) return
+    const made = new Float64Array(capacity)
+    made.set(this.#values)
+    this.#values = made
+  }
+
+  set(slot: number, moment: Timestamp): void {
+    this.#values[slot] = Date.parse(moment)
+  }
+
+  clear(slot: number): void {
+    this.#values[slot] = 0
+  }
+
+  /** Days repeat, so each is tested once. Only a condition that may tell moments apart looks at each moment. */
+  meeting(condition: Condition): Bitset {
+    const test = conditionTest(condition)
+    const namesMoments = condition.kind === 'is' || condition.kind === 'contains'
+    const known = new Map<number, boolean>()
+    const met = new Bitset(this.#values.length)
+    this.#values.forEach((value, slot) => {
+      const day = Math.floor(value / millisecondsPerDay)
+      let passes = known.get(day)
+      if (passes === undefined) {
+        passes = test(dayText(value))
+        known.set(day, passes)
+      }
+      if (passes || (namesMoments && test(new Date(value).toISOString()))) met.add(slot)
+    })
+    return met
+  }
+
+  sortKeys(slots: Uint32Array, descending: boolean): readonly Uint32Array[] {
+    return numberKeys(this.#values, slots, descending)
+  }
+
+  groupKeys(slots: Uint32Array, descending: boolean): readonly Uint32Array[] {
+    const days = this.#values.map((value) => Math.floor(value / millisecondsPerDay))
+    return numberKeys(days, slots, descending)
+  }
+
+  groupOf(slot: number): NamedValue | null {
+    const value = dayText(this.#values[slot] ?? 0)
+    return { value, label: value }
+  }
+
+  facet(): readonly FacetValue[] {
+    return []
+  }
+
+  *prepare(): Steps {
+    // Moments are their own sort keys.
+  }
+}
+
+function dayText(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(0, lengthOfDay)
+}

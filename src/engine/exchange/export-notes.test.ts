@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { exportNotes as writeNotes } from '#core/formats/markdown/export-notes.ts'
+import { TestCase } from '#core/testing/test-case.ts'
+import caseFile from '#resources/seed/case.json'
+import type { ExportedFile, ExportRequest } from '../api.ts'
+import { claimThatSays, seededCase } from '../testing/seeded-case.ts'
+import { exportNotes } from './export-notes.ts'
+
+const seed = JSON.stringify(caseFile)
+const pause = async () => {}
+
+/** Runs an export to its end, or until `goesOn` says no to a batch. */
+async function exported({ state }: TestCase, request: ExportRequest, goesOn = (_batch: number) => true) {
+  const batches: (readonly ExportedFile[])[] = []
+  const progress: (readonly [done: number, total: number])[] = []
+  const sink = async (files: readonly ExportedFile[], done: number, total: number) => {
+    progress.push([done, total])
+    return goesOn(batches.push(files))
+  }
+  return { result: await exportNotes(state, request, sink, pause), batches, progress }
+}
+
+/** A case with this many claims of half a million characters each. */
+function largeCase(claims: number): TestCase {
+  const made = new TestCase()
+  made.begin()
+  for (let index = 0; index < claims; index += 1) {
+    made.note('claims', made.claim(`Claim ${index}`), `${index} `.repeat(250_000))
+  }
+  return made
+}
+
+describe('exportNotes', () => {
+  it('hands on every file of the sample in one batch', async () => {
+    const made = seededCase(seed)
+    const { result, batches, progress } = await exported(made, { scope: 'case', shape: 'folder' })
+    const files = [...writeNotes(made.state, { scope: 'all', shape: 'folder' })]
+    expect(batches).toEqual([files])
+    expect(result).toEqual({ ok: true, value: { files: files.length } })
+    expect(files.filter(({ path }) => path.startsWith('claims/'))).toHaveLength(29)
+    expect(progress).toEqual([[30, 30]])
+  })
+
+  it('exports the chosen claims alone', async () => {
+    const made = seededCase(seed)
+    const scope = [claimThatSays(made, 'pariahs').id]
+    const { batches, progress } = await exported(made, { scope, shape: 'folder' })
+    const paths = batches.flat().map(({ path }) => path)
+    expect(paths.filter((path) => path.startsWith('claims/'))).toHaveLength(1)
+    expect(progress).toEqual([[1, 1]])
+  })
+
+  it('makes one file of the whole case', async () => {
+    const { batches } = await exported(seededCase(seed), { scope: 'case', shape: 'file' })
+    expect(batches.flat()).toHaveLength(1)
+    expect(batches[0]?.[0]?.text).toContain('pariahs')
+  })
+
+  it('hands on batches as they fill, each file once and in order, and tells how far it has come', async () => {
+    const made = largeCase(6)
+    const { result, batches, progress } = await exported(made, { scope: 'case', shape: 'folder' })
+    const files = [...writeNotes(made.state, { scope: 'all', shape: 'folder' })]
+    expect(batches.length).toBeGreaterThan(2)
+    expect(batches.flat()).toEqual(files)
+    expect(result).toEqual({ ok: true, value: { files: files.length } })
+    expect(progress.at(-1)).toEqual([6, 6])
+    const done = progress.map(([share]) => share)
+    expect(done).toEqual(done.toSorted((left, right) => left - right))
+  })
+
+  it.each([1, 2])('stops when it is cancelled at batch %d, and hands on no more', async (stop) => {
+    const { result, batches } = await exported(
+      largeCase(6),
+      { scope: 'case', shape: 'folder' },
+      (batch) => batch < stop,
+    )
+    expect(result).toMatchObject({ ok: false, code: 'export-cancelled' })
+    expect(batches).toHaveLength(stop)
+  })
+
+  it('can be cancelled at its only batch too', async () => {
+    const { result } = await exported(seededCase(seed), { scope: 'case', shape: 'file' }, () => false)
+    expect(result).toMatchObject({ ok: false, code: 'export-cancelled' })
+  })
+})

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import caseFile from '#resources/seed/case.json'
+import type { ImportStep } from '../api.ts'
+import { must } from '../testing/open-session.ts'
+import { seededCase } from '../testing/seeded-case.ts'
+import { planImport, previewClaims } from './import-claims.ts'
+import { progressTo } from './progress.ts'
+
+const seed = JSON.stringify(caseFile)
+const silent = progressTo(undefined, async () => {})
+
+const table = [
+  'Statement,Type,Date,Tags,Actors,Comment,Page',
+  'The ford is closed.,event,2024-04,Trade;river,the west|Ferry,Seen **today**.,7',
+  'The ford is open.,,,,,,8',
+  'It will close.,prophecy,,,,,9',
+  'It closed.,event,last spring,,,,10',
+].join('\n')
+
+const mapping = { statement: 0, kind: 1, occurred: 2, tags: 3, entities: 4, note: 5 }
+
+/** A table of this many rows, one of which is no claim. */
+function longTable(rows: number): string {
+  const lines = Array.from({ length: rows }, (_, index) => `Claim ${index},${index === 4321 ? 'gossip' : 'event'}`)
+  return `statement,kind\n${lines.join('\n')}`
+}
+
+describe('previewClaims', () => {
+  it('matches headers by name, and tells what would become of the rows', async () => {
+    const { state } = seededCase(seed)
+    const preview = must(await previewClaims(state, table, null, silent))
+    expect(preview).toMatchObject({
+      headers: ['Statement', 'Type', 'Date', 'Tags', 'Actors', 'Comment', 'Page'],
+      mapping,
+      rows: 2,
+      newTags: ['river'],
+      newEntities: ['Ferry'],
+    })
+    expect(preview.failed.map(({ line, column }) => [line, column])).toEqual([
+      [4, 'Type'],
+      [5, 'Date'],
+    ])
+    expect(preview.failed[0]?.reason).toContain('prophecy')
+    expect(preview.sample[0]).toEqual({
+      line: 2,
+      cells: {
+        statement: 'The ford is closed.',
+        kind: 'event',
+        occurred: '2024-04',
+        tags: 'Trade;river',
+        entities: 'the west|Ferry',
+        note: 'Seen **today**.',
+      },
+    })
+  })
+
+  it('shows the rows of a table whose statement nobody has chosen yet', async () => {
+    const { state } = seededCase(seed)
+    const preview = must(await previewClaims(state, 'A,B\n1,2', null, silent))
+    expect(preview).toMatchObject({ headers: ['A', 'B'], mapping: {}, rows: 0, failed: [] })
+    const chosen = must(await previewClaims(state, 'A,B\n1,2', { statement: 1 }, silent))
+    expect(chosen).toMatchObject({ mapping: { statement: 1 }, rows: 1 })
+  })
+
+  it('reads every row of a long table once, with its line', async () => {
+    const { state } = seededCase(seed)
+    const preview = must(await previewClaims(state, longTable(5000), null, silent))
+    expect(preview.rows).toBe(4999)
+    expect(preview.failed.map(({ line }) => line)).toEqual([4323])
+    expect(preview.sample).toHaveLength(20)
+  })
+
+  it('says what is wrong with a file that is no table', async () => {
+    const { state } = seededCase(seed)
+    expect(await previewClaims(state, ' \n', null, silent)).toMatchObject({ ok: false, code: 'table-empty' })
+    expect(await previewClaims(state, 'a,b\n"1,2', null, silent)).toMatchObject({ ok: false, code: 'table-malformed' })
+  })
+})
+
+describe('planImport', () => {
+  it('gives a payload that makes claims of the good rows, with the tags and entities that they name', async () => {
+    const made = seededCase(seed)
+    const tag = [...made.state.all('tags')].find(({ name }) => name === 'trade')
+    const entity = [...made.state.all('entities')].find(({ name }) => name === 'Western nations')
+    made.run('claim/import', must(await planImport(made.state, table, mapping, silent)))
+    const [closed, open, ...others] = [...made.state.all('claims')].slice(29)
+    expect(others).toEqual([])
+    expect(closed).toMatchObject({ statement: 'The ford is closed.', kind: 'event', occurred: '2024-04' })
+    expect(open).toMatchObject({ statement: 'The ford is open.', kind: 'state', occurred: null, tags: [] })
+    const [known, fresh] = closed?.tags ?? []
+    expect(known).toBe(tag?.id)
+    expect(fresh && made.state.byId('tags', fresh)).toMatchObject({ name: 'river', parent: null })
+    const [aliased, thing] = closed?.entities ?? []
+    expect(aliased).toBe(entity?.id)
+    expect(thing && made.state.byId('entities', thing)).toMatchObject({ name: 'Ferry', kind: 'thing' })
+    expect([...made.state.all('notes')].map(({ body, subject }) => [body, subject.id])).toEqual([
+      ['Seen **today**.', closed?.id],
+    ])
+  })
+
+  it('refuses a table without a column for the statement', async () => {
+    const { state } = seededCase(seed)
+    const refused = await planImport(state, 'kind\nevent', { kind: 0 }, silent)
+    expect(refused).toMatchObject({ ok: false, code: 'mapping-without-statement' })
+  })
+
+  it('tells how far it has come, never backwards', async () => {
+    const told: (readonly [ImportStep, number])[] = []
+    const progress = progressTo(
+      (share, step) => told.push([step, share]) > 0,
+      async () => {},
+    )
+    must(await planImport(seededCase(seed).state, longTable(5000), { statement: 0 }, progress))
+    expect(told.map(([step]) => step)).toEqual(['reading', 'reading', 'reading', 'reading', 'planning'])
+    const shares = told.map(([, share]) => share)
+    expect(shares).toEqual(shares.toSorted((left, right) => left - right))
+    expect(new Set(shares).size).toBe(5)
+  })
+
+  it.each([1, 2, 3, 5])('stops when the sink says no the %dth time', async (stop) => {
+    let calls = 0
+    const progress = progressTo(
+      () => {
+        calls += 1
+        return calls < stop
+      },
+      async () => {},
+    )
+    const planned = await planImport(seededCase(seed).state, longTable(5000), { statement: 0 }, progress)
+    expect(planned).toMatchObject({ ok: false, code: 'import-cancelled' })
+    expect(calls).toBe(stop)
+  })
+})
