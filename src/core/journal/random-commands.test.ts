@@ -15,7 +15,7 @@ import { invert, sizeOf } from './invert.ts'
 import { CaseState } from './state.ts'
 
 /** Shrinking a whole history takes minutes; take `endOnFailure` out to have a failure made small. */
-const settings = { numRuns: 400, seed: 20_260_101, endOnFailure: true }
+const settings = { numRuns: 400, seed: 1, endOnFailure: true }
 const longestHistory = 12
 
 const indexes = [

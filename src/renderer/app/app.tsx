@@ -11,7 +11,7 @@ import { NavigationProvider } from './navigation.tsx'
 import { PreferencesProvider } from './preferences.tsx'
 import { Shell } from './shell.tsx'
 import { StartScreen } from './start-screen.tsx'
-import { type Connect, useCase } from './use-case.ts'
+import { type CaseState, type Connect, useCase } from './use-case.ts'
 
 interface AppProps {
   readonly platform: Platform
@@ -24,7 +24,7 @@ export function App({ platform, connect }: AppProps) {
     <ErrorBoundary what="The window">
       <PreferencesProvider>
         <ActionsProvider>
-          <OpenCase platform={platform} connect={connect} />
+          <CurrentCase platform={platform} connect={connect} />
           <GlobalShortcuts />
         </ActionsProvider>
       </PreferencesProvider>
@@ -32,32 +32,37 @@ export function App({ platform, connect }: AppProps) {
   )
 }
 
-function OpenCase({ platform, connect }: AppProps) {
+function CurrentCase({ platform, connect }: AppProps) {
   const cases = useCase(platform, connect)
-  const [toasts] = useState(createToasts)
   const { state } = cases
   return (
     <CasesContext value={cases}>
       {state.phase === 'open' ? (
-        <CaseFrame key={`${state.id} ${state.report.summary.seq}`}>
-          <WorkbenchProvider engine={state.connection.engine} platform={platform} report={state.report} toasts={toasts}>
-            <Shell report={state.report} />
-          </WorkbenchProvider>
-        </CaseFrame>
+        <OpenCase key={`${state.id} ${state.opening}`} platform={platform} opened={state} />
       ) : (
         <StartScreen state={state} />
       )}
-      <ToastRegion toasts={toasts} />
     </CasesContext>
   )
 }
 
-/** What is kept while one case is open, and forgotten with it. */
-function CaseFrame({ children }: { readonly children: React.ReactNode }) {
+interface OpenCaseProps {
+  readonly platform: Platform
+  readonly opened: Extract<CaseState, { phase: 'open' }>
+}
+
+/** One open case. What views keep, where one is and what messages say goes with it: a message's Undo is about this case only. */
+function OpenCase({ platform, opened }: OpenCaseProps) {
   const [store] = useState(() => new KeptStore())
+  const [toasts] = useState(createToasts)
   return (
     <KeptContext value={store}>
-      <NavigationProvider>{children}</NavigationProvider>
+      <NavigationProvider>
+        <WorkbenchProvider engine={opened.connection.engine} platform={platform} report={opened.report} toasts={toasts}>
+          <Shell report={opened.report} />
+        </WorkbenchProvider>
+        <ToastRegion toasts={toasts} />
+      </NavigationProvider>
     </KeptContext>
   )
 }

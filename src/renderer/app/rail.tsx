@@ -26,7 +26,8 @@ export function Rail({ isNarrow, onNarrow }: RailProps) {
   const { place, go } = useNavigation()
   const openTable = useOpenTable()
   const [claims] = useKept(keptTables.claims.state)
-  const isAsked = (text: string) => place.view === 'claims' && claims.text === text
+  const isAsked = (text: string) => place.view === 'claims' && text !== '' && claims.text === text
+  const isView = [...builtInViews, ...summary.views].some(({ query }) => isAsked(query))
 
   function show({ table, query, columns, sort, group }: View) {
     openTable(table, { text: query, sort, group }, columns)
@@ -44,7 +45,7 @@ export function Rail({ isNarrow, onNarrow }: RailProps) {
               title={title}
               icon={icon}
               isNarrow={isNarrow}
-              isHere={place.view === name}
+              isHere={place.view === name && !isView}
               {...(shortcut === undefined ? {} : { shortcut })}
               {...(counts === undefined ? {} : { count: summary.counts[counts] })}
               onPress={() => go({ view: name })}
@@ -70,7 +71,7 @@ export function Rail({ isNarrow, onNarrow }: RailProps) {
             title={view.name}
             icon={Bookmark}
             isNarrow={isNarrow}
-            isHere={view.table === 'claims' && view.query !== '' && isAsked(view.query)}
+            isHere={view.table === 'claims' && isAsked(view.query)}
             isView
             onPress={() => show(view)}
             {...(readOnly ? {} : { onRemove: () => void run('view/remove', { view: view.id }) })}

@@ -5,6 +5,7 @@ import type { OpenReport, OpenRequest } from '#engine/api.ts'
 import type { CaseEntry, JournalPlace, Platform } from '#renderer/platform/platform.ts'
 import { recall, remember } from '../components/remembered.ts'
 import type { Connection } from '../engine/connect.ts'
+import { removeWorkingCopy } from '../engine/working-copy.ts'
 import { type NewCase, newCase, sampleCase } from './case-recipes.ts'
 
 /** Starts an engine. */
@@ -15,7 +16,13 @@ export type CaseState =
   | { readonly phase: 'opening' }
   | { readonly phase: 'none' }
   | { readonly phase: 'failed'; readonly message: string }
-  | { readonly phase: 'open'; readonly id: string; readonly connection: Connection; readonly report: OpenReport }
+  | {
+      readonly phase: 'open'
+      readonly id: string
+      readonly opening: number
+      readonly connection: Connection
+      readonly report: OpenReport
+    }
 
 export interface Cases {
   readonly state: CaseState
@@ -68,7 +75,7 @@ export function useCase(platform: Platform, connect: Connect): Cases {
         return report
       }
       remember(lastCase, id)
-      setState({ phase: 'open', id, connection, report: report.value })
+      setState({ phase: 'open', id, opening: mine, connection, report: report.value })
       await listed()
       return { ok: true, value: null }
     },
@@ -112,9 +119,15 @@ export function useCase(platform: Platform, connect: Connect): Cases {
   async function remove(id: string): Promise<Result<null>> {
     const isOpen = state.phase === 'open' && state.id === id
     if (isOpen) await closeCurrent()
-    const removed = await platform.library.remove(id)
+    const removed = await erase(id)
     if (isOpen) await openLast()
     else await listed()
+    return removed
+  }
+
+  async function erase(id: string): Promise<Result<null>> {
+    const removed = await platform.library.remove(id)
+    if (removed.ok) await removeWorkingCopy(id)
     return removed
   }
 
@@ -131,7 +144,7 @@ export function useCase(platform: Platform, connect: Connect): Cases {
     if (!sample.ok) return sample
     if (entries.some(({ id }) => id === sample.value.id)) {
       await closeCurrent()
-      const removed = await platform.library.remove(sample.value.id)
+      const removed = await erase(sample.value.id)
       if (!removed.ok) {
         await openLast()
         return removed

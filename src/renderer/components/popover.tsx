@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react'
+import type { ReactNode } from 'react'
 import {
   Popover as AriaPopover,
   type PopoverProps as AriaPopoverProps,
@@ -28,39 +28,5 @@ export function Popover({ trigger, label, placement = 'bottom start', children }
         </Dialog>
       </AriaPopover>
     </DialogTrigger>
-  )
-}
-
-interface AnchoredPopoverProps {
-  readonly anchor: RefObject<Element | null>
-  readonly label: string
-  readonly isOpen: boolean
-  readonly onClose: () => void
-  readonly placement?: Placement
-  readonly children: ReactNode
-}
-
-/** A small dialog beside any element, for what opens by key rather than by a button. */
-export function AnchoredPopover({
-  anchor,
-  label,
-  isOpen,
-  onClose,
-  placement = 'bottom start',
-  children,
-}: AnchoredPopoverProps) {
-  return (
-    <AriaPopover
-      className={style.popover ?? ''}
-      triggerRef={anchor}
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && onClose()}
-      placement={placement}
-      offset={4}
-    >
-      <Dialog aria-label={label} className={style.body ?? ''}>
-        {children}
-      </Dialog>
-    </AriaPopover>
   )
 }

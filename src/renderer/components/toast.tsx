@@ -26,8 +26,11 @@ export function createToasts(): Toasts {
 /** How long a message stays, in milliseconds; React Aria pauses it while the pointer or the focus rests on it. */
 const stay = 7000
 
-/** Shows a message; a failure waits to be closed. */
+/** Shows a message in place of the last one, whose Undo would now take back something else. A failure waits to be closed. */
 export function showToast(toasts: Toasts, message: ToastMessage): void {
+  for (const { key, content } of toasts.visibleToasts) {
+    if (content.failed !== true) toasts.close(key)
+  }
   toasts.add(message, message.failed === true ? {} : { timeout: stay })
 }
 

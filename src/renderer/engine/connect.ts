@@ -39,8 +39,8 @@ export function connectEngine(): Connection {
     history: (window) => remote.history(window),
     historyOf: (table, id) => remote.historyOf(table, id),
     readSourceFile: (name, bytes) => remote.readSourceFile(name, bytes),
-    previewClaims: (text, mapping) => remote.previewClaims(text, mapping),
-    importClaims: (text, mapping) => remote.importClaims(text, mapping),
+    previewClaims: (text, mapping, sink) => remote.previewClaims(text, mapping, sink && proxy(sink)),
+    importClaims: (text, mapping, sink) => remote.importClaims(text, mapping, sink && proxy(sink)),
     exportNotes: (request, sink) => remote.exportNotes(request, proxy(sink)),
     fingerprint: () => remote.fingerprint(),
   }

@@ -25,12 +25,17 @@ export function GroupRow({ id, group, line, columns, isCurrent, isCollapsed, onT
       id={id}
       role="row"
       aria-rowindex={line + 2}
-      aria-expanded={!isCollapsed}
       aria-current={isCurrent || undefined}
       className={style.group}
       onClick={onToggle}
     >
-      <div role="gridcell" aria-colindex={1} aria-colspan={columns} className={style.heading}>
+      <div
+        role="gridcell"
+        aria-colindex={1}
+        aria-colspan={columns}
+        aria-expanded={!isCollapsed}
+        className={style.heading}
+      >
         <Chevron size={14} aria-hidden />
         <span dir="auto">{group.label}</span>
         <Count value={group.count} />

@@ -56,7 +56,11 @@ export function useColumns<Row>(
 
   return useMemo(
     () =>
-      table.getVisibleLeafColumns().flatMap((leaf) => {
+      [
+        ...table.getStartVisibleLeafColumns(),
+        ...table.getCenterVisibleLeafColumns(),
+        ...table.getEndVisibleLeafColumns(),
+      ].flatMap((leaf) => {
         const column = columns.find(({ id }) => id === leaf.id)
         if (column === undefined) return []
         const pinned = leaf.getIsPinned() || null

@@ -19,19 +19,25 @@ export function useSelecting<Row extends { readonly id: string }>(
   onSelection: (selection: Selection) => void,
 ): Selecting {
   const gesture = useRef(0)
+  /** The origin of a range that is still being asked for, so that a second key press extends the same range. */
+  const drawnFrom = useRef<string | null>(null)
 
   async function extend(index: number, additive: boolean, fallback: string | null): Promise<void> {
     gesture.current += 1
     const mine = gesture.current
-    const origin = selection.origin ?? fallback ?? rows.rowAt(index)?.id
+    const origin = drawnFrom.current ?? selection.origin ?? fallback ?? rows.rowAt(index)?.id
     if (origin === undefined) return
+    drawnFrom.current = origin
     const from = await rows.positionOf(origin)
     const run = await runBetween(rows, from ?? index, index)
-    if (mine === gesture.current) onSelection(withRange({ ...selection, origin }, run, additive))
+    if (mine !== gesture.current) return
+    drawnFrom.current = null
+    onSelection(withRange({ ...selection, origin }, run, additive))
   }
 
   async function all(): Promise<void> {
     gesture.current += 1
+    drawnFrom.current = null
     const mine = gesture.current
     const ids = await rows.allIds()
     if (mine === gesture.current) onSelection(only(ids))
@@ -39,6 +45,7 @@ export function useSelecting<Row extends { readonly id: string }>(
 
   function set(next: Selection): void {
     gesture.current += 1
+    drawnFrom.current = null
     onSelection(next)
   }
 

@@ -1,7 +1,8 @@
-import { Merge, Plus, Trash2, Users } from 'lucide-react'
+import { Merge, Plus, Shapes, Trash2, Users } from 'lucide-react'
 import { useState } from 'react'
 import { VisuallyHidden } from 'react-aria-components'
 import { countWords } from '#core/commands/count-words.ts'
+import { EntityKind } from '#core/model/entity.ts'
 import { EntityId } from '#core/model/ids.ts'
 import type { EntityRow } from '#engine/rows.ts'
 import { useActions } from '#renderer/app/actions.tsx'
@@ -15,11 +16,13 @@ import { BulkBar } from '#renderer/components/bulk-bar.tsx'
 import { Button } from '#renderer/components/button.tsx'
 import { nothingChosen } from '#renderer/components/data-table/selection.ts'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
+import { Menu, MenuItem } from '#renderer/components/menu.tsx'
 import { SplitPane } from '#renderer/components/split-pane.tsx'
 import { useAnswer } from '#renderer/engine/use-answer.ts'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
 import { entityActions } from './entity-actions.ts'
 import { entityColumns } from './entity-columns.tsx'
+import { kindChoices } from './entity-kinds.ts'
 import { EntityPanel } from './entity-panel.tsx'
 import { entityRow } from './entity-row.ts'
 import { MergeEntitiesDialog, type Merging } from './merge-entities-dialog.tsx'
@@ -29,7 +32,7 @@ const rowLabel = ({ name }: EntityRow): string => name
 
 /** Who and what the claims speak of, beside everything about the current one. */
 export function EntitiesView() {
-  const { engine, run, readOnly } = useWorkbench()
+  const { engine, run, readOnly, summary } = useWorkbench()
   const showClaims = useShowClaims()
   const [current, setCurrent] = useKept(keptTables.entities.current)
   const [selection, setSelection] = useKept(keptTables.entities.selection)
@@ -99,6 +102,18 @@ export function EntitiesView() {
       bulk={
         readOnly ? undefined : (
           <BulkBar label="Chosen entities" count={chosen.length} onClear={() => setSelection(nothingChosen)}>
+            <Menu
+              trigger={
+                <Button look="quiet" icon={Shapes}>
+                  Kind
+                </Button>
+              }
+              onAction={(key) => void run('entity/classify', { entities: chosen, kind: EntityKind.parse(key) })}
+            >
+              {kindChoices.map(({ id, text }) => (
+                <MenuItem key={id} id={id} text={text} />
+              ))}
+            </Menu>
             <Button look="quiet" icon={Merge} shortcut="m" onPress={() => merge(chosen)}>
               Merge
             </Button>
@@ -136,17 +151,21 @@ export function EntitiesView() {
   return (
     <>
       <VisuallyHidden elementType="h1">Entities</VisuallyHidden>
-      <SplitPane
-        id="entities"
-        label="entity"
-        along="columns"
-        sized="second"
-        size={340}
-        least={280}
-        most={520}
-        first={table}
-        second={panel}
-      />
+      {summary.counts.entities === 0 ? (
+        table
+      ) : (
+        <SplitPane
+          id="entities"
+          label="entity"
+          along="columns"
+          sized="second"
+          size={340}
+          least={280}
+          most={520}
+          first={table}
+          second={panel}
+        />
+      )}
       {dialog === 'new' && <NewEntityDialog onCreated={setCurrent} onClose={() => setDialog(null)} />}
       {merging !== null && (
         <MergeEntitiesDialog

@@ -65,7 +65,9 @@ export function EntityPanel(props: EntityPanelProps) {
         onSave={(text) => run('entity/edit', { entity: id, description: text }, { quiet: true })}
       />
       <RecordClaims count={claims} onShow={onShowClaims}>
-        {`${countWords(claims, 'claim')} ${claims === 1 ? 'speaks' : 'speak'} of it.`}
+        {claims === 0
+          ? 'No claim speaks of it yet.'
+          : `${countWords(claims, 'claim')} ${claims === 1 ? 'speaks' : 'speak'} of it.`}
       </RecordClaims>
       <RecordNotes noun="entity" name={name} count={notes} canEdit={!readOnly} onAdd={onNote} />
       {!readOnly && (

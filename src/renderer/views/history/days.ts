@@ -1,6 +1,6 @@
 import type { Timestamp } from '#core/model/time.ts'
 
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'full' })
+const day = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
 const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' })
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' })
 

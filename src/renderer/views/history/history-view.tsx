@@ -1,17 +1,24 @@
 import { History as HistoryIcon, type LucideIcon, Redo2, Undo2 } from 'lucide-react'
+import { Kept, useKept } from '#renderer/app/kept.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Count } from '#renderer/components/count.tsx'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
-import { HistoryList } from './history-list.tsx'
+import { ChangeDetail } from './change-detail.tsx'
+import { HistoryTable } from './history-table.tsx'
 import style from './history-view.module.css'
 import { Proof } from './proof.tsx'
 import { useHistory } from './use-history.ts'
+
+/** The change with the cursor; null follows the newest. */
+const keptCurrent = new Kept<number | null>(null)
 
 /** Everything that was ever done to the case, newest first, and the way back. */
 export function HistoryView() {
   const { summary, undo, redo, readOnly } = useWorkbench()
   const history = useHistory()
+  const [chosen, setCurrent] = useKept(keptCurrent)
+  const current = chosen ?? history.total
   return (
     <div className={style.view}>
       <div className={style.bar}>
@@ -21,14 +28,21 @@ export function HistoryView() {
         <Offer verb="Undo" icon={Undo2} shortcut="Ctrl+Z" words={readOnly ? null : summary.undo} onPress={undo} />
         <Offer verb="Redo" icon={Redo2} shortcut="Ctrl+Shift+Z" words={readOnly ? null : summary.redo} onPress={redo} />
       </div>
-      <Proof history={history} />
-      {history.failure !== null && <p role="alert">{history.failure.message}</p>}
+      <Proof />
+      {history.failure !== null && (
+        <p role="alert" className={style.failure}>
+          {history.failure.message}
+        </p>
+      )}
       {history.total === 0 ? (
         <EmptyState icon={HistoryIcon} title="Nothing has been done yet">
           <p>Every change of the case is listed here, and each can be taken back.</p>
         </EmptyState>
       ) : (
-        <HistoryList history={history} />
+        <>
+          <HistoryTable history={history} current={current} onCurrent={setCurrent} />
+          <ChangeDetail history={history} seq={current} />
+        </>
       )}
     </div>
   )

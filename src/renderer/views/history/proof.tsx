@@ -4,25 +4,24 @@ import { IconButton } from '#renderer/components/button.tsx'
 import { useAnswer } from '#renderer/engine/use-answer.ts'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
 import style from './proof.module.css'
-import type { History } from './use-history.ts'
 import { useSettled } from './use-settled.ts'
 
 /** How long the case must be at rest before its fingerprint is taken, in milliseconds: it reads every record. */
 const rest = 300
 
 /** The case's fingerprint and its journal's last hash, and what they prove. */
-export function Proof({ history }: { readonly history: History }) {
+export function Proof() {
   const { engine, summary } = useWorkbench()
   const seq = useSettled(summary.seq, rest)
-  const last = history.line(history.total)
-  const lastHash = (last ?? history.line(history.total - 1))?.hash ?? null
   const { value, failure, asking } = useAnswer(() => engine.fingerprint(), [engine, seq], [])
+  const last = useAnswer(() => engine.history({ offset: 0, count: 1 }), [engine, summary.seq], [])
+  const problem = failure ?? last.failure
   return (
     <div className={style.proof}>
       <Hash label="Case fingerprint" hash={value} isOld={asking || seq !== summary.seq} />
-      <Hash label="Last hash of the journal" hash={lastHash} isOld={last === undefined} />
+      <Hash label="Last hash of the journal" hash={last.value?.lines[0]?.hash ?? null} isOld={last.asking} />
       <p className={style.words}>
-        {failure?.message ??
+        {problem?.message ??
           'Two copies of a case with the same fingerprint hold exactly the same records; two with the same last hash also came to them by the same changes, none altered, left out or put in another order.'}
       </p>
     </div>

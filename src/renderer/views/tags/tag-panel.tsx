@@ -85,7 +85,11 @@ export function TagPanel(props: TagPanelProps) {
               Merge into another
             </Button>
             <Button icon={Trash2} shortcut="Delete" onPress={onRemove}>
-              {belowIt === 0 ? 'Remove tag' : `Remove with ${countWords(belowIt, 'tag')} below`}
+              {below === 0
+                ? 'No claim has this tag yet.'
+                : belowIt === 0
+                  ? 'Remove tag'
+                  : `Remove with ${countWords(belowIt, 'tag')} below`}
             </Button>
           </PanelRow>
         </PanelPart>

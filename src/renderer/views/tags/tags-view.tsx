@@ -31,7 +31,7 @@ const rowLabel = ({ name }: TagRow): string => name
 
 /** The codebook: every tag in its place, beside everything about the current one. */
 export function TagsView() {
-  const { engine, run, readOnly } = useWorkbench()
+  const { engine, run, readOnly, summary } = useWorkbench()
   const edit = useEdit()
   const showClaims = useShowClaims()
   const [current, setCurrent] = useKept(keptTables.tags.current)
@@ -142,17 +142,21 @@ export function TagsView() {
   return (
     <>
       <VisuallyHidden elementType="h1">Tags</VisuallyHidden>
-      <SplitPane
-        id="tags"
-        label="tag"
-        along="columns"
-        sized="second"
-        size={340}
-        least={280}
-        most={520}
-        first={table}
-        second={panel}
-      />
+      {summary.counts.tags === 0 ? (
+        table
+      ) : (
+        <SplitPane
+          id="tags"
+          label="tag"
+          along="columns"
+          sized="second"
+          size={340}
+          least={280}
+          most={520}
+          first={table}
+          second={panel}
+        />
+      )}
       {(dialog === 'new' || dialog === 'child') && (
         <NewTagDialog
           codebook={codebook}
