@@ -1,10 +1,11 @@
 import { PanelRight } from 'lucide-react'
-import { useState } from 'react'
 import { EmptyState } from '../components/empty-state.tsx'
 import { useWorkbench } from '../engine/workbench.ts'
-import type { FocusRequest, InspectorPart } from '../views/inspector/focus-request.ts'
+import type { InspectorPart } from '../views/inspector/focus-request.ts'
 import { Inspector } from '../views/inspector/inspector.tsx'
 import { type Action, useActions } from './actions.tsx'
+import { inspectorRequest, useGoToInspector } from './inspector-request.ts'
+import { useKept } from './kept.ts'
 import { useNavigation } from './navigation.tsx'
 
 const keys: readonly (readonly [part: InspectorPart, key: string, title: string])[] = [
@@ -20,7 +21,8 @@ const keys: readonly (readonly [part: InspectorPart, key: string, title: string]
 export function ClaimInspector() {
   const { readOnly } = useWorkbench()
   const { place, go } = useNavigation()
-  const [focus, setFocus] = useState<FocusRequest | null>(null)
+  const [focus] = useKept(inspectorRequest)
+  const goTo = useGoToInspector()
   const { claim } = place
   // The claims view has keys of its own, which act on every chosen claim.
   const canEdit = claim !== null && !readOnly && place.view !== 'claims'
@@ -33,7 +35,7 @@ export function ClaimInspector() {
             title,
             section: 'Claim',
             shortcut,
-            run: () => setFocus((last) => ({ part, number: (last?.number ?? 0) + 1 })),
+            run: () => goTo(part),
           }),
         )
       : [],

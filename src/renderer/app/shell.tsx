@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { VisuallyHidden } from 'react-aria-components'
 import { z } from 'zod'
 import { ClaimId } from '#core/model/ids.ts'
@@ -9,6 +9,7 @@ import { SplitPane } from '../components/split-pane.tsx'
 import { Banners } from './banners.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { HelpDialog } from './help-dialog.tsx'
+import { inspectorRequest } from './inspector-request.ts'
 import { InspectorSheet } from './inspector-sheet.tsx'
 import { useKept } from './kept.ts'
 import { useNavigation } from './navigation.tsx'
@@ -39,6 +40,15 @@ export function Shell({ report }: { readonly report: OpenReport }) {
     if (isSheet) setIsSheetOpen(!isSheetOpen)
     else setHasInspector(!hasInspector)
   }
+
+  const [request] = useKept(inspectorRequest)
+  useEffect(() => {
+    if (request === null) return
+    if (isSheet) setIsSheetOpen(true)
+    else setHasInspector(true)
+    // A wish is answered once, when it is made; widening the window later is none.
+    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  }, [request])
 
   useShellActions({
     onDialog: setDialog,

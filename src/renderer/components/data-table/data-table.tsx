@@ -83,74 +83,76 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
   const isCursorDrawn = cursor.line !== null && cursor.line >= scroller.first && cursor.line < scroller.end
 
   return (
-    <div
-      role="grid"
-      tabIndex={0}
-      aria-label={props.label}
-      aria-rowcount={layout.lines + 1}
-      aria-colcount={placed.length + 1}
-      aria-multiselectable
-      aria-activedescendant={isCursorDrawn && cursor.line !== null ? lineId(cursor.line) : undefined}
-      ref={scroller.frame}
-      className={style.frame}
-      data-grid
-      style={
-        {
-          '--tracks': gridTracks(placed),
-          '--line': `${lineHeight}px`,
-          '--least': `${leastTotal(placed)}px`,
-        } as CSSProperties
-      }
-      onScroll={scroller.onScroll}
-      onKeyDown={gestures.onKeyDown}
-    >
-      <HeaderRow
-        placed={placed}
-        arrangement={arrangement}
-        onArrange={onArrange}
-        tick={selection.ids.size === 0 ? 'none' : selection.ids.size >= rows.matched ? 'all' : 'some'}
-        onTick={() => (selection.ids.size > 0 ? selecting.none() : selecting.all())}
-      />
-      <div className={style.content} style={{ height: scroller.height }}>
-        <div className={style.sheet} style={{ height: scroller.sheetHeight }}>
-          <div role="rowgroup" ref={scroller.stage} className={style.stage}>
-            {lines.map((line) => {
-              const at = layout.lineAt(line)
-              const isCurrent = cursor.line === line
-              if (at.kind === 'group') {
-                const group = rows.groups[at.group]
-                return (
-                  group !== undefined && (
-                    <GroupRow
-                      key={`group ${group.value}`}
-                      id={lineId(line)}
-                      group={group}
-                      line={line}
-                      columns={placed.length + 1}
-                      isCurrent={isCurrent}
-                      isCollapsed={collapsed.has(group.value)}
-                      onToggle={() => gestures.onToggleGroup(at.group)}
-                    />
+    <div className={style.table}>
+      <div
+        role="grid"
+        tabIndex={0}
+        aria-label={props.label}
+        aria-rowcount={layout.lines + 1}
+        aria-colcount={placed.length + 1}
+        aria-multiselectable
+        aria-activedescendant={isCursorDrawn && cursor.line !== null ? lineId(cursor.line) : undefined}
+        ref={scroller.frame}
+        className={style.frame}
+        data-grid
+        style={
+          {
+            '--tracks': gridTracks(placed),
+            '--line': `${lineHeight}px`,
+            '--least': `${leastTotal(placed)}px`,
+          } as CSSProperties
+        }
+        onScroll={scroller.onScroll}
+        onKeyDown={gestures.onKeyDown}
+      >
+        <HeaderRow
+          placed={placed}
+          arrangement={arrangement}
+          onArrange={onArrange}
+          tick={selection.ids.size === 0 ? 'none' : selection.ids.size >= rows.matched ? 'all' : 'some'}
+          onTick={() => (selection.ids.size > 0 ? selecting.none() : selecting.all())}
+        />
+        <div className={style.content} style={{ height: scroller.height }}>
+          <div className={style.sheet} style={{ height: scroller.sheetHeight }}>
+            <div role="rowgroup" ref={scroller.stage} className={style.stage}>
+              {lines.map((line) => {
+                const at = layout.lineAt(line)
+                const isCurrent = cursor.line === line
+                if (at.kind === 'group') {
+                  const group = rows.groups[at.group]
+                  return (
+                    group !== undefined && (
+                      <GroupRow
+                        key={`group ${group.value}`}
+                        id={lineId(line)}
+                        group={group}
+                        line={line}
+                        columns={placed.length + 1}
+                        isCurrent={isCurrent}
+                        isCollapsed={collapsed.has(group.value)}
+                        onToggle={() => gestures.onToggleGroup(at.group)}
+                      />
+                    )
                   )
+                }
+                const row = rows.rowAt(at.index)
+                return (
+                  <DataRow
+                    key={row?.id ?? `line ${line}`}
+                    id={lineId(line)}
+                    row={row}
+                    label={row === undefined ? '' : rowLabel(row)}
+                    line={line}
+                    columns={placed}
+                    isCurrent={isCurrent}
+                    isChosen={row !== undefined && selection.ids.has(row.id)}
+                    onPress={gestures.onPress}
+                    onTick={gestures.onTick}
+                    onOpen={gestures.onOpen}
+                  />
                 )
-              }
-              const row = rows.rowAt(at.index)
-              return (
-                <DataRow
-                  key={row?.id ?? `line ${line}`}
-                  id={lineId(line)}
-                  row={row}
-                  label={row === undefined ? '' : rowLabel(row)}
-                  line={line}
-                  columns={placed}
-                  isCurrent={isCurrent}
-                  isChosen={row !== undefined && selection.ids.has(row.id)}
-                  onPress={gestures.onPress}
-                  onTick={gestures.onTick}
-                  onOpen={gestures.onOpen}
-                />
-              )
-            })}
+              })}
+            </div>
           </div>
         </div>
       </div>

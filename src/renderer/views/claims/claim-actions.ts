@@ -15,6 +15,7 @@ import {
 } from 'lucide-react'
 import type { ClaimId } from '#core/model/ids.ts'
 import type { Action } from '#renderer/app/actions.tsx'
+import type { InspectorPart } from '#renderer/app/inspector-request.ts'
 import type { ClaimDialogName } from './claim-dialog.tsx'
 
 interface ClaimActionsOptions {
@@ -22,6 +23,8 @@ interface ClaimActionsOptions {
   readonly targets: readonly ClaimId[]
   readonly readOnly: boolean
   readonly onDialog: (name: ClaimDialogName) => void
+  /** Goes to a part of the inspector, for what is done to one claim. */
+  readonly onInspect: (part: InspectorPart) => void
   readonly onRetract: () => void
   readonly onOpen: () => void
 }
@@ -31,6 +34,7 @@ export function claimActions({
   targets,
   readOnly,
   onDialog,
+  onInspect,
   onRetract,
   onOpen,
 }: ClaimActionsOptions): readonly Action[] {
@@ -48,6 +52,19 @@ export function claimActions({
     ...(shortcut === undefined ? {} : { shortcut }),
     run: () => onDialog(name),
   })
+  const inspect = (
+    part: InspectorPart,
+    title: string,
+    icon: NonNullable<Action['icon']>,
+    shortcut: string,
+  ): Action => ({
+    id: `claims.${part}`,
+    title,
+    section: 'Claims',
+    icon,
+    shortcut,
+    run: () => onInspect(part),
+  })
   const open: Action = {
     id: 'claims.open',
     title: 'Open the source at the passage',
@@ -60,9 +77,9 @@ export function claimActions({
   if (readOnly) return targets.length === 0 ? [] : [open]
   if (targets.length === 0) return [stating]
   const forOne = [
-    dialog('edit', 'Reword the claim', Pencil, 'e'),
-    dialog('note', 'Note on the claim', MessageSquarePlus, 'n'),
-    dialog('link', 'Cross-reference the claim', Link2, 'l'),
+    inspect('statement', 'Reword the claim', Pencil, 'e'),
+    inspect('note', 'Annotate the claim', MessageSquarePlus, 'n'),
+    inspect('link', 'Cross-reference the claim', Link2, 'l'),
     open,
   ]
   return [

@@ -64,7 +64,6 @@ export function claimColumns(yardstick: Yardstick): readonly Column<ClaimRow>[] 
       title: 'Confidence',
       size: 100,
       groupable: true,
-      isShown: false,
       cell: ({ confidence }) => confidence ?? <Nothing />,
     },
     {
@@ -94,13 +93,12 @@ export function claimColumns(yardstick: Yardstick): readonly Column<ClaimRow>[] 
       title: 'Entities',
       size: 172,
       groupable: true,
-      isShown: false,
       cell: ({ entities }) => (
         <Names names={entities.map(({ id, name }) => ({ id, text: name, shown: <bdi>{name}</bdi> }))} />
       ),
     },
-    { ...count('mentions', 'Mentions', (row) => row.mentions, false), size: 88 },
-    { ...count('sources', 'Sources', (row) => row.sources, false), size: 84 },
+    { ...count('mentions', 'Mentions', (row) => row.mentions), size: 88 },
+    { ...count('sources', 'Sources', (row) => row.sources), size: 84 },
     count('links', 'Links', (row) => row.links),
     {
       ...count('supports', 'Supported by', (row) => row.supports, false),
@@ -117,7 +115,6 @@ export function claimColumns(yardstick: Yardstick): readonly Column<ClaimRow>[] 
       id: 'updated',
       title: 'Updated',
       size: 100,
-      isShown: false,
       cell: ({ updatedAt }) => <Moment at={updatedAt} />,
     },
   ]

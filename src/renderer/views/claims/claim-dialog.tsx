@@ -6,26 +6,12 @@ import { PickerDialog } from '#renderer/components/picker-dialog.tsx'
 import { StatusGlyph } from '#renderer/components/status-mark.tsx'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
 import { DateDialog } from './date-dialog.tsx'
-import { EditDialog } from './edit-dialog.tsx'
 import { GradeDialog } from './grade-dialog.tsx'
-import { LinkDialog } from './link-dialog.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
-import { NoteDialog } from './note-dialog.tsx'
 import { StateDialog } from './state-dialog.tsx'
 import { TagDialog } from './tag-dialog.tsx'
 
-export type ClaimDialogName =
-  | 'state'
-  | 'edit'
-  | 'tag'
-  | 'untag'
-  | 'grade'
-  | 'status'
-  | 'kind'
-  | 'date'
-  | 'merge'
-  | 'note'
-  | 'link'
+export type ClaimDialogName = 'state' | 'tag' | 'untag' | 'grade' | 'status' | 'kind' | 'date' | 'merge'
 
 interface ClaimDialogProps {
   readonly name: ClaimDialogName
@@ -41,12 +27,6 @@ export function ClaimDialog({ name, targets, onClose }: ClaimDialogProps) {
   if (name === 'state') return <StateDialog onClose={onClose} />
   if (first === undefined) return null
   switch (name) {
-    case 'edit':
-      return <EditDialog claim={first} onClose={onClose} />
-    case 'note':
-      return <NoteDialog claim={first} onClose={onClose} />
-    case 'link':
-      return <LinkDialog claim={first} onClose={onClose} />
     case 'tag':
     case 'untag':
       return <TagDialog kind={name} targets={targets} onClose={onClose} />

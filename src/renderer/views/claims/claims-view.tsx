@@ -2,6 +2,7 @@ import { FileText, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { ClaimId } from '#core/model/ids.ts'
 import { useActions } from '#renderer/app/actions.tsx'
+import { useGoToInspector } from '#renderer/app/inspector-request.ts'
 import { useKept } from '#renderer/app/kept.ts'
 import { useNavigation } from '#renderer/app/navigation.tsx'
 import { usePanes } from '#renderer/app/panes.ts'
@@ -59,6 +60,7 @@ export function ClaimsView() {
     targets,
     readOnly,
     onDialog: setDialog,
+    onInspect: useGoToInspector(),
     onRetract: () => void retract(),
     onOpen: () => void openSource(),
   })
