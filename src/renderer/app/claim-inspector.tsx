@@ -1,4 +1,4 @@
-import { PanelRight } from 'lucide-react'
+import { CircleDot, Link2, type LucideIcon, MessageSquarePlus, PanelRight, Pencil, Scale, Tag } from 'lucide-react'
 import { EmptyState } from '../components/empty-state.tsx'
 import { useWorkbench } from '../engine/workbench.ts'
 import type { InspectorPart } from '../views/inspector/focus-request.ts'
@@ -8,13 +8,13 @@ import { inspectorRequest, useGoToInspector } from './inspector-request.ts'
 import { useKept } from './kept.ts'
 import { useNavigation } from './navigation.tsx'
 
-const keys: readonly (readonly [part: InspectorPart, key: string, title: string])[] = [
-  ['tags', 't', 'Tag the claim'],
-  ['grade', 'g', 'Grade the claim'],
-  ['status', 's', 'Set the status of the claim'],
-  ['note', 'n', 'Annotate the claim'],
-  ['link', 'l', 'Link the claim to another'],
-  ['statement', 'e', 'Edit the statement'],
+const keys: readonly (readonly [part: InspectorPart, key: string, title: string, icon: LucideIcon])[] = [
+  ['tags', 't', 'Tag the claim', Tag],
+  ['grade', 'g', 'Grade the claim', Scale],
+  ['status', 's', 'Set the status of the claim', CircleDot],
+  ['note', 'n', 'Annotate the claim', MessageSquarePlus],
+  ['link', 'l', 'Link the claim to another', Link2],
+  ['statement', 'e', 'Edit the statement', Pencil],
 ]
 
 /** The inspector of the claim that is chosen at this place, with the keys that lead to its parts. */
@@ -30,10 +30,11 @@ export function ClaimInspector() {
   useActions(
     canEdit
       ? keys.map(
-          ([part, shortcut, title]): Action => ({
+          ([part, shortcut, title, icon]): Action => ({
             id: `claim.${part}`,
             title,
             section: 'Claim',
+            icon,
             shortcut,
             run: () => goTo(part),
           }),

@@ -13,6 +13,7 @@ import {
   SunMoon,
   Undo2,
   Upload,
+  UserPen,
 } from 'lucide-react'
 import { useWorkbench } from '../engine/workbench.ts'
 import { type Action, useActions } from './actions.tsx'
@@ -21,7 +22,7 @@ import { usePreferences } from './preferences.tsx'
 import { views } from './views.ts'
 
 /** A dialog of the shell. */
-export type ShellDialog = 'palette' | 'help' | 'export' | 'import'
+export type ShellDialog = 'palette' | 'help' | 'export' | 'import' | 'name'
 
 interface ShellActionsOptions {
   readonly onDialog: (dialog: ShellDialog) => void
@@ -109,6 +110,7 @@ export function useShellActions({ onDialog, onRail, onInspector }: ShellActionsO
             run: () => onDialog('import'),
           },
         ]),
+    { id: 'name', title: 'Set your name', section: 'Case', icon: UserPen, run: () => onDialog('name') },
     ...editing,
     ...going,
     { id: 'back', title: 'Go back', section: 'Go', icon: ArrowLeft, shortcut: 'Alt+←', worksInFields: true, run: back },

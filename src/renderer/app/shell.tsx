@@ -12,6 +12,7 @@ import { HelpDialog } from './help-dialog.tsx'
 import { inspectorRequest } from './inspector-request.ts'
 import { InspectorSheet } from './inspector-sheet.tsx'
 import { useKept } from './kept.ts'
+import { NameDialog } from './name-dialog.tsx'
 import { useNavigation } from './navigation.tsx'
 import { PanesContext } from './panes.ts'
 import { Rail } from './rail.tsx'
@@ -126,6 +127,7 @@ export function Shell({ report }: { readonly report: OpenReport }) {
       )}
       {dialog === 'palette' && <CommandPalette onClose={() => setDialog(null)} />}
       {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
+      {dialog === 'name' && <NameDialog onClose={() => setDialog(null)} />}
       {dialog === 'import' && <panes.ImportDialog onClose={() => setDialog(null)} />}
       {dialog === 'export' && (
         <panes.ExportDialog

@@ -6,6 +6,7 @@ import type { CaseEntry, JournalPlace, Platform } from '#renderer/platform/platf
 import { recall, remember } from '../components/remembered.ts'
 import type { Connection } from '../engine/connect.ts'
 import { removeWorkingCopy } from '../engine/working-copy.ts'
+import { rememberedActor } from './actor.ts'
 import { type NewCase, newCase, sampleCase } from './case-recipes.ts'
 
 /** Starts an engine. */
@@ -38,7 +39,6 @@ export interface Cases {
 }
 
 const lastCase = 'case'
-const actorKey = 'actor'
 const Text = z.string().min(1)
 
 /** The cases of this machine, and the one that is open. On the very first start the sample is made. */
@@ -67,7 +67,7 @@ export function useCase(platform: Platform, connect: Connect): Cases {
       if (mine !== round.current) return fail('overtaken', 'Another case was opened meanwhile.')
       const connection = connect()
       current.current = connection
-      const request = { id, actor: recall(actorKey, Text) ?? 'Analyst', create }
+      const request = { id, actor: rememberedActor(), create }
       const report = await openEngine(connection, request, platform.journal(id))
       if (mine !== round.current) return fail('overtaken', 'Another case was opened meanwhile.')
       if (!report.ok) {

@@ -1,59 +1,28 @@
 import { FileSpreadsheet } from 'lucide-react'
 import { useState } from 'react'
-import type { ColumnMapping, ImportPreview } from '#engine/api.ts'
+import type { ImportPreview } from '#engine/api.ts'
 import type { ImportDialogProps } from '#renderer/app/panes.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { formatCount } from '#renderer/components/count.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { TextArea } from '#renderer/components/text-field.tsx'
-import { useWorkbench } from '#renderer/engine/workbench.ts'
 import { ColumnChoice } from './column-choice.tsx'
 import { FailedRows } from './failed-rows.tsx'
 import style from './import-dialog.module.css'
+import { ImportProgress } from './import-progress.tsx'
 import { SampleRows } from './sample-rows.tsx'
-
-/** A table that was read, with what it would become. */
-interface ReadTable {
-  readonly name: string
-  readonly text: string
-  readonly preview: ImportPreview
-}
+import { useImport } from './use-import.ts'
 
 /** Imports claims from a CSV or TSV table: choose a file or paste it, check the columns, see what fails and why, then import the rest at once. */
 export function ImportDialog({ onClose }: ImportDialogProps) {
-  const { engine, platform, toast, undo } = useWorkbench()
-  const [table, setTable] = useState<ReadTable | null>(null)
+  const { table, progress, error, openFile, read, importRows, forgetTable, cancel } = useImport(onClose)
   const [pasted, setPasted] = useState('')
-  const [error, setError] = useState<string | null>(null)
-  const [isBusy, setBusy] = useState(false)
-
-  async function read(name: string, text: string, mapping: ColumnMapping | null) {
-    setError(null)
-    setBusy(true)
-    const preview = await engine.previewClaims(text, mapping)
-    setBusy(false)
-    if (preview.ok) setTable({ name, text, preview: preview.value })
-    else setError(`${name}: ${preview.message}`)
-  }
-
-  async function openFile() {
-    const opened = await platform.openFiles(['.csv', '.tsv', '.txt'])
-    if (!opened.ok) return setError(opened.message)
-    const [file] = opened.value
-    if (file === undefined) return
-    const decoded = await engine.readSourceFile(file.name, file.bytes)
-    if (decoded.ok) await read(file.name, decoded.value.text, null)
-    else setError(`${file.name}: ${decoded.message}`)
-  }
-
-  async function importRows({ text, preview }: ReadTable) {
-    setBusy(true)
-    const result = await engine.importClaims(text, preview.mapping)
-    setBusy(false)
-    if (!result.ok) return setError(result.message)
-    toast({ text: result.value.words, action: { text: 'Undo', run: () => void undo() } })
-    onClose()
-  }
+  const isBusy = progress !== null
+  const stop = (
+    <Button onPress={cancel} isDisabled={progress?.step === 'writing'}>
+      Cancel
+    </Button>
+  )
 
   if (table === null) {
     return (
@@ -61,10 +30,11 @@ export function ImportDialog({ onClose }: ImportDialogProps) {
         title="Import claims from a table"
         width="wide"
         isOpen
-        onClose={onClose}
+        onClose={isBusy ? cancel : onClose}
         actions={
           <>
-            <Button onPress={onClose}>Cancel</Button>
+            <ImportProgress progress={progress} />
+            {isBusy ? stop : <Button onPress={onClose}>Cancel</Button>}
             <Button
               look="primary"
               isDisabled={pasted.trim() === '' || isBusy}
@@ -80,7 +50,7 @@ export function ImportDialog({ onClose }: ImportDialogProps) {
             A CSV or TSV table whose first row names the columns. Names such as statement, kind, status, credibility,
             occurred, tags, entities and note are recognised.
           </p>
-          <Button icon={FileSpreadsheet} onPress={() => void openFile()}>
+          <Button icon={FileSpreadsheet} isDisabled={isBusy} onPress={() => void openFile()}>
             Open a CSV or TSV file
           </Button>
           <TextArea label="Or paste the table" value={pasted} onChange={setPasted} rows={8} error={error} />
@@ -94,17 +64,18 @@ export function ImportDialog({ onClose }: ImportDialogProps) {
       title={`Import claims from ${table.name}`}
       width="wide"
       isOpen
-      onClose={onClose}
+      onClose={isBusy ? cancel : onClose}
       actions={
         <>
-          <Button onPress={() => setTable(null)}>Choose another table</Button>
+          <ImportProgress progress={progress} />
+          {isBusy ? stop : <Button onPress={forgetTable}>Choose another table</Button>}
           <Button look="primary" isDisabled={preview.rows === 0 || isBusy} onPress={() => void importRows(table)}>
             {preview.rows === 1 ? 'Import 1 claim' : `Import ${formatCount(preview.rows)} claims`}
           </Button>
         </>
       }
     >
-      <div className={style.form} aria-busy={isBusy}>
+      <div className={style.form} aria-busy={isBusy} inert={isBusy && progress.step !== 'reading'}>
         <ColumnChoice preview={preview} onChange={(mapping) => void read(table.name, table.text, mapping)} />
         {error !== null && (
           <p role="alert" className={style.error}>

@@ -32,11 +32,19 @@ export function SourceHeader({ detail, shown, onChoose }: SourceHeaderProps) {
   }
 
   useActions([
-    { id: 'source.next', title: 'Go to the next mention', section: 'Source', shortcut: ']', run: () => step(1) },
+    {
+      id: 'source.next',
+      title: 'Go to the next mention',
+      section: 'Source',
+      icon: ChevronRight,
+      shortcut: ']',
+      run: () => step(1),
+    },
     {
       id: 'source.previous',
       title: 'Go to the previous mention',
       section: 'Source',
+      icon: ChevronLeft,
       shortcut: '[',
       run: () => step(-1),
     },
