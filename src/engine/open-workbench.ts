@@ -10,6 +10,7 @@ import { Session } from './commit/session.ts'
 import { openOpfsJournal } from './journal/opfs.ts'
 import type { JournalPort } from './journal/port.ts'
 import { makePause } from './pause.ts'
+import { settle } from './settle.ts'
 
 /** An open case with all that answers questions about it. */
 export interface OpenCase {
@@ -90,38 +91,6 @@ async function prepare(
     lock?.release()
   }
   return { session, columns, repairs, pause, close }
-}
-
-/** What is done once the case can be seen: sort ranks, then a check of the whole journal. */
-function settle(session: Session, columns: Columns, pause: () => Promise<void>, warn: (message: string) => void) {
-  let stopped = false
-  const goOn = async (): Promise<void> => {
-    await pause()
-    if (stopped) throw new Stopped()
-  }
-  const work = wait(firstAnswers)
-    .then(() => columns.warm(goOn))
-    .then(() => session.verify(goOn))
-    .catch((error: unknown) => {
-      if (!(error instanceof Stopped)) warn(`Checking the case in the background failed: ${String(error)}`)
-    })
-  return {
-    async stop(): Promise<void> {
-      stopped = true
-      await work
-    },
-  }
-}
-
-class Stopped extends Error {}
-
-/** How long the window is given to ask for what it shows first before anything else is computed, in milliseconds. */
-const firstAnswers = 700
-
-function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds)
-  })
 }
 
 /** Makes a new case's first records, and fills it from a case file when there is one. What stands already is left alone. */

@@ -142,6 +142,22 @@ export class Session {
     )
   }
 
+  /** Folds what the store holds scattered, while nothing is changed; what is changed meanwhile is left for the next opening. */
+  async fold(pause: () => Promise<void>): Promise<void> {
+    if (this.#journal === null) return
+    for (const table of this.store.worn) {
+      const seq = this.#seq
+      const put = await this.store.fold(table, this.state, pause)
+      const turn = this.#turn.then(async () => {
+        if (this.#seq !== seq || this.#unstored.size > 0) return
+        const folded = await put()
+        if (!folded.ok) this.#onWarning(`${folded.message} Your changes are safe in the journal.`)
+      })
+      this.#turn = turn.catch(() => null)
+      await turn
+    }
+  }
+
   async close(): Promise<void> {
     await this.#turn
     await this.#journal?.close()

@@ -28,12 +28,13 @@ export async function previewClaims(
   mapping: ColumnMapping | null,
   progress: Progress,
 ): Promise<Result<ImportPreview>> {
-  const table = await readCells(text, progress)
+  const reading: Progress = (share, step) => progress(share / rowsRead, step)
+  const table = await readCells(text, reading)
   if (!table.ok) return table
   const columns = mapping === null ? mapHeaders(table.value.headers) : claimMapping(mapping)
   // A preview is shown even when no column is chosen for the statement yet; it then has no rows.
   const rowless = ok<ClaimsRead>({ drafts: [], failed: [] })
-  const claims = columns.statement === undefined ? rowless : await readRows(read, table.value, columns, progress)
+  const claims = columns.statement === undefined ? rowless : await readRows(read, table.value, columns, reading)
   if (!claims.ok) return claims
   const { drafts, failed } = claims.value
   const { tags, entities } = nameBooks(read)

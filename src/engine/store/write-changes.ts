@@ -56,16 +56,18 @@ function writeRows<Name extends Table>(
   }
 }
 
-/** Packs records into as many pages as they need; the first page carries the removals. */
+/** Packs records into as many pages as they need, pausing before each; the first page carries the removals. */
 export async function packPages<Name extends Table>(
   table: Name,
   records: readonly RecordOf<Name>[],
   removed: readonly string[],
   nextPage: (table: Table) => number,
+  pause: () => Promise<void> = async () => {},
 ): Promise<readonly StoredPage[]> {
   const count = Math.max(1, Math.ceil(records.length / pageSize))
   const pages: StoredPage[] = []
   for (let page = 0; page < count; page += 1) {
+    await pause()
     const part = records.slice(page * pageSize, (page + 1) * pageSize)
     pages.push(await packPage(table, nextPage(table), part, page === 0 ? removed : []))
   }

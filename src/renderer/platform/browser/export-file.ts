@@ -1,8 +1,11 @@
 import { fail, ok, type Result } from '#core/lib/result.ts'
 import type { ExportedFile } from '#engine/api.ts'
 import type { ExportTarget } from '../platform.ts'
+import { download } from './download.ts'
 import { reasonOf } from './failures.ts'
 import { pick } from './pickers.ts'
+
+const markdown = 'text/markdown;charset=utf-8'
 
 /** Asks where to save one file, or downloads it where browsers have no such dialog; null when the analyst cancelled. */
 export async function chooseExportFile(name: string): Promise<Result<ExportTarget | null>> {
@@ -11,7 +14,8 @@ export async function chooseExportFile(name: string): Promise<Result<ExportTarge
     showSaveFilePicker && (() => showSaveFilePicker.call(window, { id: 'export', suggestedName: name })),
   )
   if (picked === null) return ok(null)
-  if (picked === undefined) return ok(fileTarget(name, async (text) => download(name, text)))
+  if (picked === undefined)
+    return ok(fileTarget(name, async (text) => download(name, new Blob([text], { type: markdown }))))
   return ok(fileTarget(picked.name, (text) => replaceText(picked, text)))
 }
 
@@ -47,14 +51,4 @@ async function replaceText(handle: FileSystemFileHandle, text: string): Promise<
   const file = await handle.createWritable()
   await file.write(text)
   await file.close()
-}
-
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }))
-  const anchor = document.createElement('a')
-  anchor.href = address
-  anchor.download = name
-  anchor.click()
-  // The browser reads the text some time after the click, and never tells when it has.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }

@@ -1,21 +1,23 @@
 import { type Failure, fail, ok, type Result } from '#core/lib/result.ts'
 import type { ExportedFile } from '#engine/api.ts'
 import type { ExportTarget } from '../platform.ts'
+import { download } from './download.ts'
+import { zipTarget } from './export-zip.ts'
 import { errorName, orWhenMissing, reasonOf } from './failures.ts'
 import { FolderTree } from './folder-tree.ts'
 import { pick } from './pickers.ts'
 
-/** Asks for a folder to put an export of that name into; null when the analyst cancelled. */
+/**
+ * Asks for a folder to put an export of that name into; null when the analyst cancelled. Browsers that cannot write folders download
+ * it as an archive.
+ */
 export async function chooseExportFolder(name: string): Promise<Result<ExportTarget | null>> {
   const { showDirectoryPicker } = window
   const parent = await pick(
     showDirectoryPicker && (() => showDirectoryPicker.call(window, { id: 'export', mode: 'readwrite' })),
   )
   if (parent === null) return ok(null)
-  if (parent === undefined) {
-    const advice = 'Export as one file instead, or use the desktop app, Chrome or Edge.'
-    return fail('no-folder-picker', `This browser cannot write into folders. ${advice}`)
-  }
+  if (parent === undefined) return ok(zipTarget(name, download))
   return folderTarget(parent, name)
 }
 

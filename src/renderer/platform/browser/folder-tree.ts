@@ -55,7 +55,7 @@ async function prune(folder: FileSystemDirectoryHandle, path: string, kept: Read
   for await (const [name, handle] of folder.entries()) {
     const own = path === '' ? name : `${path}/${name}`
     if (!kept.has(own)) surplus.push(name)
-    else if (handle instanceof FileSystemDirectoryHandle) await prune(handle, own, kept)
+    else if (handle.kind === 'directory') await prune(handle, own, kept)
   }
   for (const name of surplus) await folder.removeEntry(name, { recursive: true })
 }

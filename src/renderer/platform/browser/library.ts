@@ -24,7 +24,7 @@ export function createBrowserLibrary(root: () => Promise<FileSystemDirectoryHand
       inCases(async (cases) => {
         const entries: CaseEntry[] = []
         for await (const handle of cases.values()) {
-          if (handle instanceof FileSystemDirectoryHandle && CaseId.safeParse(handle.name).success)
+          if (handle.kind === 'directory' && CaseId.safeParse(handle.name).success)
             entries.push(...(await caseEntry(handle)))
         }
         return entries

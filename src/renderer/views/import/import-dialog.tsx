@@ -91,7 +91,7 @@ export function ImportDialog({ onClose }: ImportDialogProps) {
 }
 
 function summary({ rows, failed, newTags, newEntities, mapping }: ImportPreview): string {
-  if (mapping['statement'] === undefined) return 'Choose the column that holds the statement of each claim.'
+  if (mapping.statement === undefined) return 'Choose the column that holds the statement of each claim.'
   const good = `${formatCount(rows)} ${rows === 1 ? 'row is' : 'rows are'} ready to import.`
   const bad =
     failed.length === 0

@@ -59,6 +59,8 @@ export function MarkdownEditor({ label, text, onChange, onSave, onClose }: Markd
     if (element === null) return
     const view = open(element)
     view.focus()
+    // The focus alone does not scroll to an editor below the fold of the pane.
+    element.parentElement?.scrollIntoView({ block: 'nearest' })
     // Seen from outside, keys come from the host, which is no text field: the shortcuts of the window must not take them for theirs.
     const shield = (event: KeyboardEvent) => isOwnKey(event) && event.stopPropagation()
     element.addEventListener('keydown', shield)
