@@ -1,0 +1,127 @@
+import type { Page } from '@playwright/test'
+
+interface Stopwatch {
+  /** Forgets everything, watches the words of these elements, and waits for the next key or press. */
+  arm(selector: string): void
+  /** Milliseconds from that key or press until what it changed was on the screen; null when nothing changed. */
+  painted(quiet: number, patience: number): Promise<number | null>
+  /** Milliseconds from the start of the page until a table first showed rows. */
+  firstRows: number | null
+  /** The longest task of the UI thread since the last call; 0 when none took longer than the browser reports, which is 50 ms. */
+  longestTask(): number
+}
+
+declare global {
+  interface Window {
+    readonly stopwatch: Stopwatch
+  }
+}
+
+/** How long nothing may change before a change counts as complete, and how long to wait for one at all, in milliseconds. */
+const quiet = 300
+const patience = 20_000
+
+/** Puts a stopwatch into every page that is opened from here on. */
+export async function installStopwatch(page: Page): Promise<void> {
+  // The loader of TypeScript names functions through this helper, which the page does not have.
+  await page.addInitScript('globalThis.__name ??= (value) => value')
+  await page.addInitScript(stopwatchInPage)
+}
+
+/** What is watched: the rows with their count, the facets and the filter; or the mark that says whether all is saved. */
+const watched = {
+  rows: 'main [role=grid] [role=row], main output, [aria-label=Facets], [aria-label=Filter]',
+  saved: 'footer output',
+}
+
+/** Milliseconds from the input event that `act` causes until what it brings is painted and changes no more. */
+export async function timeToPaint(page: Page, what: keyof typeof watched, act: () => Promise<void>): Promise<number> {
+  await page.evaluate((selector) => window.stopwatch.arm(selector), watched[what])
+  await act()
+  const time = await page.evaluate(([a, b]) => window.stopwatch.painted(a, b), [quiet, patience] as const)
+  if (time === null) throw new Error(`Nothing changed on the screen within ${patience} ms.`)
+  return time
+}
+
+/** Milliseconds from the start of the page until its first rows were painted. */
+export async function timeToFirstRows(page: Page): Promise<number> {
+  await page.waitForFunction(() => (window.stopwatch.firstRows ?? 0) > 0, undefined, { timeout: 120_000 })
+  return page.evaluate(() => window.stopwatch.firstRows ?? 0)
+}
+
+/**
+ * Runs in the page, so it may use nothing from outside itself. A change of the watched words counts as painted two animation frames
+ * later, when the frame that shows it has been handed over.
+ */
+function stopwatchInPage(): void {
+  let begun: number | null = null
+  let isArmed = false
+  let shown = ''
+  let watching = ''
+  let lastChange = 0
+  let lastPaint: number | null = null
+  let longest = 0
+
+  const words = (): string => {
+    return Array.from(document.querySelectorAll(watching), (part) => part.textContent).join('\n')
+  }
+  const hasRows = (): boolean => {
+    const first = document.querySelector('[role=grid] [role=row][aria-rowindex="2"]')
+    return (first?.textContent ?? '').trim() !== ''
+  }
+  const afterPaint = (then: (at: number) => void): void => {
+    requestAnimationFrame(() => requestAnimationFrame(() => then(performance.now())))
+  }
+  const start = (event: Event): void => {
+    if (!isArmed || begun !== null) return
+    begun = event.timeStamp
+    shown = words()
+  }
+  const look = (): void => {
+    if (stopwatch.firstRows === null && hasRows()) {
+      stopwatch.firstRows = 0
+      afterPaint((at) => {
+        stopwatch.firstRows = at
+      })
+    }
+    if (begun === null) return
+    const now = words()
+    if (now === shown) return
+    shown = now
+    lastChange = performance.now()
+    afterPaint((at) => {
+      lastPaint = at
+    })
+  }
+
+  const stopwatch: Stopwatch = {
+    firstRows: null,
+    arm(selector) {
+      watching = selector
+      isArmed = true
+      begun = null
+      lastPaint = null
+    },
+    async painted(quietFor, patientFor) {
+      const deadline = performance.now() + patientFor
+      while (performance.now() < deadline) {
+        await new Promise((resolve) => setTimeout(resolve, 25))
+        if (begun !== null && lastPaint !== null && performance.now() - lastChange > quietFor) break
+      }
+      isArmed = false
+      return begun === null || lastPaint === null ? null : lastPaint - begun
+    },
+    longestTask() {
+      const found = longest
+      longest = 0
+      return found
+    },
+  }
+  Object.defineProperty(window, 'stopwatch', { value: stopwatch })
+
+  for (const type of ['keydown', 'pointerup']) window.addEventListener(type, start, { capture: true })
+  new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true })
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration)
+  }).observe({ type: 'longtask', buffered: true })
+}

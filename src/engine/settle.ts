@@ -1,0 +1,43 @@
+import type { Columns } from './columns/columns.ts'
+import type { Session } from './commit/session.ts'
+
+/** How long the window is given to ask for what it shows first before anything else is computed, in milliseconds. */
+const firstAnswers = 700
+
+/** What is done once the case can be seen: sort ranks, a check of the whole journal, and the folding of a scattered store. */
+export function settle(
+  session: Session,
+  columns: Columns,
+  pause: () => Promise<void>,
+  warn: (message: string) => void,
+): { stop(): Promise<void> } {
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const goOn = async (): Promise<void> => {
+    await pause()
+    signal.throwIfAborted()
+  }
+  const work = wait(firstAnswers, signal)
+    .then(() => columns.warm(goOn))
+    .then(() => session.verify(goOn))
+    .then(() => session.fold(goOn))
+    .catch((error: unknown) => {
+      if (!signal.aborted) warn(`Checking the case in the background failed: ${String(error)}`)
+    })
+  return {
+    async stop() {
+      stopping.abort()
+      await work
+    },
+  }
+}
+
+function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    })
+  })
+}

@@ -1,0 +1,37 @@
+import { fail, ok } from '#core/lib/result.ts'
+import type { ExportedFile } from '#engine/api.ts'
+import type { ExportTarget } from '../platform.ts'
+import { reasonOf } from './failures.ts'
+import { mostZippedFiles, zipFiles } from './zip-files.ts'
+
+/** A folder of that name as one ZIP archive, for browsers that cannot write folders; it is saved when it is complete. */
+export function zipTarget(folder: string, save: (name: string, archive: Blob) => void): ExportTarget {
+  const name = `${folder}.zip`
+  let held: readonly ExportedFile[] = []
+  const target: ExportTarget = {
+    name,
+    occupied: false,
+    beside: async () => ok(target),
+    write: async (files) => {
+      held = [...held, ...files]
+      return held.length > mostZippedFiles
+        ? fail(
+            'export-too-large',
+            `An archive holds at most ${mostZippedFiles} files. Export as one file, or fewer claims.`,
+          )
+        : ok(null)
+    },
+    finish: async () => {
+      try {
+        save(name, new Blob([...(await zipFiles(folder, held))], { type: 'application/zip' }))
+        return ok(null)
+      } catch (error) {
+        return fail('export-unwritable', `“${name}” cannot be made: ${reasonOf(error)}. Export as one file instead.`)
+      }
+    },
+    abandon: async () => {
+      held = []
+    },
+  }
+  return target
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { createBrowserLibrary } from './library.ts'
+import { MemoryFolder } from './testing/memory-folder.ts'
+
+const one = '019ab000-0000-7000-8000-000000000001'
+const two = '019ab000-0000-7000-8000-000000000002'
+const done = { ok: true, value: null }
+
+function begun() {
+  const root = new MemoryFolder('')
+  return { root, library: createBrowserLibrary(async () => root) }
+}
+
+async function write(root: MemoryFolder, id: string, name: string, text: string): Promise<void> {
+  const cases = await root.getDirectoryHandle('cases', { create: true })
+  const folder = await cases.getDirectoryHandle(id, { create: true })
+  const file = await (await folder.getFileHandle(name, { create: true })).createWritable()
+  await file.write(text)
+  await file.close()
+}
+
+describe('the cases of a browser', () => {
+  it('are none at first, and seeded once', async () => {
+    const { library } = begun()
+    expect(await library.list()).toEqual({ ok: true, value: [] })
+    expect(await library.seeded()).toEqual({ ok: true, value: false })
+    expect(await library.markSeeded()).toEqual(done)
+    expect(await library.seeded()).toEqual({ ok: true, value: true })
+    expect(await library.list()).toEqual({ ok: true, value: [] })
+  })
+
+  it('are listed with their titles and the sizes of their journals', async () => {
+    const { root, library } = begun()
+    await library.put(one, 'The ford')
+    await write(root, one, 'journal.jsonl', 'x'.repeat(123))
+    await library.put(two, 'The bridge')
+    await library.put(two, 'The new bridge')
+    expect(await library.list()).toMatchObject({
+      ok: true,
+      value: [
+        { id: one, title: 'The ford', size: 123, changed: expect.any(Number) },
+        { id: two, title: 'The new bridge', size: 0 },
+      ],
+    })
+  })
+
+  it.each(['', '{"title"', '{"title": 7}'])('are listed although what holds the title is %j', async (sidecar) => {
+    const { root, library } = begun()
+    await write(root, one, 'journal.jsonl', 'x')
+    await write(root, one, 'case.json', sidecar)
+    expect(await library.list()).toMatchObject({ ok: true, value: [{ id: one, title: 'Untitled case', size: 1 }] })
+  })
+
+  it('do not include what is no case', async () => {
+    const { root, library } = begun()
+    await write(root, 'drafts', 'journal.jsonl', 'x')
+    const cases = await root.getDirectoryHandle('cases')
+    await cases.getDirectoryHandle(two, { create: true })
+    await cases.getFileHandle(one, { create: true })
+    expect(await library.list()).toEqual({ ok: true, value: [] })
+  })
+
+  it('are removed for good, also when they are gone already', async () => {
+    const { root, library } = begun()
+    await library.put(one, 'The ford')
+    await write(root, one, 'journal.jsonl', 'x')
+    expect(await library.remove(one)).toEqual(done)
+    expect(await library.remove(one)).toEqual(done)
+    expect(await root.texts()).toEqual({})
+  })
+
+  it('cannot be added to when the disk is full, and says so', async () => {
+    const { root, library } = begun()
+    root.disk.room = 4
+    expect(await library.put(one, 'The ford')).toMatchObject({ ok: false, code: 'disk-full' })
+  })
+
+  it('cannot be reached where the browser forbids it, and says so', async () => {
+    const library = createBrowserLibrary(() => Promise.reject(new DOMException('', 'SecurityError')))
+    const listed = await library.list()
+    expect(listed).toMatchObject({ ok: false, code: 'library-unavailable' })
+    expect(listed.ok ? '' : listed.message).toContain('the browser does not allow it')
+  })
+})
