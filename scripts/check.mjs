@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 
 const checks = [
-  ['format and lint (biome)', 'biome', ['ci', '--error-on-warnings', '.']],
+  ['format and lint (biome)', 'biome', ['ci', '--colors=off', '--error-on-warnings', '.']],
   ['lint (oxlint)', 'oxlint', ['--deny-warnings']],
   ['types and layers (tsc)', 'tsc', ['-b']],
   ['unused code (knip)', 'knip', []],

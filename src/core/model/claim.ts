@@ -7,7 +7,14 @@ import { ClaimId, EntityId, TagId } from './ids.ts'
 import { Timestamp } from './time.ts'
 
 export const ClaimKind = z.enum([
-  'event', 'state', 'sequence', 'causal', 'attribution', 'assessment', 'intent', 'prediction',
+  'event',
+  'state',
+  'sequence',
+  'causal',
+  'attribution',
+  'assessment',
+  'intent',
+  'prediction',
 ])
 export type ClaimKind = z.infer<typeof ClaimKind>
 

@@ -1,12 +1,29 @@
 import type { Edtf } from './edtf.ts'
 
 const months = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ]
 
 const seasons: Readonly<Record<string, string>> = {
-  '21': 'spring', '22': 'summer', '23': 'autumn', '24': 'winter',
-  '33': 'first quarter of', '34': 'second quarter of', '35': 'third quarter of', '36': 'fourth quarter of',
+  '21': 'spring',
+  '22': 'summer',
+  '23': 'autumn',
+  '24': 'winter',
+  '33': 'first quarter of',
+  '34': 'second quarter of',
+  '35': 'third quarter of',
+  '36': 'fourth quarter of',
 }
 
 const qualifiers: Readonly<Record<string, string>> = { '~': 'about ', '?': 'perhaps ', '%': 'perhaps about ' }

@@ -21,7 +21,8 @@ function boundsOf(text: string): Bounds | null {
 }
 
 function readBounds(text: string): Bounds | null {
-  if (text.length === 0 || text.length > 200 || [...text.matchAll(/(\d{4})-(\d\d)-(\d\d)/g)].some(isNoCalendarDay)) return null
+  if (text.length === 0 || text.length > 200 || [...text.matchAll(/(\d{4})-(\d\d)-(\d\d)/g)].some(isNoCalendarDay))
+    return null
   try {
     const { min, max } = edtf(text)
     return { earliest: bound(min, Number.NEGATIVE_INFINITY), latest: bound(max, Number.POSITIVE_INFINITY) }

@@ -5,7 +5,17 @@ import { Sha256, SourceId } from './ids.ts'
 import { Timestamp } from './time.ts'
 
 export const SourceKind = z.enum([
-  'article', 'book', 'brief', 'dataset', 'interview', 'report', 'social post', 'speech', 'transcript', 'web page', 'other',
+  'article',
+  'book',
+  'brief',
+  'dataset',
+  'interview',
+  'report',
+  'social post',
+  'speech',
+  'transcript',
+  'web page',
+  'other',
 ])
 export type SourceKind = z.infer<typeof SourceKind>
 

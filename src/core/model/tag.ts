@@ -4,7 +4,18 @@ import { Timestamp } from './time.ts'
 
 /** The colours a tag may have; each theme gives them its own shade. */
 export const TagColour = z.enum([
-  'slate', 'red', 'orange', 'amber', 'lime', 'green', 'teal', 'cyan', 'blue', 'violet', 'magenta', 'brown',
+  'slate',
+  'red',
+  'orange',
+  'amber',
+  'lime',
+  'green',
+  'teal',
+  'cyan',
+  'blue',
+  'violet',
+  'magenta',
+  'brown',
 ])
 export type TagColour = z.infer<typeof TagColour>
 

@@ -8,8 +8,20 @@ export const Yardstick = z.enum(['icd203-likelihood', 'icd203-probability', 'phi
 export type Yardstick = z.infer<typeof Yardstick>
 
 export const Likelihood = z.enum([
-  'icd203-1', 'icd203-2', 'icd203-3', 'icd203-4', 'icd203-5', 'icd203-6', 'icd203-7',
-  'phia-1', 'phia-2', 'phia-3', 'phia-4', 'phia-5', 'phia-6', 'phia-7',
+  'icd203-1',
+  'icd203-2',
+  'icd203-3',
+  'icd203-4',
+  'icd203-5',
+  'icd203-6',
+  'icd203-7',
+  'phia-1',
+  'phia-2',
+  'phia-3',
+  'phia-4',
+  'phia-5',
+  'phia-6',
+  'phia-7',
 ])
 export type Likelihood = z.infer<typeof Likelihood>
 
@@ -52,7 +64,11 @@ const phia: readonly LikelihoodBand[] = [
 
 function column(pick: (row: Icd203Row) => string): readonly LikelihoodBand[] {
   return icd203.map((row) => ({
-    id: row.id, term: pick(row), low: row.low, high: row.high, range: `${row.low}–${row.high} %`,
+    id: row.id,
+    term: pick(row),
+    low: row.low,
+    high: row.high,
+    range: `${row.low}–${row.high} %`,
   }))
 }
 

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 
 export const Relation = z.enum([
-  'supports', 'contradicts', 'elaborates', 'precedes', 'causes', 'qualifies', 'same-as', 'derives-from',
+  'supports',
+  'contradicts',
+  'elaborates',
+  'precedes',
+  'causes',
+  'qualifies',
+  'same-as',
+  'derives-from',
 ])
 export type Relation = z.infer<typeof Relation>
 

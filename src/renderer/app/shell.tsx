@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { VisuallyHidden } from 'react-aria-components'
 import { z } from 'zod'
 import { ClaimId } from '#core/model/ids.ts'
@@ -43,12 +43,9 @@ export function Shell({ report }: { readonly report: OpenReport }) {
   }
 
   const [request] = useKept(inspectorRequest)
+  const show = useEffectEvent(() => (isSheet ? setIsSheetOpen(true) : setHasInspector(true)))
   useEffect(() => {
-    if (request === null) return
-    if (isSheet) setIsSheetOpen(true)
-    else setHasInspector(true)
-    // A wish is answered once, when it is made; widening the window later is none.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+    if (request !== null) show()
   }, [request])
 
   useShellActions({
