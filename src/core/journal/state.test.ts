@@ -58,15 +58,16 @@ describe('CaseState', () => {
     expect(view?.sort.every((key) => Object.isFrozen(key))).toBe(true)
   })
 
-  it('loads records without sharing them', () => {
+  it('loads records in the place of those with their ids, indexes included', () => {
     const test = new TestCase()
-    test.claim('It rained.')
+    const rain = test.tag('rain')
+    test.claim('It rained.', { tags: [rain] })
     const [claim] = test.state.all('claims')
     if (claim === undefined) throw new Error('The case has a claim.')
-    const record = { ...claim }
     const state = new CaseState()
-    state.load('claims', [record])
-    record.statement = 'It froze.'
-    expect(state.byId('claims', claim.id)?.statement).toBe('It rained.')
+    state.load('claims', [claim])
+    state.load('claims', [{ ...claim, statement: 'It froze.', tags: [] }])
+    expect([state.count('claims'), state.byId('claims', claim.id)?.statement]).toEqual([1, 'It froze.'])
+    expect(state.where('claims', 'tag', rain)).toEqual([])
   })
 })

@@ -1,10 +1,12 @@
 import type { IndexedTable, Indexes } from '../model/indexes.ts'
-import { indexKeys } from '../model/indexes.ts'
 import type { Reader } from '../model/reader.ts'
 import { type IdOf, type RecordOf, type Table, tables } from '../model/tables.ts'
 import type { Diff, Patch, TableDiff } from './diff.ts'
+import { emptyIndexes, type RecordIndex } from './record-index.ts'
 
 type TableMaps = { readonly [Name in Table]: Map<string, RecordOf<Name>> }
+
+type TableIndexes = { readonly [Name in Table]: ReadonlyMap<string, RecordIndex<RecordOf<Name>>> }
 
 /**
  * The records of a case and their indexes, in memory. It changes by diffs alone; records are frozen, shared with nobody
@@ -23,18 +25,28 @@ export class CaseState implements Reader {
     notes: new Map(),
     views: new Map(),
   }
-  /** Ids by `table.index`, then by key; an id's place in its set is the order in which it came to stand there. */
-  readonly #indexes = new Map<string, Map<string, Set<string>>>()
+  readonly #indexes: TableIndexes = {
+    cases: emptyIndexes('cases'),
+    contents: emptyIndexes('contents'),
+    sources: emptyIndexes('sources'),
+    tags: emptyIndexes('tags'),
+    entities: emptyIndexes('entities'),
+    claims: emptyIndexes('claims'),
+    mentions: emptyIndexes('mentions'),
+    links: emptyIndexes('links'),
+    notes: emptyIndexes('notes'),
+    views: emptyIndexes('views'),
+  }
 
   byId<Name extends Table>(table: Name, id: IdOf<Name>): RecordOf<Name> | undefined {
     return this.#table(table).get(id)
   }
 
   where<Name extends IndexedTable>(table: Name, index: Indexes[Name], key: string): readonly RecordOf<Name>[] {
-    const ids = this.#indexes.get(`${table}.${index}`)?.get(key)
-    if (ids === undefined) return []
+    const ids = this.#indexes[table].get(index)?.at(key)
+    if (ids === undefined || ids.size === 0) return []
     const records = this.#table<Name>(table)
-    return [...ids].flatMap((id) => records.get(id) ?? [])
+    return Array.from(ids).flatMap((id) => records.get(id) ?? [])
   }
 
   all<Name extends Table>(table: Name): Iterable<RecordOf<Name>> {
@@ -122,30 +134,12 @@ export class CaseState implements Reader {
   }
 
   #reindex<Name extends Table>(table: Name, before: RecordOf<Name> | null, after: RecordOf<Name> | null): void {
-    for (const [index, keysOf] of Object.entries(indexKeys[table])) {
-      const old = before === null ? [] : keysOf(before)
-      const fresh = after === null ? [] : keysOf(after)
-      for (const key of old) if (!fresh.includes(key) && before) this.#index(table, index).get(key)?.delete(before.id)
-      for (const key of fresh) if (!old.includes(key) && after) this.#bucket(table, index, key).add(after.id)
+    const indexes: ReadonlyMap<string, RecordIndex<RecordOf<Name>>> = this.#indexes[table]
+    for (const index of indexes.values()) {
+      if (before !== null && after !== null) index.move(before, after)
+      else if (after !== null) index.add(after)
+      else if (before !== null) index.remove(before)
     }
-  }
-
-  #index(table: Table, index: string): Map<string, Set<string>> {
-    const name = `${table}.${index}`
-    const known = this.#indexes.get(name)
-    if (known !== undefined) return known
-    const made = new Map<string, Set<string>>()
-    this.#indexes.set(name, made)
-    return made
-  }
-
-  #bucket(table: Table, index: string, key: string): Set<string> {
-    const buckets = this.#index(table, index)
-    const known = buckets.get(key)
-    if (known !== undefined) return known
-    const made = new Set<string>()
-    buckets.set(key, made)
-    return made
   }
 }
 

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { type RecordOf, recordSchemas, type Table } from '#core/model/tables.ts'
 import type { StoredPage } from './database.ts'
 
@@ -28,16 +27,19 @@ export interface PageContent<Name extends Table> {
  */
 export async function unpackPage<Name extends Table>(table: Name, page: StoredPage): Promise<PageContent<Name> | null> {
   if ((await digest(page.bytes)) !== page.sha256) return null
-  const shape = z.object({ records: z.array(z.unknown()), removed: z.array(z.string()) })
-  const content = shape.safeParse(JSON.parse(new TextDecoder().decode(page.bytes)))
-  if (!content.success) return null
-  const [first] = content.data.records
-  if (first !== undefined && !recordSchemas[table].safeParse(first).success) return null
-  // Sound because the checksum covers the bytes that this program wrote from validated records of this very table.
-  return { records: content.data.records as readonly RecordOf<Name>[], removed: content.data.removed }
+  const content: unknown = JSON.parse(new TextDecoder().decode(page.bytes))
+  return isContentOf(table, content) ? content : null
+}
+
+/** Sound because the checksum covers the bytes that this program wrote from validated records of this very table. */
+function isContentOf<Name extends Table>(table: Name, content: unknown): content is PageContent<Name> {
+  if (typeof content !== 'object' || content === null || !('records' in content) || !('removed' in content))
+    return false
+  if (!Array.isArray(content.records) || !Array.isArray(content.removed)) return false
+  return content.records.length === 0 || recordSchemas[table].safeParse(content.records[0]).success
 }
 
 async function digest(bytes: Uint8Array): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes))
+  const hash = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
