@@ -1,4 +1,5 @@
 import type { CommandName, PayloadOf } from '#core/commands/registry.ts'
+import type { NameSeparator } from '#core/formats/csv/cell-readers.ts'
 import type { Result } from '#core/lib/result.ts'
 import type { ClaimId, SourceId } from '#core/model/ids.ts'
 import type { Table } from '#core/model/tables.ts'
@@ -71,6 +72,16 @@ export type ExportSink = (files: readonly ExportedFile[], done: number, total: n
 /** Which column of a CSV or TSV table feeds which field of a claim; a field that is absent takes its default. */
 export type ColumnMapping = Readonly<Record<string, number>>
 
+/** How a table of claims is read. */
+export interface ImportOptions {
+  /** Without one the headers are matched by name. */
+  readonly mapping?: ColumnMapping
+  /** Whether the first row names the columns; it does when this is left out. */
+  readonly hasHeader?: boolean
+  /** What parts the tags and entities in a cell: semicolons and bars when this is left out. */
+  readonly separator?: NameSeparator
+}
+
 /** Where an import stands; from `writing` on it can no longer be cancelled. */
 export type ImportStep = 'reading' | 'planning' | 'writing'
 
@@ -82,8 +93,8 @@ export interface ImportPreview {
   readonly headers: readonly string[]
   readonly mapping: ColumnMapping
   readonly rows: number
-  /** The first rows as they would become claims. */
-  readonly sample: readonly { readonly line: number; readonly cells: Readonly<Record<string, string>> }[]
+  /** The first rows, with their cells as they stand. */
+  readonly sample: readonly { readonly line: number; readonly cells: readonly string[] }[]
   readonly failed: readonly { readonly line: number; readonly column: string; readonly reason: string }[]
   readonly newTags: readonly string[]
   readonly newEntities: readonly string[]
@@ -108,7 +119,8 @@ export interface Engine {
 
   /** Runs a command: the one way to change a case. It resolves when the change is flushed. */
   run<Name extends CommandName>(name: Name, payload: PayloadOf<Name>): Promise<Result<Committed>>
-  undo(): Promise<Result<Committed>>
+  /** Takes back the last change; with `only`, none but the change of that number (`undo-overtaken`). */
+  undo(only?: number): Promise<Result<Committed>>
   redo(): Promise<Result<Committed>>
 
   summary(): Promise<Result<CaseSummary>>
@@ -131,11 +143,13 @@ export interface Engine {
   historyOf(table: Table, id: string): Promise<Result<readonly RecordHistoryLine[]>>
 
   readSourceFile(name: string, bytes: Uint8Array): Promise<Result<SourceFile>>
-  /** Reads a table of claims; the sink may cancel it (`import-cancelled`). Without a mapping the headers are matched by name. */
-  previewClaims(text: string, mapping: ColumnMapping | null, sink?: ImportSink): Promise<Result<ImportPreview>>
+  /** Reads a table of claims; the sink may cancel it (`import-cancelled`). */
+  previewClaims(text: string, options: ImportOptions, sink?: ImportSink): Promise<Result<ImportPreview>>
   /** Imports the good rows of a table; until it is written the sink may cancel it (`import-cancelled`), and then nothing has changed. */
-  importClaims(text: string, mapping: ColumnMapping, sink?: ImportSink): Promise<Result<Committed>>
+  importClaims(text: string, options: ImportOptions, sink?: ImportSink): Promise<Result<Committed>>
   exportNotes(request: ExportRequest, sink: ExportSink): Promise<Result<{ readonly files: number }>>
+  /** The whole case as the text of a case file, which a new case can be made from. */
+  caseFile(): Promise<Result<string>>
   /** The hash of all records, for telling whether two copies of a case are the same. */
   fingerprint(): Promise<Result<string>>
 }

@@ -206,11 +206,13 @@ describe('an engine', () => {
     expect(second.report).toMatchObject({ readOnly: true, summary: { undo: null, redo: null } })
     expect(second.report.repairs.join(' ')).toContain('Another window is editing this case')
     expect(must(await second.engine.query(ask('claims', { filter: disputed }), all)).matched).toBe(1)
+    const told = new Promise<Notice>((resolve) => void second.engine.subscribe(resolve))
     const length = journal.bytes.length
     expect(await second.engine.run('claim/grade', { claims, status: 'accepted' })).toMatchObject({ code: 'read-only' })
     expect(await second.engine.undo()).toMatchObject({ code: 'read-only' })
     expect(journal.bytes.length).toBe(length)
     must(await engine.run('claim/grade', { claims, status: 'accepted' }))
+    expect((await told).warning).toBe('This case was changed in the other window. Reload to see it.')
     await engine.close()
     expect(must(await second.engine.open(requestOf(id), journal))).toMatchObject({ readOnly: false })
     must(await second.engine.undo())
@@ -238,6 +240,19 @@ describe('an engine', () => {
     must(await engine.open(requestOf(newId()), new MemoryJournal()))
     expect(must(await engine.summary()).counts.claims).toBe(0)
     expect((await openEngine(requestOf(id), journal, locks)).report.readOnly).toBe(false)
+  })
+
+  it('writes a case file that a new case is made from, record for record', async () => {
+    const { engine } = await sample()
+    const claim = await claimWith(engine, 'lithium')
+    must(await engine.run('note/add', { id: newId(), subject: { table: 'claims', id: claim }, body: 'Seen.' }))
+    must(await engine.run('claim/retract', { claims: [await claimWith(engine, 'trade')] }))
+    const file = must(await engine.caseFile())
+    const copy = await openEngine(requestOf(newId(), file), new MemoryJournal(), new MemoryLocks())
+    const copied = must(await copy.engine.caseFile())
+    const records = (text: string): unknown => ({ ...JSON.parse(text).records, cases: [] })
+    expect(records(copied)).toEqual(records(file))
+    await Promise.all([engine.close(), copy.engine.close()])
   })
 
   it('leaves nothing of a command that fails', async () => {
@@ -270,9 +285,9 @@ describe('an engine', () => {
     const before = must(await engine.fingerprint())
     const steps: string[] = []
     const table = 'statement,tags\nThe ford is closed.,river\nThe ford is open.,"river; trade"'
-    expect(must(await engine.previewClaims(table, null))).toMatchObject({ rows: 2, newTags: ['river'] })
+    expect(must(await engine.previewClaims(table, {}))).toMatchObject({ rows: 2, newTags: ['river'] })
     const sink = (_: number, step: string) => steps.push(step) > 0
-    const imported = must(await engine.importClaims(table, { statement: 0, tags: 1 }, sink))
+    const imported = must(await engine.importClaims(table, { mapping: { statement: 0, tags: 1 } }, sink))
     expect(imported).toMatchObject({ seq: 3, records: 3, words: 'Import 2 claims' })
     expect(steps).toEqual(['reading', 'reading', 'planning', 'writing'])
     const river = ask('claims', { filter: { kind: 'is', field: 'tag', values: ['river'] } })
@@ -286,7 +301,7 @@ describe('an engine', () => {
     const { engine, journal, notices } = await sample()
     const text = journal.text
     const sink = (_: number, step: string) => step !== last
-    expect(await engine.importClaims('statement\nThe ford is closed.', { statement: 0 }, sink)).toMatchObject({
+    expect(await engine.importClaims('statement\nThe ford is closed.', {}, sink)).toMatchObject({
       ok: false,
       code: 'import-cancelled',
     })

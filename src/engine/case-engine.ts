@@ -1,16 +1,17 @@
 import { proxy } from 'comlink'
 import type { CommandName, PayloadOf } from '#core/commands/registry.ts'
+import { writeCaseFile } from '#core/formats/case-file/write-case-file.ts'
 import { type Failure, fail, ok, type Result } from '#core/lib/result.ts'
 import type { ClaimId, SourceId } from '#core/model/ids.ts'
 import { type Table, tables } from '#core/model/tables.ts'
 import type { Query, TableName } from '#core/query/query.ts'
 import type { Answer, CaseSummary, ClaimDetail, HistoryLine, RecordHistoryLine, SourceDetail } from './answers.ts'
 import type {
-  ColumnMapping,
   Committed,
   Engine,
   ExportRequest,
   ExportSink,
+  ImportOptions,
   ImportPreview,
   ImportSink,
   Notice,
@@ -78,8 +79,8 @@ export class CaseEngine implements Engine {
     return this.#with(({ session }) => session.run(name, payload))
   }
 
-  undo(): Promise<Result<Committed>> {
-    return this.#with(({ session }) => session.undo())
+  undo(only?: number): Promise<Result<Committed>> {
+    return this.#with(({ session }) => session.undo(only))
   }
 
   redo(): Promise<Result<Committed>> {
@@ -159,14 +160,14 @@ export class CaseEngine implements Engine {
     return Promise.resolve(readSourceFile(name, bytes))
   }
 
-  previewClaims(text: string, mapping: ColumnMapping | null, sink?: ImportSink): Promise<Result<ImportPreview>> {
-    return this.#with(({ session, pause }) => previewClaims(session.state, text, mapping, progressTo(sink, pause)))
+  previewClaims(text: string, options: ImportOptions, sink?: ImportSink): Promise<Result<ImportPreview>> {
+    return this.#with(({ session, pause }) => previewClaims(session.state, text, options, progressTo(sink, pause)))
   }
 
-  importClaims(text: string, mapping: ColumnMapping, sink?: ImportSink): Promise<Result<Committed>> {
+  importClaims(text: string, options: ImportOptions, sink?: ImportSink): Promise<Result<Committed>> {
     return this.#with(async ({ session, pause }) => {
       const progress = progressTo(sink, pause)
-      const payload = await planImport(session.state, text, mapping, progress)
+      const payload = await planImport(session.state, text, options, progress)
       if (!payload.ok) return payload
       return await session.run('claim/import', payload.value, 'import', () => progress(planned, 'writing'))
     })
@@ -174,6 +175,10 @@ export class CaseEngine implements Engine {
 
   exportNotes(request: ExportRequest, sink: ExportSink): Promise<Result<{ readonly files: number }>> {
     return this.#with(({ session, pause }) => exportNotes(session.state, request, sink, pause))
+  }
+
+  caseFile(): Promise<Result<string>> {
+    return this.#with(({ session }) => ok(writeCaseFile(session.state)))
   }
 
   fingerprint(): Promise<Result<string>> {

@@ -2,6 +2,7 @@ import { readCaseFile } from '#core/formats/case-file/read-case-file.ts'
 import { fail, ok, type Result } from '#core/lib/result.ts'
 import { CaseId } from '#core/model/ids.ts'
 import type { Notice, OpenRequest } from './api.ts'
+import { joinCase } from './case-channel.ts'
 import { Columns } from './columns/columns.ts'
 import { type EditLock, type Locks, takeEditLock } from './commit/edit-lock.ts'
 import { touchedTables } from './commit/entry-index.ts'
@@ -23,6 +24,8 @@ export interface OpenCase {
 
 const otherWindow =
   'Another window is editing this case, so here it is open for reading only. Close the other window, then open the case again to edit it.'
+
+const changedThere = 'This case was changed in the other window. Reload to see it.'
 
 const nothingInIt = 'This case holds nothing that can be shown. Put back a copy of its journal, or delete the case.'
 
@@ -73,6 +76,7 @@ async function prepare(
   const columns = new Columns(opened.state, { locale: 'en' })
   await columns.load(pause)
   const warn = (warning: string): void => publish({ seq: session.seq, tables: [], warning })
+  const channel = joinCase(request.id, () => session.readOnly && warn(changedThere))
   const session = new Session(
     request.id,
     request.actor,
@@ -80,12 +84,14 @@ async function prepare(
     (seq, diff) => {
       columns.update(diff)
       publish({ seq, tables: touchedTables(diff), warning: null })
+      channel.tell()
     },
     warn,
   )
   const background = settle(session, columns, pause, warn)
   const repairs = lock === null ? [otherWindow, ...opened.repairs] : opened.repairs
   const close = async (): Promise<void> => {
+    channel.close()
     await background.stop()
     await session.close()
     lock?.release()

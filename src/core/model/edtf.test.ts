@@ -73,6 +73,14 @@ describe('readEdtf', () => {
     expect(readEdtf(' 2024-04~ ')).toEqual({ ok: true, value: '2024-04~' })
   })
 
+  it.each([
+    ['2024-04-31', 'April 2024 has 30 days'],
+    ['2023-02-29', 'February 2023 has 28 days'],
+    ['2024-01-01/2024-02-30', 'February 2024 has 29 days'],
+  ])('says of %s how long the month is', (text, reason) => {
+    expect(readEdtf(text)).toMatchObject({ ok: false, message: `“${text}” is not a date: ${reason}.` })
+  })
+
   it('says what it cannot read and what it could', () => {
     const result = readEdtf('last week')
     expect(result).toMatchObject({ ok: false, code: 'date-not-edtf' })

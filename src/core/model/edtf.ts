@@ -21,8 +21,7 @@ function boundsOf(text: string): Bounds | null {
 }
 
 function readBounds(text: string): Bounds | null {
-  if (text.length === 0 || text.length > 200 || [...text.matchAll(/(\d{4})-(\d\d)-(\d\d)/g)].some(isNoCalendarDay))
-    return null
+  if (text.length === 0 || text.length > 200 || [...text.matchAll(calendarDays)].some(isNoCalendarDay)) return null
   try {
     const { min, max } = edtf(text)
     return { earliest: bound(min, Number.NEGATIVE_INFINITY), latest: bound(max, Number.POSITIVE_INFINITY) }
@@ -36,10 +35,18 @@ function bound(milliseconds: number | null, open: number): number {
   return milliseconds === null || Number.isNaN(milliseconds) ? open : milliseconds
 }
 
+const calendarDays = /(\d{4})-(\d\d)-(\d\d)/g
+
 /** The parser turns 30 February into 1 March; such a day is a slip of the pen and is refused. */
 function isNoCalendarDay([, year, month, day]: RegExpExecArray): boolean {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
   return date.getUTCMonth() !== Number(month) - 1 && Number(month) <= 12
+}
+
+function lengthOfMonth([, year, month]: RegExpExecArray): string {
+  const last = new Date(Date.UTC(Number(year), Number(month), 0))
+  const name = last.toLocaleString('en', { month: 'long', timeZone: 'UTC' })
+  return `${name} ${year} has ${last.getUTCDate()} days`
 }
 
 /** A date as written in the Extended Date/Time Format, ISO 8601-2, levels 0 to 2; uncertain and open dates are allowed. */
@@ -54,6 +61,8 @@ export function readEdtf(text: string): Result<Edtf> {
   const trimmed = text.trim()
   const result = Edtf.safeParse(trimmed)
   if (result.success) return ok(result.data)
+  const slip = [...trimmed.matchAll(calendarDays)].find(isNoCalendarDay)
+  if (slip !== undefined) return fail('date-not-edtf', `“${trimmed}” is not a date: ${lengthOfMonth(slip)}.`)
   return fail(
     'date-not-edtf',
     `“${trimmed}” is not a date in the Extended Date/Time Format. Write for example 2024, 2024-04, 2024-04-17, 2024-04~ (about), 2024? (uncertain), 2023/2024 or ../2024-04 (until).`,

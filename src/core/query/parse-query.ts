@@ -26,7 +26,7 @@ type Piece =
  * - `-x` or `NOT x`, `x OR y`, parentheses; conditions side by side hold together and bind tighter than OR
  *
  * In quotation marks `\"` and `\\` stand for a quotation mark and a backslash. Field names are read without case. What is half typed
- * counts as not yet there or as closed. Fails with `query-unknown-field` or `query-too-deep`; never throws.
+ * counts as not yet there or as closed. Fails with `query-unknown-field`, `query-no-date` or `query-too-deep`; never throws.
  */
 export function parseQuery(text: string, fields: readonly Field[]): Result<Filter> {
   const pieces: Piece[] = []

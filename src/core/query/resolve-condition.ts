@@ -1,17 +1,20 @@
 import { assertNever } from '../lib/assert-never.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
+import { Edtf } from '../model/edtf.ts'
 import type { Field } from './fields.ts'
 import type { Filter } from './query.ts'
 import type { Operand, Token } from './scan.ts'
 
 type Condition = Extract<Token, { kind: 'condition' }>
 
-/** What a condition on a field means; null when no value has been typed yet. Fails with `query-unknown-field`. */
+/** What a condition on a field means; null when no value has been typed yet. Fails with `query-unknown-field` or `query-no-date`. */
 export function resolveCondition(condition: Condition, fields: readonly Field[]): Result<Filter | null> {
   if (condition.field.toLowerCase() === 'has') return present(condition, fields)
   const field = knownField(condition.field, fields)
   if (field === undefined) return unknownField(condition.field, condition.at, fields)
-  return ok(anyOf(conditionsOn(field, condition)))
+  const undated =
+    condition.operator === ':' && isDated(field) ? condition.operands.flatMap(ends).find(isNoDate) : undefined
+  return undated === undefined ? ok(anyOf(conditionsOn(field, condition))) : noDate(field, undated, condition.at)
 }
 
 function conditionsOn(field: Field, { operator, operands }: Condition): readonly Filter[] {
@@ -60,6 +63,20 @@ function is({ name }: Field, values: readonly string[]): readonly Filter[] {
   return values.length === 0 ? [] : [{ kind: 'is', field: name, values }]
 }
 
+function isDated({ type }: Field): boolean {
+  return type === 'date' || type === 'time'
+}
+
+function ends(operand: Operand): readonly string[] {
+  if (operand.kind === 'value') return [operand.text]
+  return [operand.from, operand.to].filter((end) => end !== null)
+}
+
+/** A text that begins like a date may be one that is being typed, and finds nothing yet. */
+function isNoDate(text: string): boolean {
+  return /^\p{L}/u.test(text) && !text.startsWith('Y') && !Edtf.safeParse(text).success
+}
+
 /** The beginning of a field's name is a name being typed, and asks for nothing yet. */
 function present(condition: Condition, fields: readonly Field[]): Result<Filter | null> {
   const filters: Filter[] = []
@@ -87,6 +104,13 @@ function anyOf(filters: readonly Filter[]): Filter | null {
   const [first] = filters
   if (first === undefined) return null
   return filters.length === 1 ? first : { kind: 'or', of: filters }
+}
+
+function noDate({ name, label }: Field, text: string, at: number): Result<never> {
+  return fail(
+    'query-no-date',
+    `“${text}” is not a date (at character ${at + 1}). ${label} is asked for as ${name}:2024, ${name}:2024-04 or ${name}:2024-04..2024-06.`,
+  )
 }
 
 function unknownField(name: string, at: number, fields: readonly Field[]): Result<never> {

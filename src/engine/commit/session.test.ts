@@ -52,6 +52,18 @@ describe('a session', () => {
     expect(entityNames(again.session)).toEqual([])
   })
 
+  it('J-10: takes back none but the change that is named', async () => {
+    const { session } = await newCase([])
+    const { seq } = must(await addEntity(session, 'a'))
+    const newer = must(await addEntity(session, 'b'))
+    expect(await session.undo(seq)).toMatchObject({ ok: false, code: 'undo-overtaken' })
+    expect(entityNames(session)).toEqual(['a', 'b'])
+    must(await session.undo(newer.seq))
+    must(await session.undo(seq))
+    expect(await session.undo(seq)).toMatchObject({ ok: false, code: 'undo-overtaken' })
+    expect(entityNames(session)).toEqual([])
+  })
+
   it('J-11: does not offer to undo the founding of a case', async () => {
     const { session } = await newCase([])
     expect(await session.offers()).toEqual({ undo: null, redo: null })

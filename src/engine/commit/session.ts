@@ -89,11 +89,14 @@ export class Session {
     })
   }
 
-  /** Takes back the last change that is not taken back yet. */
-  undo(): Promise<Result<Committed>> {
-    return this.#inTurn((journal) =>
-      this.#reverse(journal, undoCommand, this.#history.undoTop, 'There is nothing to undo.'),
-    )
+  /** Takes back the last change that is not taken back yet; with `only`, none but the change of that number. */
+  undo(only?: number): Promise<Result<Committed>> {
+    return this.#inTurn(async (journal) => {
+      const { undoTop } = this.#history
+      return only === undefined || only === undoTop
+        ? await this.#reverse(journal, undoCommand, undoTop, 'There is nothing to undo.')
+        : fail('undo-overtaken', 'Something else was changed meanwhile. Press Ctrl+Z to take back the last change.')
+    })
   }
 
   /** Does again what was taken back last. */

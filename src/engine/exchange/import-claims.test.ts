@@ -28,7 +28,7 @@ function longTable(rows: number): string {
 describe('previewClaims', () => {
   it('matches headers by name, and tells what would become of the rows', async () => {
     const { state } = seededCase(seed)
-    const preview = must(await previewClaims(state, table, null, silent))
+    const preview = must(await previewClaims(state, table, {}, silent))
     expect(preview).toMatchObject({
       headers: ['Statement', 'Type', 'Date', 'Tags', 'Actors', 'Comment', 'Page'],
       mapping,
@@ -43,28 +43,30 @@ describe('previewClaims', () => {
     expect(preview.failed[0]?.reason).toContain('prophecy')
     expect(preview.sample[0]).toEqual({
       line: 2,
-      cells: {
-        statement: 'The ford is closed.',
-        kind: 'event',
-        occurred: '2024-04',
-        tags: 'Trade;river',
-        entities: 'the west|Ferry',
-        note: 'Seen **today**.',
-      },
+      cells: ['The ford is closed.', 'event', '2024-04', 'Trade;river', 'the west|Ferry', 'Seen **today**.', '7'],
     })
   })
 
   it('shows the rows of a table whose statement nobody has chosen yet', async () => {
     const { state } = seededCase(seed)
-    const preview = must(await previewClaims(state, 'A,B\n1,2', null, silent))
+    const preview = must(await previewClaims(state, 'A,B\n1,2', {}, silent))
     expect(preview).toMatchObject({ headers: ['A', 'B'], mapping: {}, rows: 0, failed: [] })
-    const chosen = must(await previewClaims(state, 'A,B\n1,2', { statement: 1 }, silent))
+    expect(preview.sample).toEqual([{ line: 2, cells: ['1', '2'] }])
+    const chosen = must(await previewClaims(state, 'A,B\n1,2', { mapping: { statement: 1 } }, silent))
     expect(chosen).toMatchObject({ mapping: { statement: 1 }, rows: 1 })
+  })
+
+  it('takes the first row as a claim when it names no columns', async () => {
+    const { state } = seededCase(seed)
+    const options = { hasHeader: false, mapping: { statement: 0, tags: 1 } }
+    const preview = must(await previewClaims(state, 'The ford is closed.,river\nIt is open.,ferry', options, silent))
+    expect(preview).toMatchObject({ headers: ['Column 1', 'Column 2'], rows: 2, newTags: ['river', 'ferry'] })
+    expect(preview.sample[0]).toEqual({ line: 1, cells: ['The ford is closed.', 'river'] })
   })
 
   it('reads every row of a long table once, with its line', async () => {
     const { state } = seededCase(seed)
-    const preview = must(await previewClaims(state, longTable(5000), null, silent))
+    const preview = must(await previewClaims(state, longTable(5000), {}, silent))
     expect(preview.rows).toBe(4999)
     expect(preview.failed.map(({ line }) => line)).toEqual([4323])
     expect(preview.sample).toHaveLength(20)
@@ -72,8 +74,8 @@ describe('previewClaims', () => {
 
   it('says what is wrong with a file that is no table', async () => {
     const { state } = seededCase(seed)
-    expect(await previewClaims(state, ' \n', null, silent)).toMatchObject({ ok: false, code: 'table-empty' })
-    expect(await previewClaims(state, 'a,b\n"1,2', null, silent)).toMatchObject({ ok: false, code: 'table-malformed' })
+    expect(await previewClaims(state, ' \n', {}, silent)).toMatchObject({ ok: false, code: 'table-empty' })
+    expect(await previewClaims(state, 'a,b\n"1,2', {}, silent)).toMatchObject({ ok: false, code: 'table-malformed' })
   })
 })
 
@@ -82,7 +84,7 @@ describe('planImport', () => {
     const made = seededCase(seed)
     const tag = [...made.state.all('tags')].find(({ name }) => name === 'trade')
     const entity = [...made.state.all('entities')].find(({ name }) => name === 'Western nations')
-    made.run('claim/import', must(await planImport(made.state, table, mapping, silent)))
+    made.run('claim/import', must(await planImport(made.state, table, { mapping }, silent)))
     const [closed, open, ...others] = [...made.state.all('claims')].slice(29)
     expect(others).toEqual([])
     expect(closed).toMatchObject({ statement: 'The ford is closed.', kind: 'event', occurred: '2024-04' })
@@ -98,9 +100,17 @@ describe('planImport', () => {
     ])
   })
 
+  it('reads the table in the way that it is told to', async () => {
+    const { state } = seededCase(seed)
+    const options = { hasHeader: false, separator: 'comma', mapping: { statement: 0, tags: 1 } } as const
+    const payload = must(await planImport(state, 'The ford is closed.,"river, ferry;boat"', options, silent))
+    expect(payload.claims).toHaveLength(1)
+    expect(payload.tags?.map(({ name }) => name)).toEqual(['river', 'ferry;boat'])
+  })
+
   it('refuses a table without a column for the statement', async () => {
     const { state } = seededCase(seed)
-    const refused = await planImport(state, 'kind\nevent', { kind: 0 }, silent)
+    const refused = await planImport(state, 'kind\nevent', { mapping: { kind: 0 } }, silent)
     expect(refused).toMatchObject({ ok: false, code: 'mapping-without-statement' })
   })
 
@@ -110,7 +120,7 @@ describe('planImport', () => {
       (share, step) => told.push([step, share]) > 0,
       async () => {},
     )
-    must(await planImport(seededCase(seed).state, longTable(5000), { statement: 0 }, progress))
+    must(await planImport(seededCase(seed).state, longTable(5000), { mapping: { statement: 0 } }, progress))
     expect(told.map(([step]) => step)).toEqual(['reading', 'reading', 'reading', 'reading', 'planning'])
     const shares = told.map(([, share]) => share)
     expect(shares).toEqual(shares.toSorted((left, right) => left - right))
@@ -126,7 +136,7 @@ describe('planImport', () => {
       },
       async () => {},
     )
-    const planned = await planImport(seededCase(seed).state, longTable(5000), { statement: 0 }, progress)
+    const planned = await planImport(seededCase(seed).state, longTable(5000), { mapping: { statement: 0 } }, progress)
     expect(planned).toMatchObject({ ok: false, code: 'import-cancelled' })
     expect(calls).toBe(stop)
   })

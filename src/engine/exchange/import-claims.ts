@@ -6,7 +6,7 @@ import { readTable, type TextTable } from '#core/formats/csv/read-table.ts'
 import { ok, type Result } from '#core/lib/result.ts'
 import { ClaimId, EntityId, TagId } from '#core/model/ids.ts'
 import type { Reader } from '#core/model/reader.ts'
-import type { ColumnMapping, ImportPreview } from '../api.ts'
+import type { ColumnMapping, ImportOptions, ImportPreview } from '../api.ts'
 import { caseOf } from '../details/summary.ts'
 import { NameBook } from './name-book.ts'
 import type { Progress } from './progress.ts'
@@ -21,20 +21,20 @@ const rowsAtOnce = 2000
 const cellsRead = 0.1
 const rowsRead = 0.5
 
-/** Reads a claims table without importing it. Without a mapping the headers are matched by name. */
+/** Reads a claims table without importing it. */
 export async function previewClaims(
   read: Reader,
   text: string,
-  mapping: ColumnMapping | null,
+  options: ImportOptions,
   progress: Progress,
 ): Promise<Result<ImportPreview>> {
   const reading: Progress = (share, step) => progress(share / rowsRead, step)
-  const table = await readCells(text, reading)
+  const table = await readCells(text, options, reading)
   if (!table.ok) return table
-  const columns = mapping === null ? mapHeaders(table.value.headers) : claimMapping(mapping)
+  const columns = columnsOf(table.value, options)
   // A preview is shown even when no column is chosen for the statement yet; it then has no rows.
   const rowless = ok<ClaimsRead>({ drafts: [], failed: [] })
-  const claims = columns.statement === undefined ? rowless : await readRows(read, table.value, columns, reading)
+  const claims = columns.statement === undefined ? rowless : await readRows(read, table.value, options, reading)
   if (!claims.ok) return claims
   const { drafts, failed } = claims.value
   const { tags, entities } = nameBooks(read)
@@ -46,9 +46,7 @@ export async function previewClaims(
     headers: table.value.headers,
     mapping: Object.fromEntries(Object.entries(columns)),
     rows: drafts.length,
-    sample: table.value.rows
-      .slice(0, sampleSize)
-      .map(({ line, cells }) => ({ line, cells: cellsByField(columns, cells) })),
+    sample: table.value.rows.slice(0, sampleSize),
     failed,
     newTags: tags.fresh.map(({ name }) => name),
     newEntities: entities.fresh.map(({ name }) => name),
@@ -59,12 +57,12 @@ export async function previewClaims(
 export async function planImport(
   read: Reader,
   text: string,
-  mapping: ColumnMapping,
+  options: ImportOptions,
   progress: Progress,
 ): Promise<Result<PayloadOf<'claim/import'>>> {
-  const table = await readCells(text, progress)
+  const table = await readCells(text, options, progress)
   if (!table.ok) return table
-  const claims = await readRows(read, table.value, claimMapping(mapping), progress)
+  const claims = await readRows(read, table.value, options, progress)
   if (!claims.ok) return claims
   const { tags, entities } = nameBooks(read)
   const rows = claims.value.drafts.map(({ note, ...draft }) => ({
@@ -83,26 +81,36 @@ export async function planImport(
   })
 }
 
-async function readCells(text: string, progress: Progress): Promise<Result<TextTable>> {
+async function readCells(
+  text: string,
+  { hasHeader = true }: ImportOptions,
+  progress: Progress,
+): Promise<Result<TextTable>> {
   const goesOn = await progress(0, 'reading')
-  return goesOn.ok ? readTable(text) : goesOn
+  return goesOn.ok ? readTable(text, { hasHeader }) : goesOn
 }
 
 /** Reads the rows some at a time, so that others are heard meanwhile. */
 async function readRows(
   read: Reader,
   table: TextTable,
-  columns: ClaimMapping,
+  options: ImportOptions,
   progress: Progress,
 ): Promise<Result<ClaimsRead>> {
   const { rows } = table
   const { yardstick } = caseOf(read)
+  const columns = columnsOf(table, options)
   const drafts: ClaimDraft[] = []
   const failed: FailedRow[] = []
   for (let first = 0; first === 0 || first < rows.length; first += rowsAtOnce) {
     const goesOn = await progress(cellsRead + (rowsRead - cellsRead) * (first / Math.max(1, rows.length)), 'reading')
     if (!goesOn.ok) return goesOn
-    const part = readClaims({ ...table, rows: rows.slice(first, first + rowsAtOnce) }, columns, yardstick)
+    const part = readClaims(
+      { ...table, rows: rows.slice(first, first + rowsAtOnce) },
+      columns,
+      yardstick,
+      options.separator,
+    )
     if (!part.ok) return part
     drafts.push(...part.value.drafts)
     failed.push(...part.value.failed)
@@ -115,14 +123,14 @@ function withoutLine<Draft extends { readonly line: number }>(draft: Draft): Omi
   return fields
 }
 
+function columnsOf({ headers }: TextTable, { mapping }: ImportOptions): ClaimMapping {
+  return mapping === undefined ? mapHeaders(headers) : claimMapping(mapping)
+}
+
 function claimMapping(mapping: ColumnMapping): ClaimMapping {
   return Object.fromEntries(
     claimFields.flatMap((field) => (mapping[field] === undefined ? [] : [[field, mapping[field]]])),
   )
-}
-
-function cellsByField(columns: ClaimMapping, cells: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, cells[column] ?? '']))
 }
 
 function nameBooks(read: Reader) {

@@ -4,7 +4,7 @@ import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { createToasts, ToastRegion } from '../components/toast.tsx'
 import { WorkbenchProvider } from '../engine/workbench-provider.tsx'
 import { ActionsProvider } from './actions.tsx'
-import { CasesContext } from './cases.ts'
+import { CasesContext, useCases } from './cases.ts'
 import { GlobalShortcuts } from './global-shortcuts.tsx'
 import { KeptContext, KeptStore } from './kept.ts'
 import { NavigationProvider } from './navigation.tsx'
@@ -55,10 +55,17 @@ interface OpenCaseProps {
 function OpenCase({ platform, opened }: OpenCaseProps) {
   const [store] = useState(() => new KeptStore())
   const [toasts] = useState(createToasts)
+  const { open } = useCases()
   return (
     <KeptContext value={store}>
       <NavigationProvider>
-        <WorkbenchProvider engine={opened.connection.engine} platform={platform} report={opened.report} toasts={toasts}>
+        <WorkbenchProvider
+          engine={opened.connection.engine}
+          platform={platform}
+          report={opened.report}
+          toasts={toasts}
+          onReopen={() => void open(opened.id)}
+        >
           <Shell report={opened.report} />
         </WorkbenchProvider>
         <ToastRegion toasts={toasts} />

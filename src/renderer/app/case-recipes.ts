@@ -27,10 +27,16 @@ export function newCase(fields: NewCase): CaseRecipe {
 /** The bundled sample. Its text is loaded only when it is needed. */
 export async function sampleCase(): Promise<Result<CaseRecipe>> {
   const { default: seed } = await import('#resources/seed/case.json?raw')
+  return filedCase(seed)
+}
+
+/** The case that a case file holds. */
+export function filedCase(seed: string): Result<CaseRecipe> {
   const file = readCaseFile(seed)
   if (!file.ok) return file
   const [record] = file.value.records.cases
-  if (record === undefined) return fail('sample-empty', 'The bundled sample holds no case. Install Claimbench again.')
+  if (record === undefined)
+    return fail('case-file-empty', 'The case file holds no case. Choose a file that was saved as a case.')
   const { id, title, question, marking, yardstick } = record
   return ok({ id, create: { title, question, marking, yardstick, seed } })
 }

@@ -1,19 +1,21 @@
-import { ChevronDown, FolderPlus, Pencil, RotateCcw, Trash2 } from 'lucide-react'
+import { ChevronDown, FolderOpen, FolderPlus, Pencil, RotateCcw, Trash2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
+import { countWords } from '#core/commands/count-words.ts'
 import { Menu, MenuItem, MenuSection } from '../components/menu.tsx'
 import { useWorkbench } from '../engine/workbench.ts'
 import { CaseDialog } from './case-dialog.tsx'
 import { useCases } from './cases.ts'
 import { IrreversibleDialog } from './irreversible-dialog.tsx'
 import style from './rail.module.css'
+import { RestoreSampleDialog } from './restore-sample-dialog.tsx'
 
 type Asking = 'new' | 'edit' | 'delete' | 'restore' | null
 
 /** The open case's title; under it every case of this machine and what can be done to cases. */
 export function CaseSwitcher({ isNarrow }: { readonly isNarrow: boolean }) {
-  const { entries, open, remove, restoreSample, retitle } = useCases()
-  const { summary, run, readOnly, toast } = useWorkbench()
+  const { entries, open, createFrom, remove, restoreSample, retitle } = useCases()
+  const { summary, run, platform, readOnly, toast } = useWorkbench()
   const [asking, setAsking] = useState<Asking>(null)
   const { id, title } = summary.case
   const listed = entries.find((entry) => entry.id === id)?.title
@@ -27,8 +29,16 @@ export function CaseSwitcher({ isNarrow }: { readonly isNarrow: boolean }) {
     if (!result.ok) toast({ text: result.message, failed: true })
   }
 
+  async function openFile() {
+    const opened = await platform.openFiles(['.json'])
+    if (!opened.ok) return await say(Promise.resolve(opened))
+    const [file] = opened.value
+    if (file !== undefined) await say(createFrom(new TextDecoder().decode(file.bytes)))
+  }
+
   function onAction(key: string) {
     if (key === 'new' || key === 'edit' || key === 'delete' || key === 'restore') setAsking(key)
+    else if (key === 'open') void openFile()
     else if (key !== id) void open(key)
   }
 
@@ -64,6 +74,7 @@ export function CaseSwitcher({ isNarrow }: { readonly isNarrow: boolean }) {
         </MenuSection>
         <MenuSection title="More">
           <MenuItem id="new" text="New case…" icon={FolderPlus} />
+          <MenuItem id="open" text="Open a case file…" icon={FolderOpen} />
           <MenuItem id="restore" text="Restore the sample…" icon={RotateCcw} />
         </MenuSection>
       </Menu>
@@ -84,20 +95,14 @@ export function CaseSwitcher({ isNarrow }: { readonly isNarrow: boolean }) {
       {asking === 'delete' && (
         <IrreversibleDialog
           title="Delete this case?"
-          words={`“${title}” with its ${summary.counts.claims} claims, its sources, its notes and its history will be gone from this machine. This cannot be undone.`}
+          words={`“${title}” with its ${countWords(summary.counts.claims, 'claim')}, its sources, its notes and its history will be gone from this machine. This cannot be undone.`}
           verb="Delete the case"
           onConfirm={() => void say(remove(id))}
           onClose={() => setAsking(null)}
         />
       )}
       {asking === 'restore' && (
-        <IrreversibleDialog
-          title="Restore the sample?"
-          words="The sample case will stand as it was at first. What was done to it on this machine will be gone; this cannot be undone. Other cases are not touched."
-          verb="Restore the sample"
-          onConfirm={() => void say(restoreSample())}
-          onClose={() => setAsking(null)}
-        />
+        <RestoreSampleDialog onConfirm={() => void say(restoreSample())} onClose={() => setAsking(null)} />
       )}
     </>
   )

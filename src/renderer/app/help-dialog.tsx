@@ -16,7 +16,7 @@ const tableKeys: readonly (readonly [string, string])[] = [
   ['Shift+← Shift+→', 'On a header: narrow or widen the column'],
   ['Ctrl+Shift+← Ctrl+Shift+→', 'On a header: move the column'],
   ['↓', 'On a header: its menu'],
-  ['F6', 'Move between the parts of the window and its messages'],
+  ['F6', 'Go to the message at the foot of the view, while there is one'],
 ]
 
 /** Every shortcut of what is on screen. */

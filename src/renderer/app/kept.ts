@@ -16,19 +16,22 @@ export class KeptStore {
 
 /** Something kept: declared once, at the top of a file, with what it is at first. */
 export class Kept<Value> {
-  readonly #initial: Value
-  readonly #values = new WeakMap<KeptStore, Value>()
+  readonly #first: () => Value
+  readonly #values = new WeakMap<KeptStore, { readonly value: Value }>()
 
-  constructor(initial: Value) {
-    this.#initial = initial
+  /** With `recalled`, every case begins with what that gives, for example what this machine remembers. */
+  constructor(initial: Value, recalled: () => Value = () => initial) {
+    this.#first = recalled
   }
 
   read(store: KeptStore): Value {
-    return this.#values.get(store) ?? this.#initial
+    const kept = this.#values.get(store) ?? { value: this.#first() }
+    this.#values.set(store, kept)
+    return kept.value
   }
 
   write(store: KeptStore, value: Value): void {
-    this.#values.set(store, value)
+    this.#values.set(store, { value })
     store.changed()
   }
 }

@@ -1,15 +1,29 @@
-import { Bookmark, ListFilter, type LucideIcon, PanelLeftClose, PanelLeftOpen, Trash2 } from 'lucide-react'
+import {
+  Bookmark,
+  Ellipsis,
+  ListFilter,
+  type LucideIcon,
+  PanelLeftClose,
+  PanelLeftOpen,
+  Pencil,
+  Trash2,
+} from 'lucide-react'
+import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
+import type { ViewId } from '#core/model/ids.ts'
 import type { View } from '#core/model/view.ts'
+import { TableName } from '#core/query/query.ts'
 import { IconButton } from '../components/button.tsx'
-import { Count } from '../components/count.tsx'
+import { Count, formatCount } from '../components/count.tsx'
+import { Menu, MenuItem } from '../components/menu.tsx'
 import { Tooltip } from '../components/tooltip.tsx'
 import { useWorkbench } from '../engine/workbench.ts'
 import { builtInViews } from './built-in-views.ts'
 import { CaseSwitcher } from './case-switcher.tsx'
-import { useKept } from './kept.ts'
+import { Kept, useKept } from './kept.ts'
 import { useNavigation } from './navigation.tsx'
 import style from './rail.module.css'
+import { RenameViewDialog } from './rename-view-dialog.tsx'
 import { useOpenTable } from './table-view/open-table.ts'
 import { keptTables } from './table-view/table-state.ts'
 import { views } from './views.ts'
@@ -20,16 +34,25 @@ interface RailProps {
   readonly onNarrow: ((isNarrow: boolean) => void) | null
 }
 
+/** The saved view that was opened last: a view without a query is told from its table by this alone. */
+const openedView = new Kept<ViewId | null>(null)
+
 /** The way about: the case, the views of its tables, and saved ways of looking at them. */
 export function Rail({ isNarrow, onNarrow }: RailProps) {
   const { summary, run, readOnly } = useWorkbench()
   const { place, go } = useNavigation()
   const openTable = useOpenTable()
-  const [claims] = useKept(keptTables.claims.state)
-  const isAsked = (text: string) => place.view === 'claims' && text !== '' && claims.text === text
-  const isView = [...builtInViews, ...summary.views].some(({ query }) => isAsked(query))
+  const [opened, setOpened] = useKept(openedView)
+  const [renaming, setRenaming] = useState<View | null>(null)
+  const table = TableName.safeParse(place.view).data ?? null
+  const [{ text }] = useKept(keptTables[table ?? 'claims'].state)
+  const isAsked = (query: string) => table === 'claims' && query !== '' && query === text
+  const isOpen = ({ id, query, ...view }: View) =>
+    table === view.table && query === text && (query !== '' || id === opened)
+  const isView = builtInViews.some(({ query }) => isAsked(query)) || summary.views.some(isOpen)
 
-  function show({ table, query, columns, sort, group }: View) {
+  function show({ id, table, query, columns, sort, group }: View) {
+    setOpened(id)
     openTable(table, { text: query, sort, group }, columns)
   }
 
@@ -48,7 +71,10 @@ export function Rail({ isNarrow, onNarrow }: RailProps) {
               isHere={place.view === name && !isView}
               {...(shortcut === undefined ? {} : { shortcut })}
               {...(counts === undefined ? {} : { count: summary.counts[counts] })}
-              onPress={() => go({ view: name })}
+              onPress={() => {
+                setOpened(null)
+                go({ view: name })
+              }}
             />
           ))}
       </ul>
@@ -71,19 +97,25 @@ export function Rail({ isNarrow, onNarrow }: RailProps) {
             title={view.name}
             icon={Bookmark}
             isNarrow={isNarrow}
-            isHere={view.table === 'claims' && isAsked(view.query)}
+            isHere={isOpen(view)}
             isView
             onPress={() => show(view)}
-            {...(readOnly ? {} : { onRemove: () => void run('view/remove', { view: view.id }) })}
+            {...(readOnly
+              ? {}
+              : {
+                  onRename: () => setRenaming(view),
+                  onRemove: () => void run('view/remove', { view: view.id }),
+                })}
           />
         ))}
       </ul>
+      {renaming !== null && <RenameViewDialog view={renaming} onClose={() => setRenaming(null)} />}
       {onNarrow !== null && (
         <div className={style.foot}>
           <IconButton
             label={isNarrow ? 'Widen the rail' : 'Narrow the rail'}
             icon={isNarrow ? PanelLeftOpen : PanelLeftClose}
-            shortcut="["
+            shortcut="Ctrl+B"
             onPress={() => onNarrow(!isNarrow)}
           />
         </div>
@@ -101,6 +133,7 @@ interface RailItemProps {
   readonly isHere: boolean
   readonly isView?: boolean
   readonly onPress: () => void
+  readonly onRename?: () => void
   readonly onRemove?: () => void
 }
 
@@ -113,13 +146,14 @@ function RailItem({
   isHere,
   isView = false,
   onPress,
+  onRename,
   onRemove,
 }: RailItemProps) {
   const button = (
     <AriaButton
       className={style.item ?? ''}
       {...(isHere ? { 'aria-current': isView ? 'true' : 'page' } : {})}
-      aria-label={count === undefined ? title : `${title}, ${count}`}
+      aria-label={count === undefined ? title : `${title}, ${formatCount(count)}`}
       data-here={isHere || undefined}
       onPress={onPress}
     >
@@ -134,8 +168,15 @@ function RailItem({
         {button}
       </Tooltip>
       {onRemove !== undefined && !isNarrow && (
-        <span className={style.remove}>
-          <IconButton label={`Remove the view ${title}`} icon={Trash2} onPress={onRemove} />
+        <span className={style.more}>
+          <Menu
+            trigger={<IconButton label={`More for the view ${title}`} icon={Ellipsis} />}
+            aria-label={`The view ${title}`}
+            onAction={(key) => (key === 'rename' ? onRename?.() : onRemove())}
+          >
+            <MenuItem id="rename" text="Rename…" icon={Pencil} />
+            <MenuItem id="remove" text="Remove" icon={Trash2} />
+          </Menu>
         </span>
       )}
     </li>

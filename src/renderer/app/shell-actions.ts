@@ -9,6 +9,7 @@ import {
   Redo2,
   Rows3,
   Rows4,
+  Save,
   Sun,
   SunMoon,
   Undo2,
@@ -19,6 +20,7 @@ import { useWorkbench } from '../engine/workbench.ts'
 import { type Action, useActions } from './actions.tsx'
 import { useNavigation } from './navigation.tsx'
 import { usePreferences } from './preferences.tsx'
+import { saveCaseFile } from './save-case-file.ts'
 import { views } from './views.ts'
 
 /** A dialog of the shell. */
@@ -32,7 +34,8 @@ interface ShellActionsOptions {
 
 /** What can be done everywhere: go to a view, take back, export, change the looks. */
 export function useShellActions({ onDialog, onRail, onInspector }: ShellActionsOptions): void {
-  const { undo, redo, summary, readOnly } = useWorkbench()
+  const workbench = useWorkbench()
+  const { undo, redo, summary, readOnly } = workbench
   const { go, back, forward } = useNavigation()
   const { setTheme, density, setDensity } = usePreferences()
 
@@ -97,6 +100,13 @@ export function useShellActions({ onDialog, onRail, onInspector }: ShellActionsO
       icon: Download,
       shortcut: 'Ctrl+E',
       run: () => onDialog('export'),
+    },
+    {
+      id: 'case.save',
+      title: 'Save a copy of the case',
+      section: 'Case',
+      icon: Save,
+      run: () => void saveCaseFile(workbench),
     },
     ...(readOnly
       ? []

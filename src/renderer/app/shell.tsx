@@ -20,6 +20,7 @@ import style from './shell.module.css'
 import { type ShellDialog, useShellActions } from './shell-actions.ts'
 import { StatusBar } from './status-bar.tsx'
 import { keptTables } from './table-view/table-state.ts'
+import { useChosen } from './table-view/use-chosen.ts'
 import { useNarrowerThan } from './use-width.ts'
 import { panes, views } from './views.ts'
 
@@ -32,7 +33,7 @@ export function Shell({ report }: { readonly report: OpenReport }) {
   const [isSheetOpen, setIsSheetOpen] = useState(false)
   const isSheet = useNarrowerThan(1100)
   const isTight = useNarrowerThan(900)
-  const [selection] = useKept(keptTables.claims.selection)
+  const selection = useChosen('claims')
   const [query] = useKept(keptTables.claims.query)
   const view = views.find(({ name }) => name === place.view)
   const inspects = view?.hasInspector === true

@@ -4,6 +4,7 @@ import { Button } from '../components/button.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { CaseDialog } from './case-dialog.tsx'
 import { useCases } from './cases.ts'
+import { RestoreSampleDialog } from './restore-sample-dialog.tsx'
 import style from './start-screen.module.css'
 import type { CaseState } from './use-case.ts'
 
@@ -11,6 +12,7 @@ import type { CaseState } from './use-case.ts'
 export function StartScreen({ state }: { readonly state: CaseState }) {
   const { entries, open, restoreSample } = useCases()
   const [isNew, setIsNew] = useState(false)
+  const [isRestoring, setIsRestoring] = useState(false)
   if (state.phase === 'opening') return <output className={style.opening}>Opening the case…</output>
   return (
     <main className={style.screen}>
@@ -45,11 +47,15 @@ export function StartScreen({ state }: { readonly state: CaseState }) {
             {`Open ${title}`}
           </Button>
         ))}
-        <Button look="quiet" onPress={() => void restoreSample()}>
+        {/* Where there is no case, nothing can be lost. */}
+        <Button look="quiet" onPress={() => (entries.length === 0 ? void restoreSample() : setIsRestoring(true))}>
           Restore the sample
         </Button>
       </div>
       {isNew && <CaseDialog kind="new" onClose={() => setIsNew(false)} />}
+      {isRestoring && (
+        <RestoreSampleDialog onConfirm={() => void restoreSample()} onClose={() => setIsRestoring(false)} />
+      )}
     </main>
   )
 }

@@ -1,16 +1,26 @@
 import { Check, LoaderCircle, PanelRight, TriangleAlert } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
+import { countWords } from '#core/commands/count-words.ts'
+import type { TableName } from '#core/query/query.ts'
 import { yardstickNames } from '#core/vocabulary/likelihood.ts'
 import { formatCount } from '../components/count.tsx'
 import { Kbd } from '../components/kbd.tsx'
 import { Tooltip } from '../components/tooltip.tsx'
 import { type Saving, useWorkbench } from '../engine/workbench.ts'
-import { useKept } from './kept.ts'
 import { useNavigation } from './navigation.tsx'
 import { SettingsMenu } from './settings-menu.tsx'
 import style from './status-bar.module.css'
-import { keptTables } from './table-view/table-state.ts'
+import { useChosen } from './table-view/use-chosen.ts'
 import { views } from './views.ts'
+
+const singular: Readonly<Record<TableName, string>> = {
+  claims: 'claim',
+  sources: 'source',
+  links: 'link',
+  notes: 'note',
+  tags: 'tag',
+  entities: 'entity',
+}
 
 interface StatusBarProps {
   readonly onActions: () => void
@@ -23,14 +33,13 @@ export function StatusBar({ onActions, onInspector }: StatusBarProps) {
   const { summary, saving } = useWorkbench()
   const { place } = useNavigation()
   const table = views.find(({ name }) => name === place.view)?.counts ?? 'claims'
-  const [selection] = useKept(keptTables[table].selection)
   const { yardstick, marking } = summary.case
-  const chosen = selection.ids.size
+  const chosen = useChosen(table).ids.size
   return (
     <footer className={style.bar}>
       <SavingMark saving={saving} />
       <span>
-        {formatCount(summary.counts[table])} {table}
+        {countWords(summary.counts[table], singular[table], table)}
         {chosen > 0 && ` · ${formatCount(chosen)} chosen`}
       </span>
       <span className={style.space} />

@@ -7,7 +7,7 @@ import { recall, remember } from '../components/remembered.ts'
 import type { Connection } from '../engine/connect.ts'
 import { removeWorkingCopy } from '../engine/working-copy.ts'
 import { rememberedActor } from './actor.ts'
-import { type NewCase, newCase, sampleCase } from './case-recipes.ts'
+import { filedCase, type NewCase, newCase, sampleCase } from './case-recipes.ts'
 
 /** Starts an engine. */
 export type Connect = () => Connection
@@ -30,6 +30,8 @@ export interface Cases {
   readonly entries: readonly CaseEntry[]
   readonly open: (id: string) => Promise<void>
   readonly create: (fields: NewCase) => Promise<Result<null>>
+  /** Makes the case that a case file holds; of a file that cannot be used nothing stays. */
+  readonly createFrom: (file: string) => Promise<Result<null>>
   /** Deletes a case for good: the one thing that cannot be undone. */
   readonly remove: (id: string) => Promise<Result<null>>
   /** Opens the sample as it was at first; what was done to it is lost. */
@@ -153,11 +155,33 @@ export function useCase(platform: Platform, connect: Connect): Cases {
     return await make(sample.value)
   }
 
+  async function createFrom(file: string): Promise<Result<null>> {
+    const filed = filedCase(file)
+    if (!filed.ok) return filed
+    const { id, create } = filed.value
+    const standing = entries.find((entry) => entry.id === id)
+    if (standing !== undefined) {
+      return fail(
+        'case-here-already',
+        `This case is on this machine already, as “${standing.title}”. Open it from the list, or delete it first to put the file in its place.`,
+      )
+    }
+    const put = await platform.library.put(id, create.title)
+    if (!put.ok) return put
+    const made = await openWith(id, create)
+    if (!made.ok) {
+      await erase(id)
+      await listed()
+    }
+    return made
+  }
+
   return {
     state,
     entries,
     open: async (id) => void (await openWith(id, null)),
     create: (fields) => make(newCase(fields)),
+    createFrom,
     remove,
     restoreSample,
     retitle: (id, title) => void platform.library.put(id, title).then(listed),

@@ -7,7 +7,12 @@ import style from './menu.module.css'
 /** A choice as a line of a list. */
 export function ChoiceItem({ choice }: { readonly choice: Choice }) {
   return (
-    <ListBoxItem id={choice.id} textValue={choice.text} className={style.item ?? ''}>
+    <ListBoxItem
+      id={choice.id}
+      textValue={choice.text}
+      isDisabled={choice.isDisabled === true}
+      className={style.item ?? ''}
+    >
       {({ isSelected }) => (
         <>
           {choice.mark}

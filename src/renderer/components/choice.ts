@@ -10,4 +10,6 @@ export interface Choice<Id extends string = string> {
   readonly mark?: ReactNode
   /** Whether a long text takes a second line rather than being cut off after the first. */
   readonly wraps?: boolean
+  /** Whether it is listed but cannot be chosen. */
+  readonly isDisabled?: boolean
 }

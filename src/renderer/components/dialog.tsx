@@ -17,14 +17,15 @@ interface DialogProps {
   readonly children: ReactNode
 }
 
-/** A modal dialog. Escape, the close button and a press outside close it. */
+/** A modal dialog. Escape and the close button close it; a press outside only where nothing that was typed or chosen can be lost. */
 export function Dialog({ title, isOpen, onClose, width = 'narrow', isRead = false, actions, children }: DialogProps) {
   return (
     <ModalOverlay
       className={style.scrim ?? ''}
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
-      isDismissable
+      isDismissable={isRead}
+      data-over-messages="above"
     >
       <Modal className={classNames(style.modal, style[width])}>
         <AriaDialog className={style.dialog ?? ''}>

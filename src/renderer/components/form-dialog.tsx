@@ -12,18 +12,31 @@ interface FormDialogProps {
   /** Does it; a failure's sentence is shown in the dialog, which stays open. */
   readonly onSubmit: () => Promise<Result<unknown>>
   readonly onClose: () => void
+  /** Hears that it is done; without it `onClose` does. */
+  readonly onDone?: () => void
+  /** Another thing that can be done here, as a button; it stands apart from the verb. */
+  readonly secondary?: ReactNode
   readonly children: ReactNode
 }
 
 /** A dialog with fields and one verb. Ctrl+Enter does it from any field. */
-export function FormDialog({ title, verb, isReady, onSubmit, onClose, children }: FormDialogProps) {
+export function FormDialog({
+  title,
+  verb,
+  isReady,
+  onSubmit,
+  onClose,
+  onDone = onClose,
+  secondary,
+  children,
+}: FormDialogProps) {
   const formId = useId()
   const [problem, setProblem] = useState<string | null>(null)
 
   async function submit() {
     if (!isReady) return
     const result = await onSubmit()
-    if (result.ok) onClose()
+    if (result.ok) onDone()
     else setProblem(result.message)
   }
 
@@ -34,6 +47,7 @@ export function FormDialog({ title, verb, isReady, onSubmit, onClose, children }
       onClose={onClose}
       actions={
         <>
+          {secondary}
           <Button onPress={onClose}>Cancel</Button>
           <Button look="primary" type="submit" form={formId} isDisabled={!isReady}>
             {verb}

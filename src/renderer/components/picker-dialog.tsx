@@ -1,5 +1,5 @@
 import { Plus, Search } from 'lucide-react'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { Autocomplete, ListBox, SearchField, useFilter } from 'react-aria-components'
 import { Button } from './button.tsx'
 import type { Choice } from './choice.ts'
@@ -15,6 +15,8 @@ interface PickerDialogProps {
   /** `one` is done at the first choice; `many` when the button with the verb is pressed. */
   readonly mode: 'one' | 'many'
   readonly verb?: string
+  /** With `one`: the choice that holds now, which is marked. Choosing it again changes nothing. */
+  readonly current?: string | undefined
   readonly onChoose: (ids: readonly string[]) => void
   /** Makes what was typed and gives its id; null when it could not be made. Without it nothing can be made here. */
   readonly onCreate?: (words: string) => Promise<string | null>
@@ -28,6 +30,7 @@ export function PickerDialog({
   choices,
   mode,
   verb = 'Apply',
+  current,
   onChoose,
   onCreate,
   onClose,
@@ -36,6 +39,7 @@ export function PickerDialog({
   const [words, setWords] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const typed = words.trim()
+  const isFound = choices.some(({ text }) => contains(text, words))
   const isNew = typed !== '' && !choices.some(({ text }) => text.toLowerCase() === typed.toLowerCase())
 
   function choose(ids: readonly string[]) {
@@ -49,6 +53,18 @@ export function PickerDialog({
     setWords('')
     if (mode === 'one') choose([id])
     else setChosen(new Set([...chosen, id]))
+  }
+
+  /** Hears keys before the field and the list, which would clear the words at Escape and untick at Ctrl+Enter. */
+  function onKeyDown(event: KeyboardEvent) {
+    const isApplying = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+    const isCreating = event.key === 'Enter' && !isApplying && onCreate !== undefined && isNew && !isFound
+    if (event.nativeEvent.isComposing || !(isApplying || isCreating || event.key === 'Escape')) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (isCreating) void create()
+    else if (!isApplying) onClose()
+    else if (mode === 'many' && chosen.size > 0) choose([...chosen])
   }
 
   return (
@@ -67,26 +83,31 @@ export function PickerDialog({
         )
       }
     >
-      <Autocomplete inputValue={words} onInputChange={setWords} filter={contains}>
-        <SearchField className={style.search ?? ''} aria-label={placeholder} {...{ autoFocus: true }}>
-          <Search size={15} strokeWidth={1.75} aria-hidden />
-          <PickerInput className={style.input} placeholder={placeholder} />
-        </SearchField>
-        <ListBox<Choice>
-          className={style.list ?? ''}
-          aria-label={title}
-          items={choices}
-          selectionMode={mode === 'one' ? 'none' : 'multiple'}
-          selectedKeys={chosen}
-          onSelectionChange={(keys) =>
-            setChosen(new Set(keys === 'all' ? choices.map(({ id }) => id) : [...keys].map(String)))
-          }
-          {...(mode === 'one' ? { onAction: (key: React.Key) => choose([String(key)]) } : {})}
-          renderEmptyState={() => <p className={style.nothing}>Nothing is called that.</p>}
-        >
-          {(choice) => <ChoiceItem choice={choice} />}
-        </ListBox>
-      </Autocomplete>
+      <div className={style.picker} role="presentation" onKeyDownCapture={onKeyDown}>
+        <Autocomplete inputValue={words} onInputChange={setWords} filter={contains}>
+          <SearchField className={style.search ?? ''} aria-label={placeholder} {...{ autoFocus: true }}>
+            <Search size={15} strokeWidth={1.75} aria-hidden />
+            <PickerInput className={style.input} placeholder={placeholder} />
+          </SearchField>
+          <ListBox<Choice>
+            className={style.list ?? ''}
+            aria-label={title}
+            items={choices}
+            selectionMode={mode === 'one' ? 'single' : 'multiple'}
+            selectedKeys={mode === 'many' ? chosen : current === undefined ? [] : [current]}
+            onSelectionChange={(keys) => {
+              const ids = keys === 'all' ? choices.map(({ id }) => id) : [...keys].map(String)
+              if (mode === 'many') setChosen(new Set(ids))
+              else choose(ids)
+            }}
+            renderEmptyState={() => (
+              <p className={style.nothing}>{typed === '' ? 'There is none to choose.' : 'Nothing is called that.'}</p>
+            )}
+          >
+            {(choice) => <ChoiceItem choice={choice} />}
+          </ListBox>
+        </Autocomplete>
+      </div>
       {onCreate !== undefined && isNew && (
         <Button look="quiet" icon={Plus} onPress={() => void create()}>
           {`Create “${typed}”`}

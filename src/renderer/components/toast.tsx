@@ -13,20 +13,25 @@ export interface ToastMessage {
   readonly text: string
   /** A failure stays until it is closed. */
   readonly failed?: boolean
-  readonly action?: { readonly text: string; readonly run: () => void }
+  readonly action?: {
+    readonly text: string
+    readonly run: () => void
+    /** The number of the change that it takes back: once there is a newer one the message goes. */
+    readonly undoes?: number
+  }
 }
 
 export type Toasts = ToastQueue<ToastMessage>
 
 /** Makes the queue that a `ToastRegion` shows. */
 export function createToasts(): Toasts {
-  return new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 })
+  return new ToastQueue<ToastMessage>({ maxVisibleToasts: 2 })
 }
 
 /** How long a message stays, in milliseconds; React Aria pauses it while the pointer or the focus rests on it. */
 const stay = 7000
 
-/** Shows a message in place of the last one, whose Undo would now take back something else. A failure waits to be closed. */
+/** Shows a message in place of the last one. A failure waits to be closed. */
 export function showToast(toasts: Toasts, message: ToastMessage): void {
   for (const { key, content } of toasts.visibleToasts) {
     if (content.failed !== true) toasts.close(key)
@@ -34,7 +39,18 @@ export function showToast(toasts: Toasts, message: ToastMessage): void {
   toasts.add(message, message.failed === true ? {} : { timeout: stay })
 }
 
-/** The corner where messages appear, with a button to take back what they tell of. F6 goes there. */
+/** Closes every message whose Undo would take back an older change than the newest. */
+export function withdrawUndo(toasts: Toasts, newest: number): void {
+  for (const { key, content } of toasts.visibleToasts) {
+    const undoes = content.action?.undoes
+    if (undoes !== undefined && undoes < newest) toasts.close(key)
+  }
+}
+
+/**
+ * Where messages appear, at the foot of the view, with a button to take back what they tell of. F6 goes there; the pointer leaves
+ * the focus where it is, so that a message that comes and goes takes no keys away.
+ */
 export function ToastRegion({ toasts }: { readonly toasts: Toasts }) {
   return (
     <AriaToastRegion queue={toasts} className={style.region ?? ''} aria-label="Messages">
@@ -46,6 +62,7 @@ export function ToastRegion({ toasts }: { readonly toasts: Toasts }) {
           {toast.content.action !== undefined && (
             <Button
               className={style.action ?? ''}
+              preventFocusOnPress
               onPress={() => {
                 toast.content.action?.run()
                 toasts.close(toast.key)
@@ -54,7 +71,7 @@ export function ToastRegion({ toasts }: { readonly toasts: Toasts }) {
               {toast.content.action.text}
             </Button>
           )}
-          <Button slot="close" aria-label="Close" className={style.close ?? ''}>
+          <Button slot="close" aria-label="Close" className={style.close ?? ''} preventFocusOnPress>
             <X size={14} aria-hidden />
           </Button>
         </AriaToast>

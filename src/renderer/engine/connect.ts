@@ -23,7 +23,7 @@ export function connectEngine(): Connection {
       return () => void unsubscribe()
     },
     run: (name, payload) => remote.run(name, payload),
-    undo: () => remote.undo(),
+    undo: (only) => remote.undo(only),
     redo: () => remote.redo(),
     summary: () => remote.summary(),
     // Comlink's types lose which table was asked for; the answer is of the same one.
@@ -39,9 +39,10 @@ export function connectEngine(): Connection {
     history: (window) => remote.history(window),
     historyOf: (table, id) => remote.historyOf(table, id),
     readSourceFile: (name, bytes) => remote.readSourceFile(name, bytes),
-    previewClaims: (text, mapping, sink) => remote.previewClaims(text, mapping, sink && proxy(sink)),
-    importClaims: (text, mapping, sink) => remote.importClaims(text, mapping, sink && proxy(sink)),
+    previewClaims: (text, options, sink) => remote.previewClaims(text, options, sink && proxy(sink)),
+    importClaims: (text, options, sink) => remote.importClaims(text, options, sink && proxy(sink)),
     exportNotes: (request, sink) => remote.exportNotes(request, proxy(sink)),
+    caseFile: () => remote.caseFile(),
     fingerprint: () => remote.fingerprint(),
   }
   return {

@@ -2,7 +2,8 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { Result } from '#core/lib/result.ts'
 import type { Committed, Engine, Notice, OpenReport } from '#engine/api.ts'
 import type { Platform } from '#renderer/platform/platform.ts'
-import { showToast, type Toasts } from '../components/toast.tsx'
+import { showToast, type Toasts, withdrawUndo } from '../components/toast.tsx'
+import { useNewest } from '../components/use-newest.ts'
 import { type Saving, type Workbench, WorkbenchContext } from './workbench.ts'
 
 interface WorkbenchProviderProps {
@@ -10,21 +11,32 @@ interface WorkbenchProviderProps {
   readonly platform: Platform
   readonly report: OpenReport
   readonly toasts: Toasts
+  /** Opens the case again. */
+  readonly onReopen: () => void
   readonly children: ReactNode
 }
 
 /** Puts an open case within reach of the views below, and tracks whether what they change is saved. */
-export function WorkbenchProvider({ engine, platform, report, toasts, children }: WorkbenchProviderProps) {
+export function WorkbenchProvider({ engine, platform, report, toasts, onReopen, children }: WorkbenchProviderProps) {
   const [summary, setSummary] = useState(report.summary)
   const [saving, setSaving] = useState<Saving>({ state: 'saved' })
   const listeners = useRef(new Set<(notice: Notice) => void>())
   const pending = useRef(0)
+  /** The number of the newest change. */
+  const newest = useRef(report.summary.seq)
+  const { readOnly } = report
+  const reopen = useNewest(onReopen)
 
   useEffect(() => {
     let current = true
     async function onNotice(notice: Notice) {
       if (!current) return
-      if (notice.warning !== null) showToast(toasts, { text: notice.warning, failed: true })
+      newest.current = Math.max(newest.current, notice.seq)
+      withdrawUndo(toasts, newest.current)
+      if (notice.warning !== null) {
+        const reload = { text: 'Reload', run: () => reopen.current() }
+        showToast(toasts, { text: notice.warning, failed: true, ...(readOnly ? { action: reload } : {}) })
+      }
       for (const listener of listeners.current) listener(notice)
       const answer = await engine.summary()
       if (current && answer.ok) setSummary((last) => (answer.value.seq < last.seq ? last : answer.value))
@@ -34,7 +46,7 @@ export function WorkbenchProvider({ engine, platform, report, toasts, children }
       current = false
       void subscribed.then((unsubscribe) => unsubscribe())
     }
-  }, [engine, toasts])
+  }, [engine, toasts, readOnly, reopen])
 
   const actions = useMemo(() => {
     async function track(work: () => Promise<Result<Committed>>): Promise<Result<Committed>> {
@@ -52,12 +64,16 @@ export function WorkbenchProvider({ engine, platform, report, toasts, children }
     }
     const undo = () => step(() => engine.undo(), 'Undone')
     const redo = () => step(() => engine.redo(), 'Done again')
+    const announce: Workbench['announce'] = ({ seq, words }) => {
+      const action = { text: 'Undo', undoes: seq, run: () => void step(() => engine.undo(seq), 'Undone') }
+      showToast(toasts, { text: words, ...(seq === newest.current ? { action } : {}) })
+    }
     const run: Workbench['run'] = async (name, payload, options = {}) => {
       const result = await track(() => engine.run(name, payload))
       if (options.quiet === true) return result
       if (!result.ok) showToast(toasts, { text: result.message, failed: true })
       else if (result.value.records === 0) showToast(toasts, { text: 'Nothing had to change.' })
-      else showToast(toasts, { text: result.value.words, action: { text: 'Undo', run: () => void undo() } })
+      else announce(result.value)
       return result
     }
     const toast: Workbench['toast'] = (message) => showToast(toasts, message)
@@ -65,7 +81,7 @@ export function WorkbenchProvider({ engine, platform, report, toasts, children }
       listeners.current.add(listener)
       return () => listeners.current.delete(listener)
     }
-    return { run, undo, redo, toast, subscribe }
+    return { run, undo, redo, toast, announce, subscribe }
   }, [engine, toasts])
 
   const workbench = useMemo(

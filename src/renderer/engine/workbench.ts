@@ -23,6 +23,8 @@ export interface Workbench {
   undo(): Promise<void>
   redo(): Promise<void>
   toast(message: ToastMessage): void
+  /** Says what a command did, with an Undo button until something else is changed. */
+  announce(committed: Committed): void
   /** Calls the listener after every change, until the function that it gives back is called. */
   subscribe(listener: (notice: Notice) => void): () => void
 }

@@ -33,10 +33,18 @@ export function likelihoodReader(yardstick: Yardstick): CellReader<Likelihood> {
   )
 }
 
-/** Names separated by semicolons or bars, each once. */
-export function readNames(cell: string): Result<readonly string[]> {
+/** What parts the names in a cell: semicolons and bars, or commas. */
+export type NameSeparator = 'semicolon-or-bar' | 'comma'
+
+/** Names parted by the separator, each once. */
+export function namesReader(separator: NameSeparator): CellReader<readonly string[]> {
+  const sign = separator === 'comma' ? ',' : /[;|]/
+  return (cell) => readNames(cell.split(sign))
+}
+
+function readNames(parts: readonly string[]): Result<readonly string[]> {
   const names = new Map<string, string>()
-  for (const part of cell.split(/[;|]/)) {
+  for (const part of parts) {
     if (part.trim() === '') continue
     const name = Name.safeParse(part)
     if (!name.success) {

@@ -38,6 +38,15 @@ describe('readClaims', () => {
     })
   })
 
+  it('parts names by commas when it is told to', () => {
+    const table = readTable('statement,tags,entities\nA,"economy, minerals;metals",Russia|China')
+    if (!table.ok) throw new Error(table.message)
+    const { headers } = table.value
+    expect(readClaims(table.value, mapHeaders(headers), 'icd203-likelihood', 'comma')).toMatchObject({
+      value: { drafts: [{ tags: ['economy', 'minerals;metals'], entities: ['Russia|China'] }] },
+    })
+  })
+
   it('fills blank, missing and unmapped cells with the defaults', () => {
     const defaults = {
       kind: 'state',

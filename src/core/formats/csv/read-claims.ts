@@ -5,10 +5,11 @@ import type { Yardstick } from '../../vocabulary/likelihood.ts'
 import {
   type CellReader,
   likelihoodReader,
+  type NameSeparator,
+  namesReader,
   readConfidence,
   readCredibility,
   readKind,
-  readNames,
   readStatus,
 } from './cell-readers.ts'
 import type { ClaimField, ClaimMapping } from './map-headers.ts'
@@ -45,6 +46,7 @@ export function readClaims(
   table: TextTable,
   mapping: ClaimMapping,
   yardstick: Yardstick = 'icd203-likelihood',
+  separator: NameSeparator = 'semicolon-or-bar',
 ): Result<ClaimsRead> {
   if (mapping.statement === undefined || table.headers[mapping.statement] === undefined) {
     return fail(
@@ -53,6 +55,7 @@ export function readClaims(
     )
   }
   const readLikelihood = likelihoodReader(yardstick)
+  const readNames = namesReader(separator)
   const drafts: ClaimDraft[] = []
   const failed: FailedRow[] = []
   for (const row of table.rows) {

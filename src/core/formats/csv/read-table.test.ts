@@ -24,6 +24,19 @@ describe('readTable', () => {
     expect(table('\ufeffstatement , kind\nA,event').headers).toEqual(['statement', 'kind'])
   })
 
+  it('numbers the columns of a table without a header, and keeps its first row', () => {
+    expect(readTable('\nThe ford is closed.,event\nIt is open.,event,x', { hasHeader: false })).toMatchObject({
+      value: {
+        headers: ['Column 1', 'Column 2'],
+        rows: [
+          { line: 2, cells: ['The ford is closed.', 'event'] },
+          { line: 3, cells: ['It is open.', 'event', 'x'] },
+        ],
+      },
+    })
+    expect(readTable(' \n', { hasHeader: false })).toMatchObject({ ok: false, code: 'table-empty' })
+  })
+
   it.each(['\n', '\r\n', '\r'])('counts lines truly over quoted newlines and blank lines, ended by %j', (newline) => {
     const text = ['statement,note', '"one', 'and', 'more",x', '', 'two,"y ""z"""', ' , ', 'three,', ''].join(newline)
     expect(table(text).rows).toEqual([

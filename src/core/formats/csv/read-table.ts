@@ -12,19 +12,25 @@ export interface TableRow {
   readonly cells: readonly string[]
 }
 
-/** A table as read from CSV or TSV: its first row as headers, and every further row that is not blank. */
+/** A table as read from CSV or TSV: what its columns are called, and every row of cells that is not blank. */
 export interface TextTable {
   readonly headers: readonly string[]
   readonly rows: readonly TableRow[]
   readonly delimiter: Delimiter
 }
 
+export interface TableReading {
+  /** Whether the first row names the columns; it does when this is left out. */
+  readonly hasHeader?: boolean
+}
+
 /**
- * Reads the text of a CSV (RFC 4180) or TSV file. The delimiter (comma, tab or semicolon) is the one that cuts the first row into most cells. Newlines inside
+ * Reads the text of a CSV (RFC 4180) or TSV file. Its first row names the columns; without a header it is a row like the others, and the columns are
+ * called “Column 1” and so on. The delimiter (comma, tab or semicolon) is the one that cuts the first row into most cells. Newlines inside
  * quoted cells come out as `\n`. Tab-separated text with stray quotation marks is read as the IANA's TSV, which knows no quoting.
  * Fails with `table-empty`, or with `table-malformed` when quotation marks do not match, naming the line.
  */
-export function readTable(text: string): Result<TextTable> {
+export function readTable(text: string, { hasHeader = true }: TableReading = {}): Result<TextTable> {
   const plain = text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n')
   const delimiter = delimiterOf(plain)
   let parsed = parse(plain, delimiter)
@@ -37,11 +43,13 @@ export function readTable(text: string): Result<TextTable> {
       `The quotation marks in line ${rows[error.row ?? 0]?.line ?? 1} do not match. Put a quotation mark before and after the whole cell, and write two for each one inside it.`,
     )
   }
-  const [header, ...filled] = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-  if (header === undefined) {
-    return fail('table-empty', 'The file has no rows. Choose a CSV or TSV file whose first row names the columns.')
-  }
-  return ok({ headers: header.cells.map((cell) => cell.trim()), rows: filled, delimiter })
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  const [first] = filled
+  if (first === undefined)
+    return fail('table-empty', 'The file has no rows. Choose a CSV or TSV file with a row for each claim.')
+  return hasHeader
+    ? ok({ headers: first.cells.map((cell) => cell.trim()), rows: filled.slice(1), delimiter })
+    : ok({ headers: first.cells.map((_, column) => `Column ${column + 1}`), rows: filled, delimiter })
 }
 
 /** The delimiter that cuts the first row that is not blank into most cells; a comma when none cuts it. */

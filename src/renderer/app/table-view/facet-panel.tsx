@@ -7,7 +7,7 @@ import type { Filter, TableName } from '#core/query/query.ts'
 import type { FacetValue } from '#engine/answers.ts'
 import { Button } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
-import { Count } from '../../components/count.tsx'
+import { Count, formatCount } from '../../components/count.tsx'
 import { chosenValues, offeredValues } from './facet-choice.ts'
 import style from './facet-panel.module.css'
 
@@ -74,7 +74,7 @@ function FacetSection({ field, values, chosen, onToggle }: FacetSectionProps) {
             ))}
             {offered.length > few && (
               <Button look="quiet" onPress={() => setIsLong(!isLong)}>
-                {isLong ? 'Fewer' : `All ${offered.length}`}
+                {isLong ? 'Fewer' : `All ${formatCount(offered.length)}`}
               </Button>
             )}
           </DisclosurePanel>

@@ -1,6 +1,9 @@
-import type { Query, SortKey, TableName } from '#core/query/query.ts'
+import { z } from 'zod'
+import { fields } from '#core/query/fields.ts'
+import { type Query, SortKey, type TableName } from '#core/query/query.ts'
 import type { ColumnState } from '../../components/data-table/column-state.ts'
 import { nothingChosen, type Selection } from '../../components/data-table/selection.ts'
+import { recall, remember } from '../../components/remembered.ts'
 import { Kept } from '../kept.ts'
 
 /** What a table asks for, as the analyst set it. */
@@ -16,6 +19,9 @@ export interface KeptTable {
   readonly state: Kept<TableState>
   readonly columns: Kept<ColumnState | null>
   readonly selection: Kept<Selection>
+  /** The rows that match, known while some are chosen, and the search under which those were chosen. */
+  readonly matching: Kept<ReadonlySet<string> | null>
+  readonly chosenUnder: Kept<string | null>
   readonly current: Kept<string | null>
   readonly collapsed: Kept<ReadonlySet<string>>
   readonly offset: Kept<number>
@@ -25,11 +31,28 @@ export interface KeptTable {
 
 export const everything: TableState = { text: '', sort: [], group: null }
 
-function keptTable(): KeptTable {
+const Order = z.object({ sort: z.array(SortKey).readonly(), group: z.string().nullable() })
+type Order = Pick<TableState, 'sort' | 'group'>
+
+/** The order and grouping that this machine remembers of a table, as far as its fields are still there. */
+function recalledOrder(table: TableName): Order {
+  const isField = (field: string) => fields[table].some(({ name }) => name === field)
+  const { sort, group } = recall(`order.${table}`, Order) ?? everything
+  return { sort: sort.filter(({ field }) => isField(field)), group: group !== null && isField(group) ? group : null }
+}
+
+/** Remembers the order and grouping of a table on this machine. */
+export function rememberOrder(table: TableName, { sort, group }: Order): void {
+  remember(`order.${table}`, { sort, group })
+}
+
+function keptTable(table: TableName): KeptTable {
   return {
-    state: new Kept(everything),
+    state: new Kept(everything, () => ({ ...everything, ...recalledOrder(table) })),
     columns: new Kept<ColumnState | null>(null),
     selection: new Kept(nothingChosen),
+    matching: new Kept<ReadonlySet<string> | null>(null),
+    chosenUnder: new Kept<string | null>(null),
     current: new Kept<string | null>(null),
     collapsed: new Kept<ReadonlySet<string>>(new Set()),
     offset: new Kept(0),
@@ -39,10 +62,10 @@ function keptTable(): KeptTable {
 
 /** What each table keeps. Other views read the choice of a table here, and show it with another query. */
 export const keptTables: Readonly<Record<TableName, KeptTable>> = {
-  claims: keptTable(),
-  sources: keptTable(),
-  links: keptTable(),
-  notes: keptTable(),
-  tags: keptTable(),
-  entities: keptTable(),
+  claims: keptTable('claims'),
+  sources: keptTable('sources'),
+  links: keptTable('links'),
+  notes: keptTable('notes'),
+  tags: keptTable('tags'),
+  entities: keptTable('entities'),
 }

@@ -4,12 +4,14 @@ import { z } from 'zod'
 import type { TableName } from '#core/query/query.ts'
 import type { Rows } from '#engine/rows.ts'
 import { Button, IconButton } from '../../components/button.tsx'
+import { formatCount } from '../../components/count.tsx'
 import type { Column } from '../../components/data-table/column.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { useRemembered } from '../../components/remembered.ts'
 import { SkeletonRows } from '../../components/skeleton.tsx'
 import { SplitPane } from '../../components/split-pane.tsx'
+import { useFocusOnOpen } from '../../components/use-focus-on-open.ts'
 import { useActions } from '../actions.tsx'
 import { useKept } from '../kept.ts'
 import { usePreferences } from '../preferences.tsx'
@@ -21,6 +23,7 @@ import { SaveView } from './save-view.tsx'
 import { SearchField } from './search-field.tsx'
 import { keptTables } from './table-state.ts'
 import style from './table-view.module.css'
+import { useChosen } from './use-chosen.ts'
 import { useTable } from './use-table.ts'
 
 interface TableViewProps<Name extends TableName> {
@@ -38,7 +41,7 @@ interface TableViewProps<Name extends TableName> {
   readonly primary?: ReactNode
   /** Further buttons at the end of the bar. */
   readonly tools?: ReactNode
-  /** What can be done to the chosen rows; floats over the table while some are chosen. */
+  /** What can be done to the chosen rows; stands under the table while some are chosen. */
   readonly bulk?: ReactNode
   /** The current row and who hears of it, for views that keep it elsewhere than in the table. */
   readonly current?: string | null
@@ -57,18 +60,31 @@ export function TableView<Name extends TableName>(props: TableViewProps<Name>) {
   const [hasFacets, setHasFacets] = useRemembered(`facets.${table}`, z.boolean(), window.innerWidth >= wideEnough)
   const model = useTable(table, columns, hasFacets)
   const { rows, state, setState, filter, setFilter, problem, arrangement, arrange } = model
-  const [selection, setSelection] = useKept(kept.selection)
+  const chosen = useChosen(table)
+  const [, setSelection] = useKept(kept.selection)
   const [collapsed, setCollapsed] = useKept(kept.collapsed)
   const [ownCurrent, setOwnCurrent] = useKept(kept.current)
   const [offset, setOffset] = useKept(kept.offset)
   const { density } = usePreferences()
   const search = useRef<HTMLInputElement>(null)
+  const view = useRef<HTMLElement>(null)
+  // Showing the facets or hiding them draws the grid anew.
+  useFocusOnOpen(view, '[data-grid]', `${rows.answered} ${hasFacets}`)
+  const body = useRef<HTMLDivElement>(null)
   const current = props.current === undefined ? ownCurrent : props.current
   const onCurrent = props.onCurrent ?? setOwnCurrent
   const firstRow = props.choosesFirst === true && current === null ? rows.rowAt(0)?.id : undefined
   useEffect(() => {
     if (firstRow !== undefined) onCurrent(firstRow)
   }, [firstRow, onCurrent])
+
+  /** Puts the focus on the table, and the cursor on its first row when the current one does not match. */
+  async function goToRows() {
+    body.current?.querySelector<HTMLElement>('[data-grid]')?.focus()
+    if (current !== null && (await rows.positionOf(current)) !== null) return
+    const first = await rows.idAt(0)
+    if (first !== null) onCurrent(first)
+  }
 
   useActions([
     {
@@ -102,7 +118,7 @@ export function TableView<Name extends TableName>(props: TableViewProps<Name>) {
       onCollapsed={setCollapsed}
       current={current}
       onCurrent={onCurrent}
-      selection={selection}
+      selection={chosen}
       onSelection={setSelection}
       {...(props.onOpen === undefined ? {} : { onOpen: props.onOpen })}
       density={density}
@@ -117,29 +133,35 @@ export function TableView<Name extends TableName>(props: TableViewProps<Name>) {
             title={`No ${label.toLowerCase()} match`}
             action={<Button onPress={() => setState({ text: '' })}>Clear the search</Button>}
           >
-            <p>The search asks for more than any of the {rows.total} here can give.</p>
+            <p>The search asks for more than any of the {formatCount(rows.total)} here can give.</p>
           </EmptyState>
         )
       }
     />
   )
-  const body = (
-    <div className={style.body}>
-      {rows.failure !== null && !rows.answered ? (
-        <EmptyState title={`The ${label.toLowerCase()} cannot be shown.`}>
-          <p>{rows.failure.message}</p>
-        </EmptyState>
-      ) : rows.answered ? (
-        grid
-      ) : (
-        <SkeletonRows count={12} />
+  const content = (
+    <div className={style.body} ref={body}>
+      <div className={style.rows}>
+        {rows.failure !== null && !rows.answered ? (
+          <EmptyState title={`The ${label.toLowerCase()} cannot be shown.`}>
+            <p>{rows.failure.message}</p>
+          </EmptyState>
+        ) : rows.answered ? (
+          grid
+        ) : (
+          <SkeletonRows count={12} />
+        )}
+      </div>
+      {bulk !== undefined && chosen.ids.size > 0 && (
+        <div className={style.bulk} data-under-messages>
+          {bulk}
+        </div>
       )}
-      {bulk !== undefined && selection.ids.size > 0 && <div className={style.bulk}>{bulk}</div>}
     </div>
   )
 
   return (
-    <section className={style.view} aria-label={label}>
+    <section ref={view} className={style.view} aria-label={label}>
       <div className={style.bar}>
         <SearchField
           label={`Search ${label.toLowerCase()}`}
@@ -150,6 +172,7 @@ export function TableView<Name extends TableName>(props: TableViewProps<Name>) {
           matched={rows.matched}
           total={rows.total}
           inputRef={search}
+          onLeave={() => void goToRows()}
         />
         {props.primary}
       </div>
@@ -177,10 +200,10 @@ export function TableView<Name extends TableName>(props: TableViewProps<Name>) {
           least={160}
           most={320}
           first={<FacetPanel table={table} filter={filter} onFilter={setFilter} facets={rows.facets} />}
-          second={body}
+          second={content}
         />
       ) : (
-        body
+        content
       )}
     </section>
   )

@@ -10,7 +10,8 @@ import { ColumnState, firstColumnState, fitted } from '../../components/data-tab
 import { recall, remember } from '../../components/remembered.ts'
 import { type QueriedRows, useRows } from '../../engine/use-rows.ts'
 import { useKept } from '../kept.ts'
-import { keptTables, type TableState } from './table-state.ts'
+import { keptTables, rememberOrder, type TableState } from './table-state.ts'
+import { useMatching } from './use-chosen.ts'
 
 export interface TableModel<Name extends TableName> {
   readonly table: Name
@@ -56,6 +57,7 @@ export function useTable<Name extends TableName>(
   )
   useEffect(() => writeQuery({ ...query, facets: [] } satisfies Query), [writeQuery, query])
   const rows = useRows(query)
+  useMatching(table, filter)
 
   const key = `columns.${table}`
   const arranged = useMemo(
@@ -72,10 +74,16 @@ export function useTable<Name extends TableName>(
     remember(key, next)
   }
 
+  function change(part: Partial<TableState>): void {
+    const next = { ...state, ...part }
+    write(next)
+    if (next.sort !== state.sort || next.group !== state.group) rememberOrder(table, next)
+  }
+
   return {
     table,
     state,
-    setState: (change) => write({ ...state, ...change }),
+    setState: change,
     filter,
     setFilter: (next) => write({ ...state, text: printQuery(next, fields[table]) }),
     problem: parsed.ok ? null : parsed.message,
@@ -84,7 +92,7 @@ export function useTable<Name extends TableName>(
     arrangement,
     arrange: ({ columns: next, sort, group }) => {
       if (next !== arranged) keepColumns(next)
-      if (sort !== state.sort || group !== state.group) write({ ...state, sort, group })
+      if (sort !== state.sort || group !== state.group) change({ sort, group })
     },
     resetColumns: () => keepColumns(firstColumnState(columns)),
   }

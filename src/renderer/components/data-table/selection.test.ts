@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { between, nothingChosen, only, toggled, withRange } from './selection.ts'
+import { between, nothingChosen, only, toggled, within, withRange } from './selection.ts'
 
 describe('selection', () => {
   it('toggles a row, from which the next range is drawn', () => {
@@ -25,6 +25,13 @@ describe('selection', () => {
   it('chooses exactly what it is given', () => {
     expect(only(['b', 'a'])).toEqual({ ids: new Set(['b', 'a']), origin: 'b' })
     expect(only([]).origin).toBeNull()
+  })
+
+  it('lets go of rows that are not among those given, and is the same when there are none', () => {
+    const chosen = { ids: new Set(['a', 'b']), origin: 'b' }
+    expect(within(chosen, new Set(['b', 'c']))).toEqual({ ids: new Set(['b']), origin: 'b' })
+    expect(within(chosen, new Set(['a', 'b', 'c']))).toBe(chosen)
+    expect(within(chosen, null)).toBe(chosen)
   })
 
   it('takes the part between two places in either direction', () => {

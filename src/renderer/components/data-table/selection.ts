@@ -23,6 +23,13 @@ export function only(ids: readonly string[]): Selection {
   return { ids: new Set(ids), origin: ids[0] ?? null }
 }
 
+/** What is chosen among these rows; the same object when that is all of it, or the rows are not known. */
+export function within(selection: Selection, rows: ReadonlySet<string> | null): Selection {
+  if (rows === null) return selection
+  const ids = new Set([...selection.ids].filter((id) => rows.has(id)))
+  return ids.size === selection.ids.size ? selection : { ...selection, ids }
+}
+
 /** The part of an order between two places, ends included, whichever comes first. */
 export function between<Item>(order: readonly Item[], from: number, to: number): readonly Item[] {
   return order.slice(Math.min(from, to), Math.max(from, to) + 1)

@@ -5,8 +5,6 @@ import { download } from './download.ts'
 import { reasonOf } from './failures.ts'
 import { pick } from './pickers.ts'
 
-const markdown = 'text/markdown;charset=utf-8'
-
 /** Asks where to save one file, or downloads it where browsers have no such dialog; null when the analyst cancelled. */
 export async function chooseExportFile(name: string): Promise<Result<ExportTarget | null>> {
   const { showSaveFilePicker } = window
@@ -15,8 +13,12 @@ export async function chooseExportFile(name: string): Promise<Result<ExportTarge
   )
   if (picked === null) return ok(null)
   if (picked === undefined)
-    return ok(fileTarget(name, async (text) => download(name, new Blob([text], { type: markdown }))))
+    return ok(fileTarget(name, async (text) => download(name, new Blob([text], { type: typeOf(name) }))))
   return ok(fileTarget(picked.name, (text) => replaceText(picked, text)))
+}
+
+function typeOf(name: string): string {
+  return name.endsWith('.json') ? 'application/json' : 'text/markdown;charset=utf-8'
 }
 
 /** One file, held back until it is complete. The dialog has asked about replacing, and a download is never in the way. */

@@ -13,6 +13,7 @@ import {
   TicketX,
   Trash2,
 } from 'lucide-react'
+import { countWords } from '#core/commands/count-words.ts'
 import type { ClaimId } from '#core/model/ids.ts'
 import type { Action } from '#renderer/app/actions.tsx'
 import type { InspectorPart } from '#renderer/app/inspector-request.ts'
@@ -38,7 +39,7 @@ export function claimActions({
   onRetract,
   onOpen,
 }: ClaimActionsOptions): readonly Action[] {
-  const what = targets.length === 1 ? 'the claim' : `${targets.length} claims`
+  const what = targets.length === 1 ? 'the claim' : countWords(targets.length, 'claim')
   const dialog = (
     name: ClaimDialogName,
     title: string,

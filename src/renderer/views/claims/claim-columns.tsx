@@ -20,7 +20,7 @@ export function claimColumns(yardstick: Yardstick): readonly Column<ClaimRow>[] 
     {
       id: 'statement',
       title: 'Statement',
-      size: 320,
+      size: 440,
       minSize: 160,
       grows: true,
       isPinned: true,
@@ -39,7 +39,7 @@ export function claimColumns(yardstick: Yardstick): readonly Column<ClaimRow>[] 
     {
       id: 'reliability',
       title: 'Reliability',
-      size: 88,
+      size: 100,
       groupable: true,
       cell: ({ reliability }) =>
         reliability === null ? <Nothing /> : <AxisGrade {...reliabilityGrades[reliability]} />,
@@ -47,7 +47,7 @@ export function claimColumns(yardstick: Yardstick): readonly Column<ClaimRow>[] 
     {
       id: 'credibility',
       title: 'Credibility',
-      size: 92,
+      size: 112,
       groupable: true,
       cell: ({ credibility }) => <AxisGrade {...credibilityGrades[credibility]} />,
     },

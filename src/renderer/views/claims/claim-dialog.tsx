@@ -10,6 +10,7 @@ import { GradeDialog } from './grade-dialog.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { StateDialog } from './state-dialog.tsx'
 import { TagDialog } from './tag-dialog.tsx'
+import { shared, useTargets } from './use-targets.ts'
 
 export type ClaimDialogName = 'state' | 'tag' | 'untag' | 'grade' | 'status' | 'kind' | 'date' | 'merge'
 
@@ -20,12 +21,12 @@ interface ClaimDialogProps {
 }
 
 /** The dialog of that name, for the claims that it is to act on. */
-export function ClaimDialog({ name, targets, onClose }: ClaimDialogProps) {
+export function ClaimDialog({ name, targets: ids, onClose }: ClaimDialogProps) {
   const { run } = useWorkbench()
-  const [first] = targets
-  const what = countWords(targets.length, 'claim')
+  const targets = useTargets(ids)
+  const what = countWords(ids.length, 'claim')
   if (name === 'state') return <StateDialog onClose={onClose} />
-  if (first === undefined) return null
+  if (ids.length === 0) return null
   switch (name) {
     case 'tag':
     case 'untag':
@@ -35,19 +36,20 @@ export function ClaimDialog({ name, targets, onClose }: ClaimDialogProps) {
     case 'date':
       return <DateDialog targets={targets} onClose={onClose} />
     case 'merge':
-      return <MergeDialog targets={targets} onClose={onClose} />
+      return <MergeDialog targets={ids} onClose={onClose} />
     case 'status':
       return (
         <PickerDialog
           title={`Status of ${what}`}
           placeholder="Find a status"
           mode="one"
+          current={shared(targets, ({ claim }) => claim.status)}
           choices={ClaimStatus.options.map((status) => ({
             id: status,
             text: status,
             mark: <StatusGlyph status={status} />,
           }))}
-          onChoose={([status]) => void run('claim/grade', { claims: targets, status: ClaimStatus.parse(status) })}
+          onChoose={([status]) => void run('claim/grade', { claims: ids, status: ClaimStatus.parse(status) })}
           onClose={onClose}
         />
       )
@@ -57,8 +59,9 @@ export function ClaimDialog({ name, targets, onClose }: ClaimDialogProps) {
           title={`Kind of ${what}`}
           placeholder="Find a kind"
           mode="one"
+          current={shared(targets, ({ claim }) => claim.kind)}
           choices={ClaimKind.options.map((kind) => ({ id: kind, text: kind }))}
-          onChoose={([kind]) => void run('claim/classify', { claims: targets, kind: ClaimKind.parse(kind) })}
+          onChoose={([kind]) => void run('claim/classify', { claims: ids, kind: ClaimKind.parse(kind) })}
           onClose={onClose}
         />
       )

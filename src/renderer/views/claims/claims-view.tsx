@@ -9,6 +9,8 @@ import { usePanes } from '#renderer/app/panes.ts'
 import { usePreferences } from '#renderer/app/preferences.tsx'
 import { keptTables } from '#renderer/app/table-view/table-state.ts'
 import { TableView } from '#renderer/app/table-view/table-view.tsx'
+import { useChosen } from '#renderer/app/table-view/use-chosen.ts'
+import { useRetract } from '#renderer/app/use-retract.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { ErrorBoundary } from '#renderer/components/error-boundary.tsx'
@@ -23,11 +25,13 @@ import { ImportButton } from './import-button.tsx'
 
 /** The main table: every claim, with the passage that states the current one. */
 export function ClaimsView() {
-  const { engine, summary, run, readOnly, toast } = useWorkbench()
+  const { engine, summary, readOnly, toast } = useWorkbench()
   const { place, go, choose } = useNavigation()
   const { passage } = usePreferences()
   const { Passage } = usePanes()
-  const [selection, setSelection] = useKept(keptTables.claims.selection)
+  const retract = useRetract()
+  const selection = useChosen('claims')
+  const [, setSelection] = useKept(keptTables.claims.selection)
   const [dialog, setDialog] = useState<ClaimDialogName | null>(null)
   const { yardstick } = summary.case
   const columns = useMemo(() => claimColumns(yardstick), [yardstick])
@@ -51,8 +55,8 @@ export function ClaimsView() {
     else go({ view: 'source', source: mention.source.id, mention: mention.id })
   }
 
-  async function retract() {
-    const retracted = await run('claim/retract', { claims: targets })
+  async function retractTargets() {
+    const retracted = await retract(targets)
     if (retracted.ok) setSelection({ ids: new Set(), origin: null })
   }
 
@@ -61,7 +65,7 @@ export function ClaimsView() {
     readOnly,
     onDialog: setDialog,
     onInspect: useGoToInspector(),
-    onRetract: () => void retract(),
+    onRetract: () => void retractTargets(),
     onOpen: () => void openSource(),
   })
   useActions(actions)

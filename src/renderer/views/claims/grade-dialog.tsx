@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { countWords } from '#core/commands/count-words.ts'
-import type { ClaimId } from '#core/model/ids.ts'
 import { Credibility, credibilityGrades } from '#core/vocabulary/admiralty.ts'
 import { Confidence } from '#core/vocabulary/confidence.ts'
 import { Likelihood, yardstickBands } from '#core/vocabulary/likelihood.ts'
@@ -8,62 +7,70 @@ import type { Choice } from '#renderer/components/choice.ts'
 import { FormDialog } from '#renderer/components/form-dialog.tsx'
 import { Select } from '#renderer/components/select.tsx'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
+import { shared, type Targets } from './use-targets.ts'
 
 interface GradeDialogProps {
-  readonly targets: readonly ClaimId[]
+  readonly targets: Targets
   readonly onClose: () => void
 }
 
 const asIs: Choice = { id: 'as is', text: 'As it is' }
 const none: Choice = { id: 'none', text: 'None' }
+const credibilities: readonly Choice[] = Object.values(credibilityGrades).map(({ code, label }) => ({
+  id: code,
+  text: `${code} ${label}`,
+}))
+const confidences: readonly Choice[] = [none, ...Confidence.options.map((level) => ({ id: level, text: level }))]
+const axes = ['credibility', 'likelihood', 'confidence'] as const
 
-/** Grades the claims on the axes that are set; the reliability of a source is graded at the source. */
+type Axis = (typeof axes)[number]
+
+/**
+ * Grades the claims on the axes that are changed; the reliability of a source is graded at the source. It begins with the grades that
+ * the claims have in common, and where they differ with leaving each as it is.
+ */
 export function GradeDialog({ targets, onClose }: GradeDialogProps) {
   const { run, summary } = useWorkbench()
-  const [credibility, setCredibility] = useState(asIs.id)
-  const [likelihood, setLikelihood] = useState(asIs.id)
-  const [confidence, setConfidence] = useState(asIs.id)
+  const [changes, setChanges] = useState<Partial<Record<Axis, string>>>({})
   const bands = yardstickBands[summary.case.yardstick]
 
+  function now(axis: Axis): string {
+    const grade = shared(targets, ({ claim }) => claim[axis])
+    return grade === undefined ? asIs.id : (grade ?? none.id)
+  }
+  const changed = (axis: Axis) => (changes[axis] === now(axis) ? undefined : changes[axis])
+  const field = (axis: Axis, choices: readonly Choice[]) => ({
+    choices: now(axis) === asIs.id ? [asIs, ...choices] : choices,
+    value: changes[axis] ?? now(axis),
+    onChange: (grade: string) => setChanges({ ...changes, [axis]: grade }),
+  })
+
   function grade() {
+    const credibility = changed('credibility')
+    const likelihood = changed('likelihood')
+    const confidence = changed('confidence')
     return run('claim/grade', {
-      claims: targets,
-      ...(credibility === asIs.id ? {} : { credibility: Credibility.parse(credibility) }),
-      ...(likelihood === asIs.id ? {} : { likelihood: likelihood === none.id ? null : Likelihood.parse(likelihood) }),
-      ...(confidence === asIs.id ? {} : { confidence: confidence === none.id ? null : Confidence.parse(confidence) }),
+      claims: targets.ids,
+      ...(credibility === undefined ? {} : { credibility: Credibility.parse(credibility) }),
+      ...(likelihood === undefined ? {} : { likelihood: likelihood === none.id ? null : Likelihood.parse(likelihood) }),
+      ...(confidence === undefined ? {} : { confidence: confidence === none.id ? null : Confidence.parse(confidence) }),
     })
   }
 
   return (
     <FormDialog
-      title={`Grade ${countWords(targets.length, 'claim')}`}
+      title={`Grade ${countWords(targets.ids.length, 'claim')}`}
       verb="Grade"
-      isReady={[credibility, likelihood, confidence].some((chosen) => chosen !== asIs.id)}
+      isReady={axes.some((axis) => changed(axis) !== undefined)}
       onSubmit={grade}
       onClose={onClose}
     >
-      <Select
-        label="Credibility of the information"
-        takesFocus
-        choices={[
-          asIs,
-          ...Object.values(credibilityGrades).map(({ code, label }) => ({ id: code, text: `${code} ${label}` })),
-        ]}
-        value={credibility}
-        onChange={setCredibility}
-      />
+      <Select label="Credibility of the information" takesFocus {...field('credibility', credibilities)} />
       <Select
         label="Likelihood"
-        choices={[asIs, none, ...bands.map(({ id, term, range }) => ({ id, text: term, detail: range }))]}
-        value={likelihood}
-        onChange={setLikelihood}
+        {...field('likelihood', [none, ...bands.map(({ id, term, range }) => ({ id, text: term, detail: range }))])}
       />
-      <Select
-        label="Analytic confidence"
-        choices={[asIs, none, ...Confidence.options.map((level) => ({ id: level, text: level }))]}
-        value={confidence}
-        onChange={setConfidence}
-      />
+      <Select label="Analytic confidence" {...field('confidence', confidences)} />
     </FormDialog>
   )
 }

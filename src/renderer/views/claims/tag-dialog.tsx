@@ -1,14 +1,15 @@
 import { countWords } from '#core/commands/count-words.ts'
-import { type ClaimId, TagId } from '#core/model/ids.ts'
+import { TagId } from '#core/model/ids.ts'
 import { Swatch } from '#renderer/components/chip.tsx'
 import { PickerDialog } from '#renderer/components/picker-dialog.tsx'
 import { newId } from '#renderer/engine/new-id.ts'
 import { useAnswer } from '#renderer/engine/use-answer.ts'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
+import type { Targets } from './use-targets.ts'
 
 interface TagDialogProps {
   readonly kind: 'tag' | 'untag'
-  readonly targets: readonly ClaimId[]
+  readonly targets: Targets
   readonly onClose: () => void
 }
 
@@ -16,7 +17,10 @@ interface TagDialogProps {
 export function TagDialog({ kind, targets, onClose }: TagDialogProps) {
   const { engine, run, toast } = useWorkbench()
   const { value } = useAnswer(() => engine.codebook(), [engine], ['tags', 'claims'])
-  const what = countWords(targets.length, 'claim')
+  const what = countWords(targets.ids.length, 'claim')
+
+  const had = new Set(targets.claims?.flatMap(({ tags }) => tags.map(({ id }) => id)))
+  const offered = (value ?? []).filter(({ id }) => kind === 'tag' || targets.isTooMany || had.has(id))
 
   async function create(name: string): Promise<string | null> {
     const id = newId(TagId)
@@ -31,7 +35,7 @@ export function TagDialog({ kind, targets, onClose }: TagDialogProps) {
       placeholder={kind === 'tag' ? 'Find or create a tag' : 'Find a tag'}
       mode="many"
       verb={kind === 'tag' ? 'Tag' : 'Take off'}
-      choices={(value ?? []).map(({ id, name, colour, parentName }) => ({
+      choices={offered.map(({ id, name, colour, parentName }) => ({
         id,
         text: name,
         mark: <Swatch colour={colour} />,
@@ -39,7 +43,7 @@ export function TagDialog({ kind, targets, onClose }: TagDialogProps) {
       }))}
       onChoose={(ids) => {
         const tags = ids.map((id) => TagId.parse(id))
-        void run(kind === 'tag' ? 'claim/tag' : 'claim/untag', { claims: targets, tags })
+        void run(kind === 'tag' ? 'claim/tag' : 'claim/untag', { claims: targets.ids, tags })
       }}
       {...(kind === 'tag' ? { onCreate: create } : {})}
       onClose={onClose}

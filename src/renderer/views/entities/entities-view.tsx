@@ -12,6 +12,7 @@ import { nextRow } from '#renderer/app/record-panel/next-row.ts'
 import { useShowClaims } from '#renderer/app/record-panel/record-claims.tsx'
 import { keptTables } from '#renderer/app/table-view/table-state.ts'
 import { TableView } from '#renderer/app/table-view/table-view.tsx'
+import { useChosen } from '#renderer/app/table-view/use-chosen.ts'
 import { BulkBar } from '#renderer/components/bulk-bar.tsx'
 import { Button } from '#renderer/components/button.tsx'
 import { nothingChosen } from '#renderer/components/data-table/selection.ts'
@@ -35,7 +36,8 @@ export function EntitiesView() {
   const { engine, run, readOnly, summary } = useWorkbench()
   const showClaims = useShowClaims()
   const [current, setCurrent] = useKept(keptTables.entities.current)
-  const [selection, setSelection] = useKept(keptTables.entities.selection)
+  const selection = useChosen('entities')
+  const [, setSelection] = useKept(keptTables.entities.selection)
   const [query] = useKept(keptTables.entities.query)
   const [dialog, setDialog] = useState<'new' | 'note' | null>(null)
   const [merging, setMerging] = useState<Merging | null>(null)
@@ -75,7 +77,12 @@ export function EntitiesView() {
       ? []
       : entityActions({
           hasCurrent: entity !== null,
-          targets: targets.length === 0 ? null : targets.length === 1 ? 'the entity' : `${targets.length} entities`,
+          targets:
+            targets.length === 0
+              ? null
+              : targets.length === 1
+                ? 'the entity'
+                : countWords(targets.length, 'entity', 'entities'),
           onNew: () => setDialog('new'),
           onRename: () => setRenamed(entity?.id ?? null),
           onNote: () => setDialog('note'),

@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import { countWords } from '#core/commands/count-words.ts'
 import { ClaimId } from '#core/model/ids.ts'
 import type { Filter } from '#core/query/query.ts'
 import type { ExportDialogProps } from '#renderer/app/panes.ts'
 import { Button } from '#renderer/components/button.tsx'
-import { formatCount } from '#renderer/components/count.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { ProgressBar } from '#renderer/components/progress-bar.tsx'
 import { RadioGroup } from '#renderer/components/radio-group.tsx'
@@ -31,13 +31,13 @@ export function ExportDialog({ query, chosen, onClose }: ExportDialogProps) {
     return scope === 'view' && shown !== null ? shown.map((id) => ClaimId.parse(id)) : 'case'
   }
   const scopes = [
-    { id: 'case' as const, text: 'The whole case', detail: `${formatCount(summary.counts.claims)} claims` },
+    { id: 'case' as const, text: 'The whole case', detail: countWords(summary.counts.claims, 'claim') },
     ...(shown === null
       ? []
-      : [{ id: 'view' as const, text: 'What the claims view shows', detail: `${formatCount(shown.length)} claims` }]),
+      : [{ id: 'view' as const, text: 'What the claims view shows', detail: countWords(shown.length, 'claim') }]),
     ...(chosen.length === 0
       ? []
-      : [{ id: 'selection' as const, text: 'The chosen claims', detail: `${formatCount(chosen.length)} claims` }]),
+      : [{ id: 'selection' as const, text: 'The chosen claims', detail: countWords(chosen.length, 'claim') }]),
   ]
 
   async function begin() {

@@ -1,8 +1,10 @@
 import { History as HistoryIcon, type LucideIcon, Redo2, Undo2 } from 'lucide-react'
+import { useRef } from 'react'
 import { Kept, useKept } from '#renderer/app/kept.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Count } from '#renderer/components/count.tsx'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
+import { useFocusOnOpen } from '#renderer/components/use-focus-on-open.ts'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
 import { ChangeDetail } from './change-detail.tsx'
 import { HistoryTable } from './history-table.tsx'
@@ -19,8 +21,10 @@ export function HistoryView() {
   const history = useHistory()
   const [chosen, setCurrent] = useKept(keptCurrent)
   const current = chosen ?? history.total
+  const view = useRef<HTMLDivElement>(null)
+  useFocusOnOpen(view, '[role=grid]', history.total === 0)
   return (
-    <div className={style.view}>
+    <div ref={view} className={style.view}>
       <div className={style.bar}>
         <h1 className={style.title}>History</h1>
         <Count value={history.total} />

@@ -1,5 +1,6 @@
 import type { ColumnMapping, ImportPreview } from '#engine/api.ts'
 import { Select } from '#renderer/components/select.tsx'
+import { columnName } from './column-name.ts'
 import style from './import-dialog.module.css'
 
 const importedFields: readonly (readonly [field: string, label: string])[] = [
@@ -25,7 +26,7 @@ export function ColumnChoice({ preview, onChange }: ColumnChoiceProps) {
   const { headers, mapping } = preview
   const choices = [
     { id: 'none', text: 'not in the table' },
-    ...headers.map((header, column) => ({ id: String(column), text: header === '' ? `Column ${column + 1}` : header })),
+    ...headers.map((header, column) => ({ id: String(column), text: columnName(header, column) })),
   ]
 
   function choose(field: string, id: string) {

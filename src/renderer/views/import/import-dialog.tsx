@@ -1,6 +1,6 @@
 import { FileSpreadsheet } from 'lucide-react'
 import { useState } from 'react'
-import type { ImportPreview } from '#engine/api.ts'
+import type { ImportOptions, ImportPreview } from '#engine/api.ts'
 import type { ImportDialogProps } from '#renderer/app/panes.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { formatCount } from '#renderer/components/count.tsx'
@@ -10,6 +10,7 @@ import { ColumnChoice } from './column-choice.tsx'
 import { FailedRows } from './failed-rows.tsx'
 import style from './import-dialog.module.css'
 import { ImportProgress } from './import-progress.tsx'
+import { ReadingChoice } from './reading-choice.tsx'
 import { SampleRows } from './sample-rows.tsx'
 import { useImport } from './use-import.ts'
 
@@ -17,6 +18,7 @@ import { useImport } from './use-import.ts'
 export function ImportDialog({ onClose }: ImportDialogProps) {
   const { table, progress, error, openFile, read, importRows, forgetTable, cancel } = useImport(onClose)
   const [pasted, setPasted] = useState('')
+  const [tried, setTried] = useState<'file' | 'pasted'>('file')
   const isBusy = progress !== null
   const stop = (
     <Button onPress={cancel} isDisabled={progress?.step === 'writing'}>
@@ -38,7 +40,10 @@ export function ImportDialog({ onClose }: ImportDialogProps) {
             <Button
               look="primary"
               isDisabled={pasted.trim() === '' || isBusy}
-              onPress={() => void read('The pasted table', pasted, null)}
+              onPress={() => {
+                setTried('pasted')
+                void read('The pasted table', pasted, {})
+              }}
             >
               Read the table
             </Button>
@@ -47,18 +52,33 @@ export function ImportDialog({ onClose }: ImportDialogProps) {
       >
         <div className={style.form}>
           <p className={style.words}>
-            A CSV or TSV table whose first row names the columns. Names such as statement, kind, status, credibility,
-            occurred, tags, entities and note are recognised.
+            A CSV or TSV table. Columns named statement, kind, status, credibility, occurred, tags, entities and note
+            are recognised; others you match by hand.
           </p>
-          <Button icon={FileSpreadsheet} isDisabled={isBusy} onPress={() => void openFile()}>
+          <Button
+            icon={FileSpreadsheet}
+            isDisabled={isBusy}
+            onPress={() => {
+              setTried('file')
+              void openFile()
+            }}
+          >
             Open a CSV or TSV file
           </Button>
-          <TextArea label="Or paste the table" value={pasted} onChange={setPasted} rows={8} error={error} />
+          {tried === 'file' && <Problem words={error} />}
+          <TextArea
+            label="Or paste the table"
+            value={pasted}
+            onChange={setPasted}
+            rows={8}
+            error={tried === 'pasted' ? error : null}
+          />
         </div>
       </Dialog>
     )
   }
-  const { preview } = table
+  const { preview, options } = table
+  const reread = (change: ImportOptions) => void read(table.name, table.text, { ...options, ...change })
   return (
     <Dialog
       title={`Import claims from ${table.name}`}
@@ -76,17 +96,23 @@ export function ImportDialog({ onClose }: ImportDialogProps) {
       }
     >
       <div className={style.form} aria-busy={isBusy} inert={isBusy && progress.step !== 'reading'}>
-        <ColumnChoice preview={preview} onChange={(mapping) => void read(table.name, table.text, mapping)} />
-        {error !== null && (
-          <p role="alert" className={style.error}>
-            {error}
-          </p>
-        )}
+        <ReadingChoice options={options} onChange={reread} />
+        <ColumnChoice preview={preview} onChange={(mapping) => reread({ mapping })} />
+        <Problem words={error} />
         <p className={style.words}>{summary(preview)}</p>
         <FailedRows failed={preview.failed} />
         <SampleRows preview={preview} />
       </div>
     </Dialog>
+  )
+}
+
+function Problem({ words }: { readonly words: string | null }) {
+  if (words === null) return null
+  return (
+    <p role="alert" className={style.error}>
+      {words}
+    </p>
   )
 }
 

@@ -1,30 +1,39 @@
 import type { ImportPreview } from '#engine/api.ts'
+import { columnName } from './column-name.ts'
 import style from './import-dialog.module.css'
 
-/** The first rows of the table, as the fields would take them. */
+/** The first rows of the table as they stand, with the field that each column gives. */
 export function SampleRows({ preview }: { readonly preview: ImportPreview }) {
-  const shown = Object.keys(preview.mapping)
-  if (shown.length === 0 || preview.sample.length === 0) return null
+  const { headers, mapping, sample } = preview
+  if (sample.length === 0) return null
+  const fieldOf = (column: number) => Object.keys(mapping).find((field) => mapping[field] === column)
+  const columns = headers.map((header, column) => ({
+    id: String(column),
+    name: columnName(header, column),
+    field: fieldOf(column),
+    cellOf: (cells: readonly string[]) => cells[column],
+  }))
   return (
     <div className={style.scroller} tabIndex={0} role="region" aria-label="First rows of the table">
       <table className={style.table}>
         <thead>
           <tr>
             <th scope="col">Line</th>
-            {shown.map((field) => (
-              <th key={field} scope="col">
-                {field}
+            {columns.map(({ id, name, field }) => (
+              <th key={id} scope="col">
+                {name}
+                {field !== undefined && <span className={style.field}>{field}</span>}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {preview.sample.map(({ line, cells }) => (
+          {sample.map(({ line, cells }) => (
             <tr key={line}>
               <td>{line}</td>
-              {shown.map((field) => (
-                <td key={field} dir="auto">
-                  {cells[field]}
+              {columns.map(({ id, cellOf }) => (
+                <td key={id} dir="auto">
+                  {cellOf(cells)}
                 </td>
               ))}
             </tr>

@@ -1,12 +1,13 @@
 import { useRef, useState } from 'react'
 import type { Result } from '#core/lib/result.ts'
-import type { ColumnMapping, ImportPreview, ImportSink, ImportStep } from '#engine/api.ts'
+import type { ImportOptions, ImportPreview, ImportSink, ImportStep } from '#engine/api.ts'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
 
 /** A table that was read, with what it would become. */
 export interface ReadTable {
   readonly name: string
   readonly text: string
+  readonly options: ImportOptions
   readonly preview: ImportPreview
 }
 
@@ -22,8 +23,7 @@ interface Import {
   readonly progress: ImportProgress | null
   readonly error: string | null
   openFile(): Promise<void>
-  /** Reads a table; without a mapping its headers are matched by name. */
-  read(name: string, text: string, mapping: ColumnMapping | null): Promise<void>
+  read(name: string, text: string, options: ImportOptions): Promise<void>
   importRows(table: ReadTable): Promise<void>
   forgetTable(): void
   /** Stops what is read or imported; what is already being written cannot be stopped. */
@@ -32,7 +32,7 @@ interface Import {
 
 /** Reads and imports a table of claims; `onDone` is called when its rows are in the case. */
 export function useImport(onDone: () => void): Import {
-  const { engine, platform, toast, undo } = useWorkbench()
+  const { engine, platform, announce } = useWorkbench()
   const [table, setTable] = useState<ReadTable | null>(null)
   const [error, setError] = useState<string | null>(null)
   const [progress, setProgress] = useState<ImportProgress | null>(null)
@@ -58,28 +58,29 @@ export function useImport(onDone: () => void): Import {
     return null
   }
 
-  async function read(name: string, text: string, mapping: ColumnMapping | null): Promise<void> {
+  async function read(name: string, text: string, options: ImportOptions): Promise<void> {
     const preview = await follow(async (sink) => {
-      const result = await engine.previewClaims(text, mapping, sink)
+      const result = await engine.previewClaims(text, options, sink)
       return result.ok ? result : { ...result, message: `${name}: ${result.message}` }
     })
-    if (preview !== null) setTable({ name, text, preview })
+    if (preview !== null) setTable({ name, text, options, preview })
   }
 
   async function openFile(): Promise<void> {
+    setError(null)
     const opened = await platform.openFiles(['.csv', '.tsv', '.txt'])
     if (!opened.ok) return setError(opened.message)
     const [file] = opened.value
     if (file === undefined) return
     const decoded = await engine.readSourceFile(file.name, file.bytes)
-    if (decoded.ok) await read(file.name, decoded.value.text, null)
+    if (decoded.ok) await read(file.name, decoded.value.text, {})
     else setError(`${file.name}: ${decoded.message}`)
   }
 
-  async function importRows({ text, preview }: ReadTable): Promise<void> {
-    const imported = await follow((sink) => engine.importClaims(text, preview.mapping, sink))
+  async function importRows({ text, options, preview }: ReadTable): Promise<void> {
+    const imported = await follow((sink) => engine.importClaims(text, { ...options, mapping: preview.mapping }, sink))
     if (imported === null) return
-    toast({ text: imported.words, action: { text: 'Undo', run: () => void undo() } })
+    announce(imported)
     onDone()
   }
 

@@ -1,6 +1,7 @@
 import { Copy, Ellipsis, Scissors, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { ClaimDetail } from '#engine/answers.ts'
+import { useRetract } from '#renderer/app/use-retract.ts'
 import { IconButton } from '#renderer/components/button.tsx'
 import { Menu, MenuItem, MenuSeparator } from '#renderer/components/menu.tsx'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
@@ -9,13 +10,20 @@ import { SplitDialog } from './split-dialog.tsx'
 
 /** What can be done with the claim as a whole. */
 export function ActionsMenu({ detail }: { readonly detail: ClaimDetail }) {
-  const { engine, platform, readOnly, run, toast } = useWorkbench()
+  const { engine, platform, readOnly, toast } = useWorkbench()
+  const retract = useRetract()
   const [isSplitting, setSplitting] = useState(false)
   const { id } = detail.claim
 
   async function copy() {
     const copied = await copyAsMarkdown(engine, platform, id)
     toast(copied.ok ? { text: 'Copied the claim as Markdown.' } : { text: copied.message, failed: true })
+  }
+
+  async function retractClaim() {
+    const retracted = await retract([id])
+    // The claim goes and its inspector with it; one goes on where the claims are.
+    if (retracted.ok) document.querySelector<HTMLElement>('main [data-grid], main article')?.focus()
   }
 
   return (
@@ -29,12 +37,7 @@ export function ActionsMenu({ detail }: { readonly detail: ClaimDetail }) {
         <MenuItem id="copy" text="Copy as Markdown" icon={Copy} onAction={() => void copy()} />
         <MenuItem id="split" text="Split into two claims…" icon={Scissors} onAction={() => setSplitting(true)} />
         <MenuSeparator />
-        <MenuItem
-          id="retract"
-          text="Retract the claim"
-          icon={Trash2}
-          onAction={() => void run('claim/retract', { claims: [id] })}
-        />
+        <MenuItem id="retract" text="Retract the claim" icon={Trash2} onAction={() => void retractClaim()} />
       </Menu>
       {isSplitting && <SplitDialog detail={detail} onClose={() => setSplitting(false)} />}
     </>

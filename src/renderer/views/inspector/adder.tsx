@@ -4,6 +4,7 @@ import { Button } from '#renderer/components/button.tsx'
 import type { Choice } from '#renderer/components/choice.ts'
 import { ComboBox } from '#renderer/components/combo-box.tsx'
 import style from './inspector.module.css'
+import { useFocusReturn } from './use-focus-return.ts'
 
 interface AdderProps {
   /** A verb first: “Add a tag”. */
@@ -19,12 +20,14 @@ interface AdderProps {
   readonly nothing: string
 }
 
-/** A button that turns into a field for finding what to add. Enter takes the first choice; Escape or going elsewhere closes it. */
+/** A button that turns into a field for finding what to add. Enter takes the first choice, if it can be chosen; Escape or going elsewhere closes it. */
 export function Adder({ label, shortcut, isOpen, onOpenChange, choices, words, onChoose, ...field }: AdderProps) {
+  const opener = useFocusReturn(isOpen)
   if (!isOpen) {
     return (
       <div className={style.add}>
         <Button
+          id={opener}
           look="quiet"
           icon={Plus}
           {...(shortcut === undefined ? {} : { shortcut })}
@@ -55,7 +58,7 @@ export function Adder({ label, shortcut, isOpen, onOpenChange, choices, words, o
           words.trim() !== '' &&
           first !== undefined
         ) {
-          onChoose(first.id)
+          if (first.isDisabled !== true) onChoose(first.id)
         } else return
         event.preventDefault()
         event.stopPropagation()

@@ -11,6 +11,7 @@ import layout from './inspector.module.css'
 import { LinkForm } from './link-form.tsx'
 import { byReading } from './readings.ts'
 import { Section, useSection } from './section.tsx'
+import { useFocusReturn } from './use-focus-return.ts'
 
 interface CrossReferencesProps {
   readonly claim: ClaimId
@@ -23,6 +24,7 @@ export function CrossReferences({ claim, links, onOpenClaim }: CrossReferencesPr
   const { readOnly } = useWorkbench()
   const section = useSection('cross-references')
   const [isAdding, setAdding] = useState(false)
+  const opener = useFocusReturn(isAdding)
   useFocusRequest('link', () => {
     section.setOpen(true)
     setAdding(!readOnly)
@@ -42,7 +44,7 @@ export function CrossReferences({ claim, links, onOpenClaim }: CrossReferencesPr
       {isAdding && <LinkForm claim={claim} onClose={() => setAdding(false)} />}
       {!isAdding && !readOnly && (
         <div className={layout.add}>
-          <Button look="quiet" icon={Plus} shortcut="L" onPress={() => setAdding(true)}>
+          <Button id={opener} look="quiet" icon={Plus} shortcut="l" onPress={() => setAdding(true)}>
             Add a cross-reference
           </Button>
         </div>

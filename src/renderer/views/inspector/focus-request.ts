@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useEffectEvent, useRef } from 'react'
+import { createContext, useCallback, useContext, useEffect, useEffectEvent } from 'react'
 
 /** The parts of the inspector that a shortcut can go to. */
 export type InspectorPart = 'statement' | 'status' | 'grade' | 'tags' | 'note' | 'link'
@@ -14,13 +14,15 @@ type TakeRequest = (part: InspectorPart) => boolean
 
 export const FocusRequestContext = createContext<TakeRequest>(() => false)
 
-/** Hands a request to the part that it is for, once for each number. */
+/** The requests that were answered; an inspector that is shown again does not answer them again. */
+const taken = new WeakSet<FocusRequest>()
+
+/** Hands a request to the part that it is for, once. */
 export function useTakeRequest(request: FocusRequest | null): TakeRequest {
-  const taken = useRef<number | null>(null)
   return useCallback(
     (part) => {
-      if (request === null || request.part !== part || taken.current === request.number) return false
-      taken.current = request.number
+      if (request === null || request.part !== part || taken.has(request)) return false
+      taken.add(request)
       return true
     },
     [request],

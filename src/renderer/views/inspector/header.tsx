@@ -49,7 +49,7 @@ function StatusMenu({ detail: { claim } }: { readonly detail: ClaimDetail }) {
         if (status !== claim.status) void edit('claim/grade', { claims: [claim.id], status })
       }}
       trigger={
-        <Tooltip text="Change the status" shortcut="S">
+        <Tooltip text="Change the status" shortcut="s">
           <Button look="quiet" aria-label={`Status: ${claim.status}`} isDisabled={readOnly}>
             <StatusMark status={claim.status} />
             <ChevronDown size={14} aria-hidden />

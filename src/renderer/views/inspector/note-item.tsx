@@ -9,12 +9,14 @@ import { DraftMark } from './draft-mark.tsx'
 import { NoteEditor } from './note-editor.tsx'
 import style from './notes.module.css'
 import { useDraft } from './use-draft.ts'
+import { useFocusReturn } from './use-focus-return.ts'
 
 /** One note: who wrote it and when, and what it says, to read or to rewrite. */
 export function NoteItem({ note }: { readonly note: Note }) {
   const { readOnly, run } = useWorkbench()
   const [isWriting, setWriting] = useState(false)
   const [draft, setDraft] = useDraft(`note.${note.id}`)
+  const opener = useFocusReturn(isWriting)
   return (
     <article className={style.note}>
       <div className={style.head}>
@@ -24,7 +26,7 @@ export function NoteItem({ note }: { readonly note: Note }) {
         <span className={style.spread} />
         {!readOnly && !isWriting && (
           <>
-            <IconButton label="Edit the note" icon={Pencil} onPress={() => setWriting(true)} />
+            <IconButton id={opener} label="Edit the note" icon={Pencil} onPress={() => setWriting(true)} />
             <IconButton
               label="Remove the note"
               icon={Trash2}

@@ -12,6 +12,7 @@ import { NoteEditor } from './note-editor.tsx'
 import { NoteItem } from './note-item.tsx'
 import { Section, useSection } from './section.tsx'
 import { useDraft } from './use-draft.ts'
+import { useFocusReturn } from './use-focus-return.ts'
 
 interface NotesProps {
   readonly claim: ClaimId
@@ -24,6 +25,7 @@ export function Notes({ claim, notes }: NotesProps) {
   const section = useSection('notes')
   const [isWriting, setWriting] = useState(false)
   const [draft, setDraft] = useDraft(`note.new.${claim}`)
+  const opener = useFocusReturn(isWriting)
   useFocusRequest('note', () => {
     section.setOpen(true)
     setWriting(!readOnly)
@@ -50,7 +52,7 @@ export function Notes({ claim, notes }: NotesProps) {
       )}
       {!isWriting && draft === null && !readOnly && (
         <div className={layout.add}>
-          <Button look="quiet" icon={Plus} shortcut="N" onPress={() => setWriting(true)}>
+          <Button id={opener} look="quiet" icon={Plus} shortcut="n" onPress={() => setWriting(true)}>
             Add a note
           </Button>
         </div>

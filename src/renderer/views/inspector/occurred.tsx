@@ -6,6 +6,7 @@ import { TextField } from '#renderer/components/text-field.tsx'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
 import { DateHelp } from './date-help.tsx'
 import style from './occurred.module.css'
+import { useDraft } from './use-draft.ts'
 
 /** What was typed over the date that was saved then; once another date is saved, by whatever command, it no longer counts. */
 interface Typing {
@@ -14,20 +15,35 @@ interface Typing {
   readonly error: string | null
 }
 
-/** When the claim occurred, as EDTF with its reading in words beneath. Enter or leaving the field saves; Escape takes back what was typed. */
+/**
+ * When the claim occurred, as EDTF with its reading in words beneath. Enter or leaving the field saves; Escape takes back what was typed. What cannot be saved
+ * is kept as a draft.
+ */
 export function Occurred({ claim }: { readonly claim: Claim }) {
   const { readOnly, run } = useWorkbench()
   const saved = claim.occurred ?? ''
-  const [typing, setTyping] = useState<Typing | null>(null)
+  const [draft, setDraft] = useDraft(`occurred.${claim.id}.${saved}`)
+  const [typing, setTyping] = useState<Typing | null>(draft === null ? null : refused(saved, draft))
+  if (typing !== null && typing.over !== saved) setTyping(null)
   const { text, error } = typing?.over === saved ? typing : { text: saved, error: null }
-  const refuse = (reason: string) => setTyping({ over: saved, text, error: reason })
+
+  function refuse(reason: string) {
+    setTyping({ over: saved, text, error: reason })
+    setDraft(text)
+  }
+
+  function takeBack() {
+    setTyping(null)
+    setDraft(null)
+  }
 
   async function save() {
-    if (text.trim() === saved) return setTyping(null)
+    if (text.trim() === saved) return takeBack()
     const date = text.trim() === '' ? null : readEdtf(text)
     if (date !== null && !date.ok) return refuse(date.message)
     const result = await run('claim/date', { claims: [claim.id], occurred: date?.value ?? null }, { quiet: true })
-    if (!result.ok) refuse(result.message)
+    if (result.ok) setDraft(null)
+    else refuse(result.message)
   }
 
   return (
@@ -39,7 +55,7 @@ export function Occurred({ claim }: { readonly claim: Claim }) {
         onBlur={() => void save()}
         onKeyDown={(event) => {
           if (event.key === 'Enter') void save()
-          else if (event.key === 'Escape') setTyping(null)
+          else if (event.key === 'Escape') takeBack()
           else event.continuePropagation()
         }}
         placeholder="Year, month, day or span"
@@ -54,6 +70,11 @@ export function Occurred({ claim }: { readonly claim: Claim }) {
       </div>
     </div>
   )
+}
+
+function refused(saved: string, text: string): Typing {
+  const date = readEdtf(text)
+  return { over: saved, text, error: date.ok ? null : date.message }
 }
 
 function reading(text: string): string {

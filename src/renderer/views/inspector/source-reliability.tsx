@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { countWords } from '#core/commands/count-words.ts'
 import { Reliability, reliabilityGrades } from '#core/vocabulary/admiralty.ts'
 import type { MentionDetail } from '#engine/answers.ts'
 import type { SourceLabel } from '#engine/rows.ts'
@@ -46,7 +47,7 @@ export function SourceReliability({ mentions }: { readonly mentions: readonly Me
       ))}
       {sources.length > shownAtFirst && !showsAll && (
         <Button look="quiet" onPress={() => setShowsAll(true)}>
-          {`Show all ${sources.length} sources`}
+          {`Show all ${countWords(sources.length, 'source')}`}
         </Button>
       )}
       <p className={style.explanation}>Kept on the source: a change shows on every claim that the source states.</p>

@@ -8,12 +8,14 @@ import { useWorkbench } from '#renderer/engine/workbench.ts'
 import { useFocusRequest } from './focus-request.ts'
 import style from './inspector.module.css'
 import { useDraft } from './use-draft.ts'
+import { useFocusReturn } from './use-focus-return.ts'
 
 /** The proposition, changed where it stands: E, F2 or a double click edits, Ctrl+Enter saves, Escape cancels. */
 export function Statement({ claim }: { readonly claim: Claim }) {
   const { readOnly, run } = useWorkbench()
   const [draft, setDraft] = useDraft(`statement.${claim.id}`)
   const [refusal, setRefusal] = useState<string | null>(null)
+  const opener = useFocusReturn(draft !== null)
   const edit = () => setDraft(draft ?? claim.statement)
   useFocusRequest('statement', () => readOnly || edit())
 
@@ -38,7 +40,8 @@ export function Statement({ claim }: { readonly claim: Claim }) {
         {!readOnly && (
           <IconButton
             label="Edit the statement"
-            shortcut="E"
+            shortcut="e"
+            id={opener}
             icon={Pencil}
             onPress={edit}
             onKeyDown={(event) => (event.key === 'F2' ? edit() : event.continuePropagation())}

@@ -33,8 +33,8 @@ const secession = tag(4, 'Secession')
 const codebook = [security, terrorism, cells, secession]
 const nobody: ReadonlySet<TagId> = new Set()
 
-function names(words: string, taken = nobody): readonly string[] {
-  return knownTags(codebook, taken, words).map((known) => known.tag.name)
+function names(words: string): readonly string[] {
+  return knownTags(codebook, nobody, words).map((known) => known.tag.name)
 }
 
 describe('knownTags', () => {
@@ -51,9 +51,13 @@ describe('knownTags', () => {
     expect(names('sec')).toEqual(['Security', 'Secession', 'Terrorism', 'Sleeper cells'])
   })
 
-  it('finds by parent and child, and leaves out what the claim has', () => {
+  it('finds by parent and child, and puts what the claim has last', () => {
     expect(names('security/terr')).toEqual(['Terrorism', 'Sleeper cells'])
-    expect(names('security/terr', new Set([terrorism.id]))).toEqual(['Sleeper cells'])
+    const known = knownTags(codebook, new Set([terrorism.id]), 'security/terr')
+    expect(known.map(({ tag, isTaken }) => [tag.name, isTaken])).toEqual([
+      ['Sleeper cells', false],
+      ['Terrorism', true],
+    ])
   })
 })
 

@@ -3,11 +3,13 @@ import type { TagId } from '#core/model/ids.ts'
 import { fold } from '#core/query/fold.ts'
 import type { TagRow } from '#engine/rows.ts'
 
-/** A tag of the codebook that the claim could have. */
+/** A tag of the codebook that the words find. */
 export interface KnownTag {
   readonly tag: TagRow
   /** Its ancestors, outermost first. */
   readonly path: readonly string[]
+  /** Whether the claim has it already. */
+  readonly isTaken: boolean
 }
 
 /** Tags that do not stand yet, each under the one before it, the first under `parent`. */
@@ -17,7 +19,7 @@ export interface NewTags {
 }
 
 /**
- * The tags that fit the words, those whose own name begins with them first, then in codebook order; tags in `taken` are left out. Words that
+ * The tags that fit the words, those whose own name begins with them first, then in codebook order; tags in `taken` come last. Words that
  * stand in a tag's path find it too.
  */
 export function knownTags(codebook: readonly TagRow[], taken: ReadonlySet<TagId>, words: string): readonly KnownTag[] {
@@ -29,10 +31,10 @@ export function knownTags(codebook: readonly TagRow[], taken: ReadonlySet<TagId>
   const found = codebook.flatMap((tag) => {
     const path = pathOf(tag, byId)
     const text = fold([...path, tag.name].join(' '))
-    return taken.has(tag.id) || !parts.every((part) => text.includes(part)) ? [] : [{ tag, path }]
+    return parts.every((part) => text.includes(part)) ? [{ tag, path, isTaken: taken.has(tag.id) }] : []
   })
-  const [direct, rest] = [found.filter(begins), found.filter((known) => !begins(known))]
-  return [...direct, ...rest]
+  const [had, free] = [found.filter(({ isTaken }) => isTaken), found.filter(({ isTaken }) => !isTaken)]
+  return [...free.filter(begins), ...free.filter((known) => !begins(known)), ...had]
 
   function begins({ tag }: KnownTag): boolean {
     return fold(tag.name).startsWith(last)

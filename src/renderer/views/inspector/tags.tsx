@@ -61,11 +61,12 @@ function TagAdder({ claim, tags, isOpen, onOpenChange }: TagAdderProps) {
   const fresh = newTags(codebook, words)
   const known = knownTags(codebook, new Set(tags.map(({ id }) => id)), words)
   const choices: readonly Choice[] = [
-    ...known.map(({ tag, path }) => ({
+    ...known.map(({ tag, path, isTaken }) => ({
       id: tag.id,
       text: tag.name,
       mark: <Swatch colour={tag.colour} />,
-      ...(path.length === 0 ? {} : { detail: path.join(' / ') }),
+      isDisabled: isTaken,
+      ...(isTaken ? { detail: 'already on it' } : path.length === 0 ? {} : { detail: path.join(' / ') }),
     })),
     ...(fresh === null ? [] : [{ id: creation, text: creationWords(fresh) }]),
   ]
@@ -97,7 +98,7 @@ function TagAdder({ claim, tags, isOpen, onOpenChange }: TagAdderProps) {
     <>
       <Adder
         label="Add a tag"
-        shortcut="T"
+        shortcut="t"
         isOpen={isOpen}
         onOpenChange={(open) => {
           onOpenChange(open)

@@ -1,4 +1,5 @@
 import { GitBranch, Trash2 } from 'lucide-react'
+import { countWords } from '#core/commands/count-words.ts'
 import { LinkId } from '#core/model/ids.ts'
 import { relationWords } from '#core/vocabulary/relations.ts'
 import type { LinkRow } from '#engine/rows.ts'
@@ -6,6 +7,7 @@ import { useKept } from '#renderer/app/kept.ts'
 import { useNavigation } from '#renderer/app/navigation.tsx'
 import { keptTables } from '#renderer/app/table-view/table-state.ts'
 import { TableView } from '#renderer/app/table-view/table-view.tsx'
+import { useChosen } from '#renderer/app/table-view/use-chosen.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { QuietCell, TextCell } from '#renderer/components/cell.tsx'
 import type { Column } from '#renderer/components/data-table/column.ts'
@@ -47,7 +49,8 @@ export function LinksView() {
   const { engine, run, readOnly } = useWorkbench()
   const { choose, go } = useNavigation()
   const [current, setCurrent] = useKept(keptTables.links.current)
-  const [selection, setSelection] = useKept(keptTables.links.selection)
+  const selection = useChosen('links')
+  const [, setSelection] = useKept(keptTables.links.selection)
 
   async function showFrom(id: string, open: boolean) {
     setCurrent(id)
@@ -80,7 +83,7 @@ export function LinksView() {
       bulk={
         readOnly ? undefined : (
           <Button icon={Trash2} onPress={() => void remove()}>
-            {`Remove ${selection.ids.size === 1 ? 'link' : `${selection.ids.size} links`}`}
+            {`Remove ${selection.ids.size === 1 ? 'link' : countWords(selection.ids.size, 'link')}`}
           </Button>
         )
       }

@@ -1,5 +1,6 @@
 import { MessageSquarePlus, MessageSquareText, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { countWords } from '#core/commands/count-words.ts'
 import { ClaimId, NoteId, SourceId } from '#core/model/ids.ts'
 import type { SubjectTable } from '#core/model/note.ts'
 import type { NoteRow } from '#engine/rows.ts'
@@ -8,6 +9,7 @@ import { useNavigation } from '#renderer/app/navigation.tsx'
 import { NoteDialog } from '#renderer/app/note-dialog.tsx'
 import { keptTables } from '#renderer/app/table-view/table-state.ts'
 import { TableView } from '#renderer/app/table-view/table-view.tsx'
+import { useChosen } from '#renderer/app/table-view/use-chosen.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { QuietCell, TextCell } from '#renderer/components/cell.tsx'
 import type { Column } from '#renderer/components/data-table/column.ts'
@@ -45,7 +47,8 @@ const columns: readonly Column<NoteRow>[] = [
 export function NotesView() {
   const { engine, run, readOnly, summary } = useWorkbench()
   const { go } = useNavigation()
-  const [selection, setSelection] = useKept(keptTables.notes.selection)
+  const selection = useChosen('notes')
+  const [, setSelection] = useKept(keptTables.notes.selection)
   const [read, setRead] = useState<NoteRow | null>(null)
   const [isWriting, setWriting] = useState(false)
 
@@ -88,7 +91,7 @@ export function NotesView() {
         bulk={
           readOnly ? undefined : (
             <Button icon={Trash2} onPress={() => void remove()}>
-              {`Remove ${selection.ids.size === 1 ? 'note' : `${selection.ids.size} notes`}`}
+              {`Remove ${selection.ids.size === 1 ? 'note' : countWords(selection.ids.size, 'note')}`}
             </Button>
           )
         }

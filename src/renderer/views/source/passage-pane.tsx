@@ -3,6 +3,7 @@ import type { ClaimId, MentionId } from '#core/model/ids.ts'
 import type { MentionDetail } from '#engine/answers.ts'
 import { useNavigation } from '#renderer/app/navigation.tsx'
 import { Button, IconButton } from '#renderer/components/button.tsx'
+import { formatCount } from '#renderer/components/count.tsx'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { useAnswer } from '#renderer/engine/use-answer.ts'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
@@ -65,7 +66,7 @@ function Passage({ mentions, at, mention, claim }: PassageProps) {
               isDisabled={at === 0}
               onPress={() => show(mentions[at - 1]?.id)}
             />
-            <span aria-live="polite">{`Mention ${at + 1} of ${mentions.length}`}</span>
+            <span aria-live="polite">{`Mention ${formatCount(at + 1)} of ${formatCount(mentions.length)}`}</span>
             <IconButton
               label="Next mention"
               icon={ChevronRight}

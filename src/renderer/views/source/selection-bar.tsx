@@ -1,6 +1,7 @@
 import { MessageSquareQuote, Quote } from 'lucide-react'
 import { createPortal } from 'react-dom'
 import { Button } from '#renderer/components/button.tsx'
+import { Tooltip } from '#renderer/components/tooltip.tsx'
 import style from './selection-bar.module.css'
 
 interface SelectionBarProps {
@@ -10,6 +11,15 @@ interface SelectionBarProps {
   readonly claim: string | null
   readonly onState: () => void
   readonly onAdd: () => void
+}
+
+const longest = 90
+
+/** Says to which claim the passage is added; its words may still be on their way. */
+function adding(statement: string): string {
+  if (statement === '') return 'Add as a mention'
+  const words = statement.length > longest ? `${statement.slice(0, longest).trimEnd()}…` : statement
+  return `Add as a mention of “${words}”`
 }
 
 /** What can be done with the selected passage, just above it, or below it where there is no room. */
@@ -30,9 +40,11 @@ export function SelectionBar({ box, claim, onState, onAdd }: SelectionBarProps) 
         State a claim
       </Button>
       {claim !== null && (
-        <Button look="quiet" icon={Quote} shortcut="m" onPress={onAdd}>
-          Add as a mention
-        </Button>
+        <Tooltip text={adding(claim)} shortcut="m">
+          <Button look="quiet" icon={Quote} aria-label={adding(claim)} onPress={onAdd}>
+            Add as a mention
+          </Button>
+        </Tooltip>
       )}
     </div>,
     document.body,

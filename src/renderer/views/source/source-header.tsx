@@ -1,14 +1,17 @@
-import { ChevronLeft, ChevronRight, Info } from 'lucide-react'
+import { ChevronLeft, ChevronRight, Info, MessageSquareText } from 'lucide-react'
 import { useState } from 'react'
+import { countWords } from '#core/commands/count-words.ts'
 import type { MentionId } from '#core/model/ids.ts'
 import { Reliability, reliabilityGrades } from '#core/vocabulary/admiralty.ts'
 import type { SourceDetail, SourceMention } from '#engine/answers.ts'
 import { useActions } from '#renderer/app/actions.tsx'
 import { Button, IconButton } from '#renderer/components/button.tsx'
+import { formatCount } from '#renderer/components/count.tsx'
 import { Select } from '#renderer/components/select.tsx'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
 import { SourceDetailsDialog } from './source-details-dialog.tsx'
 import style from './source-header.module.css'
+import { SourceNotesDialog } from './source-notes-dialog.tsx'
 
 interface SourceHeaderProps {
   readonly detail: SourceDetail
@@ -21,8 +24,8 @@ const grades = Reliability.options.map((code) => ({ id: code, text: `${code} · 
 /** What the source is, how reliable it is, and the way from mention to mention. */
 export function SourceHeader({ detail, shown, onChoose }: SourceHeaderProps) {
   const { run, readOnly } = useWorkbench()
-  const [isOpen, setOpen] = useState(false)
-  const { source, mentions } = detail
+  const [shownDialog, setShownDialog] = useState<'notes' | 'details' | null>(null)
+  const { source, mentions, notes } = detail
   const at = mentions.findIndex(({ id }) => id === shown)
 
   function step(by: number) {
@@ -64,7 +67,9 @@ export function SourceHeader({ detail, shown, onChoose }: SourceHeaderProps) {
           onPress={() => step(-1)}
         />
         <span className={style.count} aria-live="polite">
-          {at === -1 ? `${mentions.length} mentions` : `Mention ${at + 1} of ${mentions.length}`}
+          {at === -1
+            ? countWords(mentions.length, 'mention')
+            : `Mention ${formatCount(at + 1)} of ${formatCount(mentions.length)}`}
         </span>
         <IconButton
           label="Next mention"
@@ -84,10 +89,14 @@ export function SourceHeader({ detail, shown, onChoose }: SourceHeaderProps) {
           onChange={(reliability) => void run('source/grade', { sources: [source.id], reliability })}
         />
       </div>
-      <Button look="quiet" icon={Info} onPress={() => setOpen(true)}>
+      <Button look="quiet" icon={MessageSquareText} onPress={() => setShownDialog('notes')}>
+        {notes.length === 0 ? 'Notes' : `Notes ${notes.length}`}
+      </Button>
+      <Button look="quiet" icon={Info} onPress={() => setShownDialog('details')}>
         Details
       </Button>
-      {isOpen && <SourceDetailsDialog source={source} onClose={() => setOpen(false)} />}
+      {shownDialog === 'notes' && <SourceNotesDialog detail={detail} onClose={() => setShownDialog(null)} />}
+      {shownDialog === 'details' && <SourceDetailsDialog source={source} onClose={() => setShownDialog(null)} />}
     </header>
   )
 }

@@ -5,7 +5,7 @@ import { mentionAt, mentionLayers, type Stretch } from './mention-layers.ts'
 import { paragraphs } from './paragraphs.ts'
 import { sentences } from './sentences.ts'
 import style from './source-text.module.css'
-import { offsetAtPoint, rangeOf, startAttribute, stretchOf } from './text-places.ts'
+import { offsetAtPoint, rangeOf, select, startAttribute, stretchOf } from './text-places.ts'
 import { useHighlights } from './use-highlights.ts'
 
 interface SourceTextProps {
@@ -107,11 +107,8 @@ function selectSentence(root: Element, all: readonly Stretch[], text: string, st
   const last = now === null ? -1 : all.findLastIndex(({ start }) => start < now.end)
   const next = now === null ? 0 : step > 0 ? last + 1 : extend ? last - 1 : first - 1
   const to = all[Math.min(Math.max(next, 0), all.length - 1)]
-  if (to === undefined || selection === null) return
+  if (to === undefined) return
   const from = extend && now !== null ? { start: now.start, end: Math.max(to.end, all[first]?.end ?? to.end) } : to
-  const range = rangeOf(root, from)
-  if (range === null) return
-  selection.removeAllRanges()
-  selection.addRange(range)
+  select(root, from)
   bringIntoView(root, from)
 }

@@ -1,11 +1,12 @@
 import { BookOpen } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { MentionId, type SourceId } from '#core/model/ids.ts'
 import type { SourceDetail, SourceMention } from '#engine/answers.ts'
 import { useActions } from '#renderer/app/actions.tsx'
 import { useNavigation } from '#renderer/app/navigation.tsx'
 import { Button } from '#renderer/components/button.tsx'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
+import { useFocusOnOpen } from '#renderer/components/use-focus-on-open.ts'
 import { newId } from '#renderer/engine/new-id.ts'
 import { useAnswer } from '#renderer/engine/use-answer.ts'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
@@ -15,6 +16,7 @@ import { SourceHeader } from './source-header.tsx'
 import { SourceText } from './source-text.tsx'
 import style from './source-view.module.css'
 import { StateClaimDialog } from './state-claim-dialog.tsx'
+import { select } from './text-places.ts'
 
 interface Selected extends Stretch {
   readonly box: DOMRect
@@ -48,13 +50,22 @@ export function SourceView() {
 }
 
 function OpenSource({ source, detail }: { readonly source: SourceId; readonly detail: SourceDetail }) {
-  const { run, readOnly } = useWorkbench()
+  const { engine, run, readOnly } = useWorkbench()
   const { place, choose } = useNavigation()
   const [selected, setSelected] = useState<Selected | null>(null)
   const [stating, setStating] = useState<Stretch | null>(null)
+  const view = useRef<HTMLElement>(null)
+  useFocusOnOpen(view, 'article', source)
   const chosen = detail.mentions.find(({ claim }) => claim.id === place.claim)
   const shown = place.mention ?? chosen?.id ?? null
   const { claim } = place
+  const target = useAnswer(claim === null ? null : () => engine.claim(claim), [engine, claim], ['claims'])
+
+  /** Gives the passage back its selection, which the fields of the dialog took over, once the dialog is gone. */
+  function giveUp(stretch: Stretch) {
+    setStating(null)
+    requestAnimationFrame(() => view.current !== null && select(view.current, stretch))
+  }
 
   async function addMention(stretch: Stretch) {
     if (claim === null) return
@@ -94,7 +105,7 @@ function OpenSource({ source, detail }: { readonly source: SourceId; readonly de
 
   const chooseMention = (mention: SourceMention) => choose({ claim: mention.claim.id, mention: mention.id })
   return (
-    <section className={style.view} aria-label={detail.source.title}>
+    <section ref={view} className={style.view} aria-label={detail.source.title}>
       <SourceHeader detail={detail} shown={shown} onChoose={chooseMention} />
       <div className={style.scroller} data-scroller onScroll={() => setSelected(null)}>
         <SourceText
@@ -108,7 +119,7 @@ function OpenSource({ source, detail }: { readonly source: SourceId; readonly de
       {selected !== null && stating === null && !readOnly && (
         <SelectionBar
           box={selected.box}
-          claim={claim}
+          claim={claim === null ? null : target.value?.claim.id === claim ? target.value.claim.statement : ''}
           onState={() => setStating(selected)}
           onAdd={() => void addMention(selected)}
         />
@@ -118,7 +129,7 @@ function OpenSource({ source, detail }: { readonly source: SourceId; readonly de
           source={source}
           stretch={{ start: stating.start, end: stating.end }}
           quote={detail.text.slice(stating.start, stating.end)}
-          onClose={() => setStating(null)}
+          onClose={() => giveUp(stating)}
           onStated={(stated) => {
             setStating(null)
             setSelected(null)

@@ -17,6 +17,15 @@ export function rangeOf(root: Element, { start, end }: Stretch): Range | null {
   return isSet ? range : null
 }
 
+/** Selects a stretch of the text shown below `root`. */
+export function select(root: Element, stretch: Stretch): void {
+  const range = rangeOf(root, stretch)
+  const selection = document.getSelection()
+  if (range === null || selection === null) return
+  selection.removeAllRanges()
+  selection.addRange(range)
+}
+
 /** The stretch of the text that a selection covers, without blank space at its ends; null when it covers none or reaches outside. */
 export function stretchOf(root: Element, selection: Selection | null, text: string): Stretch | null {
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null

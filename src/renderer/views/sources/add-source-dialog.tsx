@@ -1,5 +1,7 @@
 import { FileText } from 'lucide-react'
 import { useState } from 'react'
+import { countWords } from '#core/commands/count-words.ts'
+import type { PayloadOf } from '#core/commands/registry.ts'
 import { SourceId } from '#core/model/ids.ts'
 import { SourceKind } from '#core/model/source.ts'
 import { Timestamp } from '#core/model/time.ts'
@@ -11,6 +13,7 @@ import { Select } from '#renderer/components/select.tsx'
 import { TextArea, TextField } from '#renderer/components/text-field.tsx'
 import { newId } from '#renderer/engine/new-id.ts'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
+import type { OpenedFile } from '#renderer/platform/platform.ts'
 import style from './add-source-dialog.module.css'
 
 interface AddSourceDialogProps {
@@ -22,13 +25,14 @@ const kinds = SourceKind.options.map((kind) => ({ id: kind, text: kind }))
 const grades = Reliability.options.map((code) => ({ id: code, text: `${code} · ${reliabilityGrades[code].label}` }))
 const pasted: SourceFile = { title: '', text: '', mediaType: 'text/plain', original: null }
 
-/** Adds a source from pasted text, or from TXT and Markdown files. */
+/** Adds a source from pasted text or from a TXT or Markdown file, or several files at once, each under its name. */
 export function AddSourceDialog({ onClose, onAdded }: AddSourceDialogProps) {
-  const { engine, platform, run } = useWorkbench()
+  const { engine, platform, run, toast } = useWorkbench()
   const [file, setFile] = useState<SourceFile>(pasted)
   const [kind, setKind] = useState<SourceKind>('article')
   const [reliability, setReliability] = useState<Reliability>('F')
   const [error, setError] = useState<string | null>(null)
+  const [unread, setUnread] = useState<readonly string[]>([])
   const [isAdding, setAdding] = useState(false)
 
   /** A file that was opened keeps its bytes as the original for as long as its text is left as it is. */
@@ -36,20 +40,36 @@ export function AddSourceDialog({ onClose, onAdded }: AddSourceDialogProps) {
 
   async function openFile() {
     setError(null)
+    setUnread([])
     const opened = await platform.openFiles(['.txt', '.md', '.markdown'])
-    if (!opened.ok) return setError(opened.message)
-    const [first] = opened.value
+    if (!opened.ok) return setUnread([opened.message])
+    const [first, ...more] = opened.value
     if (first === undefined) return
+    if (more.length > 0) return await addAll(opened.value)
     const read = await engine.readSourceFile(first.name, first.bytes)
     if (read.ok) setFile(read.value)
-    else setError(`${first.name}: ${read.message}`)
+    else setUnread([`${first.name}: ${read.message}`])
   }
 
-  async function add() {
+  /** Adds each file as it is; the dialog stays open with those that could not be added. */
+  async function addAll(files: readonly OpenedFile[]) {
     setAdding(true)
-    const id = newId(SourceId)
-    const result = await run('source/add', {
-      ...file,
+    const failed: string[] = []
+    for (const { name, bytes } of files) {
+      const read = await engine.readSourceFile(name, bytes)
+      const added = read.ok ? await run('source/add', sourceOf(read.value, newId(SourceId)), { quiet: true }) : read
+      if (!added.ok) failed.push(`${name}: ${added.message}`)
+    }
+    setAdding(false)
+    const count = files.length - failed.length
+    if (count > 0) toast({ text: `${countWords(count, 'source')} added.` })
+    if (failed.length === 0) onClose()
+    else setUnread(failed)
+  }
+
+  function sourceOf(read: SourceFile, id: SourceId): PayloadOf<'source/add'> {
+    return {
+      ...read,
       id,
       kind,
       reliability,
@@ -62,7 +82,13 @@ export function AddSourceDialog({ onClose, onAdded }: AddSourceDialogProps) {
       language: '',
       direction: 'auto',
       derivesFrom: [],
-    })
+    }
+  }
+
+  async function add() {
+    setAdding(true)
+    const id = newId(SourceId)
+    const result = await run('source/add', sourceOf(file, id))
     setAdding(false)
     if (result.ok) onAdded(id)
     else setError(result.message)
@@ -86,10 +112,19 @@ export function AddSourceDialog({ onClose, onAdded }: AddSourceDialogProps) {
     >
       <div className={style.form}>
         <div className={style.whole}>
-          <Button icon={FileText} onPress={() => void openFile()}>
+          <Button icon={FileText} isDisabled={isAdding} onPress={() => void openFile()}>
             Open a TXT or Markdown file
           </Button>
-          <span className={style.or}>or paste the text below</span>
+          <span className={style.or}>
+            or paste the text below. Several files are added at once, each under its name.
+          </span>
+          {unread.length > 0 && (
+            <ul role="alert" className={style.unread}>
+              {unread.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          )}
         </div>
         <div className={style.whole}>
           <TextField label="Title" value={file.title} onChange={(title) => setFile({ ...file, title })} autoFocus />

@@ -5,10 +5,9 @@ import { SourceId } from '#core/model/ids.ts'
 import { reliabilityGrades } from '#core/vocabulary/admiralty.ts'
 import type { SourceRow } from '#engine/rows.ts'
 import { useActions } from '#renderer/app/actions.tsx'
-import { useKept } from '#renderer/app/kept.ts'
 import { useNavigation } from '#renderer/app/navigation.tsx'
-import { keptTables } from '#renderer/app/table-view/table-state.ts'
 import { TableView } from '#renderer/app/table-view/table-view.tsx'
+import { useChosen } from '#renderer/app/table-view/use-chosen.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { CountCell, QuietCell, TextCell } from '#renderer/components/cell.tsx'
 import type { Column } from '#renderer/components/data-table/column.ts'
@@ -72,7 +71,7 @@ const columns: readonly Column<SourceRow>[] = [
 export function SourcesView() {
   const { readOnly } = useWorkbench()
   const { go } = useNavigation()
-  const [selection] = useKept(keptTables.sources.selection)
+  const selection = useChosen('sources')
   const [isAdding, setAdding] = useState(false)
 
   useActions(

@@ -12,6 +12,7 @@ import { useShowClaims } from '#renderer/app/record-panel/record-claims.tsx'
 import { useEdit } from '#renderer/app/record-panel/use-edit.ts'
 import { keptTables } from '#renderer/app/table-view/table-state.ts'
 import { TableView } from '#renderer/app/table-view/table-view.tsx'
+import { useChosen } from '#renderer/app/table-view/use-chosen.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { nothingChosen } from '#renderer/components/data-table/selection.ts'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
@@ -35,7 +36,8 @@ export function TagsView() {
   const edit = useEdit()
   const showClaims = useShowClaims()
   const [current, setCurrent] = useKept(keptTables.tags.current)
-  const [selection, setSelection] = useKept(keptTables.tags.selection)
+  const selection = useChosen('tags')
+  const [, setSelection] = useKept(keptTables.tags.selection)
   const [{ text, sort, group }] = useKept(keptTables.tags.state)
   const [dialog, setDialog] = useState<TagDialogName | null>(null)
   const [merging, setMerging] = useState<readonly TagRow[] | null>(null)

@@ -1,9 +1,9 @@
-import { useMemo } from 'react'
+import { type Ref, useMemo } from 'react'
 import { ClaimKind } from '#core/model/claim.ts'
 import { readEdtf } from '#core/model/edtf.ts'
 import { edtfWords } from '#core/model/edtf-words.ts'
-import { Select } from '#renderer/components/select.tsx'
-import { TextArea, TextField } from '#renderer/components/text-field.tsx'
+import { Select } from '../components/select.tsx'
+import { TextArea, TextField } from '../components/text-field.tsx'
 
 /** The words of a claim, its kind and its date, as they stand in a form. */
 export interface ClaimWords {
@@ -21,8 +21,9 @@ export function ClaimFields({ words, onWords }: ClaimFieldsProps) {
   return (
     <>
       <TextArea
-        label="Statement"
-        description="One proposition, in your words."
+        label="Statement, in your words"
+        description="One proposition."
+        rows={4}
         value={words.statement}
         onChange={(statement) => onWords({ ...words, statement })}
         {...{ autoFocus: true }}
@@ -38,11 +39,20 @@ export function ClaimFields({ words, onWords }: ClaimFieldsProps) {
   )
 }
 
+interface DateFieldProps {
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly inputRef?: Ref<HTMLInputElement>
+  /** Whether it has the focus when it appears. */
+  readonly autoFocus?: boolean
+}
+
 /** An EDTF date, read out in words as it is typed. Empty means no date. */
-export function DateField({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
+export function DateField({ value, onChange, ...focus }: DateFieldProps) {
   const read = useMemo(() => (value.trim() === '' ? null : readEdtf(value)), [value])
   return (
     <TextField
+      {...focus}
       label="Occurred"
       placeholder="2024-04~"
       value={value}

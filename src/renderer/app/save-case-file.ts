@@ -1,0 +1,23 @@
+import { readableName } from '#core/formats/markdown/file-name.ts'
+import type { Workbench } from '../engine/workbench.ts'
+
+/** Asks for a place and writes the open case there as a case file, which a case can be made from again. */
+export async function saveCaseFile({
+  engine,
+  platform,
+  summary,
+  toast,
+}: Pick<Workbench, 'engine' | 'platform' | 'summary' | 'toast'>): Promise<void> {
+  const refuse = (message: string) => toast({ text: message, failed: true })
+  const name = `${readableName(summary.case.title, 'Case')}.claimbench.json`
+  const chosen = await platform.chooseFile(name)
+  if (!chosen.ok) return refuse(chosen.message)
+  const target = chosen.value
+  if (target === null) return
+  const file = await engine.caseFile()
+  const written = file.ok ? await target.write([{ path: name, text: file.value }]) : file
+  const finished = written.ok ? await target.finish() : written
+  if (finished.ok) return toast({ text: `A copy of the case is in “${target.name}”.` })
+  await target.abandon()
+  refuse(finished.message)
+}
