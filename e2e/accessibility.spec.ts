@@ -1,0 +1,63 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { ClaimsPage } from './pages/claims-page.ts'
+import { ExportDialog } from './pages/export-dialog.ts'
+import { Inspector } from './pages/inspector.ts'
+import { SourcePage } from './pages/source-page.ts'
+import { viewNames } from './pages/workbench.ts'
+
+async function expectNoViolations(page: Page, where: string): Promise<void> {
+  // The stand-in has one window, so axe cannot open a page of its own for the last step.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  const found = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map(({ html }) => html.slice(0, 300)) }))
+  expect.soft(found, where).toEqual([])
+}
+
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`axe finds nothing in any view in the ${theme.toLowerCase()} theme`, async ({ workbench }) => {
+    const { page } = workbench
+    await workbench.useTheme(theme)
+    const claims = new ClaimsPage(page)
+    await claims.showFacets()
+    await claims.search.fill('kind:event,state')
+    await claims.table.choose('Russia removed the Taliban')
+    const inspector = new Inspector(page)
+    await inspector.openSection('Likelihood')
+    await inspector.openSection('History')
+    await inspector.addNote('A note with [a link](https://example.org) and `code`.')
+    await expectNoViolations(page, 'Claims with facets and inspector')
+    await claims.table.tick('A deadly terrorist attack')
+    await expectNoViolations(page, 'Claims with a choice')
+    await claims.search.fill('')
+    for (const view of viewNames.slice(1)) {
+      await workbench.goTo(view)
+      await expectNoViolations(page, view)
+    }
+    await workbench.goTo('Sources')
+    await workbench.table('Sources').row('The brief').dblclick()
+    await expect(new SourcePage(page).text).toBeVisible()
+    await expectNoViolations(page, 'Source')
+  })
+
+  test(`axe finds nothing in the dialogs in the ${theme.toLowerCase()} theme`, async ({ workbench }) => {
+    const { page } = workbench
+    await workbench.useTheme(theme)
+    await new ExportDialog(page).open()
+    await expectNoViolations(page, 'Export')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Import claims from a table' }).click()
+    await expectNoViolations(page, 'Import')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'State a claim' }).click()
+    await expectNoViolations(page, 'State a claim')
+    await page.keyboard.press('Escape')
+    await workbench.press('Control+k')
+    await expect(page.getByRole('dialog', { name: 'Actions' })).toBeVisible()
+    await expectNoViolations(page, 'Actions')
+    await page.keyboard.press('Escape')
+    await workbench.press('?')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expectNoViolations(page, 'Shortcuts')
+  })
+}

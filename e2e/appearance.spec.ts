@@ -1,0 +1,39 @@
+import { expect, test } from './fixtures.ts'
+import { ClaimsPage } from './pages/claims-page.ts'
+import { Inspector } from './pages/inspector.ts'
+
+test('theme, density and the place of the passage are remembered', async ({ workbench }) => {
+  const heightOf = async () => (await new ClaimsPage(workbench.page).table.rows().first().boundingBox())?.height
+  expect(await heightOf()).toBe(36)
+  await workbench.useTheme('Dark')
+  await workbench.setAppearance('Compact')
+  await workbench.setAppearance('Hidden')
+  await expect.poll(heightOf).toBe(28)
+  await workbench.restart()
+  await expect(workbench.page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect.poll(heightOf).toBe(28)
+  await new ClaimsPage(workbench.page).table.choose('A deadly terrorist attack')
+  await expect(new Inspector(workbench.page).statement).toBeVisible()
+  await expect(workbench.page.getByRole('region', { name: 'Passage' })).toHaveCount(0)
+})
+
+test('panes are resized by key, and their sizes are remembered', async ({ workbench }) => {
+  const divider = () => workbench.page.getByRole('separator', { name: 'Resize inspector' })
+  const before = Number(await divider().getAttribute('aria-valuenow'))
+  await divider().press('ArrowLeft')
+  await expect(divider()).toHaveAttribute('aria-valuenow', String(before + 16))
+  await workbench.restart()
+  await expect(divider()).toHaveAttribute('aria-valuenow', String(before + 16))
+})
+
+test('in a narrow window the inspector is a sheet', async ({ workbench }) => {
+  const { page } = workbench
+  await new ClaimsPage(page).table.choose('A deadly terrorist attack')
+  await page.setViewportSize({ width: 1000, height: 760 })
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toHaveCount(0)
+  await workbench.press('i')
+  const sheet = page.getByRole('dialog', { name: 'Inspector' })
+  await expect(sheet.getByRole('heading', { level: 2 })).toContainText('A deadly terrorist attack')
+  await page.keyboard.press('Escape')
+  await expect(sheet).toBeHidden()
+})

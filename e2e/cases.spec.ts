@@ -1,0 +1,71 @@
+import { expect, test } from './fixtures.ts'
+import type { Workbench } from './pages/workbench.ts'
+
+const sample = 'Russia and the Islamic Emirate of Afghanistan'
+
+async function inCaseMenu(workbench: Workbench, item: string): Promise<void> {
+  await workbench.page.getByRole('button', { name: /^Case: / }).click()
+  await workbench.page.getByRole('menu', { name: /Case/ }).getByText(item, { exact: true }).click()
+}
+
+async function makeCase(workbench: Workbench, title: string): Promise<void> {
+  await inCaseMenu(workbench, 'New case…')
+  const dialog = workbench.page.getByRole('dialog', { name: 'New case' })
+  await dialog.getByRole('textbox', { name: 'Title' }).fill(title)
+  await dialog.getByRole('button', { name: 'Make the case' }).click()
+  await expectCase(workbench, title)
+}
+
+/** Confirms the dialog that asks before what no undo takes back. */
+async function confirm(workbench: Workbench, verb: string): Promise<void> {
+  await workbench.page.getByRole('dialog').getByRole('button', { name: verb }).click()
+}
+
+async function expectCase(workbench: Workbench, title: string): Promise<void> {
+  await expect(workbench.page.getByRole('button', { name: `Case: ${title}`, exact: true })).toBeVisible()
+}
+
+test('cases are made, renamed, switched between and deleted', async ({ workbench }) => {
+  const { page } = workbench
+  await makeCase(workbench, 'Harbour fees')
+  await workbench.expectInRail('Claims', 0)
+  await expect(page.getByText('No claims yet')).toBeVisible()
+
+  await inCaseMenu(workbench, 'Title, question, marking…')
+  const about = page.getByRole('dialog', { name: 'About this case' })
+  await about.getByRole('textbox', { name: 'Title' }).fill('Harbour and transit fees')
+  await about.getByRole('textbox', { name: 'Marking' }).fill('TLP:AMBER')
+  await about.getByRole('button', { name: 'Save' }).click()
+  await expectCase(workbench, 'Harbour and transit fees')
+  await expect(workbench.status).toContainText('TLP:AMBER')
+
+  await inCaseMenu(workbench, sample)
+  await expectCase(workbench, sample)
+  await workbench.expectInRail('Claims', 29)
+  await workbench.restart()
+  await expectCase(workbench, sample)
+  await inCaseMenu(workbench, 'Harbour and transit fees')
+  await expectCase(workbench, 'Harbour and transit fees')
+
+  await inCaseMenu(workbench, 'Delete this case…')
+  await confirm(workbench, 'Delete the case')
+  await expectCase(workbench, sample)
+  await workbench.page.getByRole('button', { name: /^Case: / }).click()
+  await expect(workbench.page.getByRole('menu').getByText('Harbour and transit fees')).toHaveCount(0)
+})
+
+test('a sample that was deleted stays deleted, until it is restored', async ({ workbench }) => {
+  await makeCase(workbench, 'My own case')
+  await inCaseMenu(workbench, sample)
+  await expectCase(workbench, sample)
+  await inCaseMenu(workbench, 'Delete this case…')
+  await confirm(workbench, 'Delete the case')
+  await expectCase(workbench, 'My own case')
+  await workbench.restart()
+  await expectCase(workbench, 'My own case')
+  await inCaseMenu(workbench, 'Restore the sample…')
+  await confirm(workbench, 'Restore the sample')
+  await expectCase(workbench, sample)
+  await workbench.expectInRail('Claims', 29)
+  await workbench.expectInRail('Links', 23)
+})

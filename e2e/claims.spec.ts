@@ -1,0 +1,141 @@
+import { expect, test } from './fixtures.ts'
+import { ClaimsPage } from './pages/claims-page.ts'
+
+test('sorts by one column and by several, and shows the order', async ({ workbench }) => {
+  const { table } = new ClaimsPage(workbench.page)
+  await table.sortBy('Statement')
+  await expect(table.header('Statement')).toHaveAttribute('aria-sort', 'ascending')
+  const ascending = ['A deadly terrorist attack', 'Afghanistan is a land bridge', 'After the recognition']
+  for (const [index, words] of ascending.entries()) await expect(table.rows().nth(index)).toContainText(words)
+
+  await table.sortBy('Statement')
+  await expect(table.header('Statement')).toHaveAttribute('aria-sort', 'descending')
+  await expect(table.rows().first()).toContainText('With formal ties, Russian companies')
+
+  await table.sortBy('Kind')
+  await table.sortBy('Statement', { adding: true })
+  await expect(table.sortButton('Kind')).toHaveText(/Kind\s*1/)
+  await expect(table.sortButton('Statement')).toHaveText(/Statement\s*2/)
+  // Kinds sort as the vocabulary lists them, with events first.
+  for (const [index, words] of [
+    'A deadly terrorist',
+    'After the recognition',
+    'Russia has',
+    'Russia removed',
+  ].entries()) {
+    await expect(table.rows().nth(index)).toContainText(words)
+  }
+  await expect(table.rows().nth(4)).toContainText('Afghanistan is a land bridge')
+})
+
+test('sorts claims without a date last in both directions', async ({ workbench }) => {
+  const { table } = new ClaimsPage(workbench.page)
+  await table.sortBy('Occurred')
+  await expect(table.rows().nth(0)).toContainText('had been on that list')
+  await expect(table.rows().nth(1)).toContainText('2024-03')
+  await expect(table.rows().nth(2)).toContainText('2024-04')
+  await table.sortBy('Occurred')
+  await expect(table.rows().nth(0)).toContainText('2024-04')
+  await expect(table.rows().nth(1)).toContainText('2024-03')
+})
+
+test('searches as one types, and shows the filter as chips', async ({ workbench }) => {
+  const claims = new ClaimsPage(workbench.page)
+  await claims.search.pressSequentially('lithium')
+  await claims.expectMatches(1, 29)
+  await expect(claims.table.rows()).toContainText(['mineral resources'])
+  await claims.search.fill('kind:event')
+  await claims.expectMatches(4, 29)
+  await expect(claims.chips).toHaveCount(1)
+  await expect(claims.chips).toContainText('event')
+  await claims.search.fill('kind:event occurred:2024-04')
+  await expect(claims.chips).toHaveCount(2)
+  await claims.expectMatches(1, 29)
+  await claims.chips.first().getByRole('button').click()
+  await expect(claims.search).toHaveValue('occurred:2024-04')
+  await claims.search.fill('zzz')
+  await claims.expectMatches(0, 29)
+  await claims.view.getByRole('button', { name: 'Clear the search' }).click()
+  await claims.expectMatches(29, 29)
+})
+
+test('says what in a search cannot be read, and keeps the last result', async ({ workbench }) => {
+  const claims = new ClaimsPage(workbench.page)
+  await claims.search.fill('kind:event')
+  await claims.expectMatches(4, 29)
+  await claims.search.fill('kind:event colour:red')
+  await expect(claims.view.getByRole('alert')).toContainText('colour')
+  await claims.table.expectCount(4)
+})
+
+test('facets count under the current filter and choose', async ({ workbench }) => {
+  const claims = new ClaimsPage(workbench.page)
+  await claims.showFacets()
+  await expect(claims.facet('assessment', 14)).toBeVisible()
+  await expect(claims.facet('event', 4)).toBeVisible()
+  await claims.toggleFacet('event')
+  await claims.expectMatches(4, 29)
+  await expect(claims.facet('event', 4)).toBeChecked()
+  await expect(claims.facet('assessment', 14)).toBeVisible()
+  await expect(claims.chips).toHaveCount(1)
+  await claims.toggleFacet('state')
+  await claims.expectMatches(6, 29)
+  await claims.toggleFacet('terrorism')
+  await expect(claims.facet('event')).not.toHaveAccessibleName(/\b4$/)
+  await claims.search.fill('')
+  await claims.expectMatches(29, 29)
+  await expect(claims.facet('event')).not.toBeChecked()
+})
+
+test('remembers which columns are shown, in which order and how wide', async ({ workbench }) => {
+  const claims = new ClaimsPage(workbench.page)
+  const widthOf = async (title: string) => (await claims.table.header(title).boundingBox())?.width ?? 0
+  await claims.toggleColumn('Contradicted by')
+  await expect(claims.table.header('Contradicted by')).toBeVisible()
+  await claims.table.columnMenu('Credibility', 'Hide')
+  await expect(claims.table.header('Credibility')).toHaveCount(0)
+  const before = await widthOf('Kind')
+  await claims.table.columnMenu('Kind', 'Wider')
+  await expect.poll(() => widthOf('Kind')).toBe(before + 24)
+  await claims.table.columnMenu('Status', 'Move left')
+  await expect.poll(async () => (await claims.table.titles()).slice(0, 3)).toEqual(['Statement', 'Status', 'Kind'])
+  await claims.table.columnMenu('Updated', 'Pin to the start')
+  await expect.poll(async () => (await claims.table.titles()).slice(0, 2)).toEqual(['Statement', 'Updated'])
+  const titles = await claims.table.titles()
+  expect(titles).toContain('Contradicted by')
+  expect(titles).not.toContain('Credibility')
+
+  await workbench.restart()
+  const again = new ClaimsPage(workbench.page)
+  await expect(again.table.header('Contradicted by')).toBeVisible()
+  expect(await again.table.titles()).toEqual(titles)
+  expect((await again.table.header('Kind').boundingBox())?.width).toBe(before + 24)
+})
+
+test('chooses rows by pointer and by keyboard', async ({ workbench }) => {
+  const claims = new ClaimsPage(workbench.page)
+  const { table } = claims
+  await table.choose('A deadly terrorist attack')
+  await workbench.page.keyboard.press('ArrowDown')
+  await expect(table.row('was linked to ISIS')).toHaveAttribute('aria-current', 'true')
+  await workbench.page.keyboard.press('Space')
+  await workbench.page.keyboard.press('Shift+ArrowDown')
+  await expect(table.grid.getByRole('row', { selected: true })).toHaveCount(2)
+  await workbench.page.keyboard.press('Control+a')
+  await expect(workbench.status).toContainText('29 chosen')
+  await workbench.page.keyboard.press('Escape')
+  await expect(workbench.status).not.toContainText('chosen')
+})
+
+test('groups the claims under headings with counts that fold', async ({ workbench }) => {
+  const { page } = workbench
+  const { table } = new ClaimsPage(page)
+  await table.columnMenu('Kind', 'Group by kind')
+  const heading = (name: RegExp) => table.grid.getByRole('gridcell', { name })
+  await expect(heading(/^event ?4$/)).toHaveAttribute('aria-expanded', 'true')
+  await heading(/^event ?4$/).click()
+  await expect(heading(/^event ?4$/)).toHaveAttribute('aria-expanded', 'false')
+  await expect(table.row('A deadly terrorist attack')).toHaveCount(0)
+  await table.columnMenu('Kind', 'Do not group')
+  await table.expectCount(29)
+})

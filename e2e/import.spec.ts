@@ -1,0 +1,64 @@
+import { expect, test } from './fixtures.ts'
+import { ClaimsPage } from './pages/claims-page.ts'
+
+const table = [
+  'Claim,Kind,Date,Tags,Actors,Confidence',
+  '"Kabul, it is said, will open an embassy.",prediction,2025~,recognition;embassy,Russia,low',
+  'The envoy spoke of trade.,event,last spring,trade,Gul Hassan,',
+  'Lithium is to be mined.,intent,2026,minerals,Russia,high',
+  ',state,,,,',
+  'Wheat is to be delivered.,rumour,,trade,,',
+].join('\r\n')
+
+test('claims are imported from a table after a preview, as one step that can be undone', async ({
+  workbench,
+  shell,
+}) => {
+  const { page } = workbench
+  const claims = new ClaimsPage(page)
+  await claims.view.getByRole('button', { name: 'Import claims from a table' }).click()
+  const dialog = page.getByRole('dialog', { name: /^Import claims from/ })
+  await shell.answerOpen(new Map([['claims.csv', table]]))
+  await dialog.getByRole('button', { name: 'Open a CSV or TSV file' }).click()
+
+  await expect(dialog.getByRole('button', { name: /Statement$/ })).toContainText('Claim')
+  await expect(dialog.getByRole('button', { name: /Occurred$/ })).toContainText('Date')
+  await expect(dialog.getByRole('button', { name: /Entities$/ })).toContainText('Actors')
+  await expect(dialog.getByText(/2 rows are ready to import\. 3 cannot be imported/)).toBeVisible()
+  const failed = dialog.getByRole('region', { name: 'Rows that cannot be imported' }).getByRole('row')
+  await expect(failed).toHaveCount(4)
+  await expect(failed.nth(1)).toContainText('3Date“last spring” is not a date')
+  await expect(failed.nth(2)).toContainText('5Claim')
+  await expect(failed.nth(3)).toContainText('6Kind“rumour” is none of: event, state')
+  await expect(dialog.getByRole('region', { name: 'First rows of the table' })).toContainText(
+    'Kabul, it is said, will open an embassy.',
+  )
+  await dialog.getByRole('button', { name: 'Import 2 claims' }).click()
+
+  await expect(dialog).toBeHidden()
+  await workbench.expectInRail('Claims', 31)
+  await workbench.expectInRail('Tags', 16)
+  await expect(claims.table.row('Lithium is to be mined.')).toContainText('2026')
+  await claims.search.fill('tag:embassy')
+  await claims.expectMatches(1, 31)
+  await expect(claims.table.row('Kabul, it is said, will open an embassy.')).toContainText('prediction')
+
+  await workbench.restart()
+  await workbench.expectInRail('Claims', 31)
+  await workbench.undo(/import/i)
+  await workbench.expectInRail('Claims', 29)
+  await workbench.expectInRail('Tags', 15)
+})
+
+test('the columns of a table without known names are chosen by the analyst', async ({ workbench }) => {
+  const { page } = workbench
+  await new ClaimsPage(page).view.getByRole('button', { name: 'Import claims from a table' }).click()
+  const dialog = page.getByRole('dialog', { name: /^Import claims from/ })
+  await dialog.getByRole('textbox', { name: 'Or paste the table' }).fill('what\tsort\nThe border opened.\tevent\n')
+  await dialog.getByRole('button', { name: 'Read the table' }).click()
+  await expect(dialog.getByText('Choose the column that holds the statement of each claim.')).toBeVisible()
+  await dialog.getByRole('button', { name: /Statement$/ }).click()
+  await page.getByRole('option', { name: 'what', exact: true }).click()
+  await dialog.getByRole('button', { name: 'Import 1 claim' }).click()
+  await workbench.expectInRail('Claims', 30)
+})

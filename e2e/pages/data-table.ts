@@ -1,0 +1,83 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** One of the workbench's tables, found by its label. */
+export class DataTable {
+  readonly grid: Locator
+  private readonly page: Page
+
+  constructor(page: Page, label: string) {
+    this.page = page
+    this.grid = page.getByRole('grid', { name: label, exact: true })
+  }
+
+  /** The rows in sight that show a record. */
+  rows(): Locator {
+    return this.grid.getByRole('row').filter({ has: this.page.getByRole('checkbox', { name: /^Choose (?!all rows)/ }) })
+  }
+
+  /** The row whose label (a statement, a title, a name) holds the words. */
+  row(words: string | RegExp): Locator {
+    return this.rows().filter({ hasText: words })
+  }
+
+  /** The row whose label is exactly this. */
+  labelled(label: string): Locator {
+    return this.rows().filter({ has: this.page.getByRole('checkbox', { name: `Choose ${label}`, exact: true }) })
+  }
+
+  /** How many rows the table holds, in sight or not. */
+  async count(): Promise<number> {
+    return Number(await this.grid.getAttribute('aria-rowcount')) - 1
+  }
+
+  async expectCount(count: number): Promise<void> {
+    await expect(this.grid).toHaveAttribute('aria-rowcount', String(count + 1))
+  }
+
+  /** What stands in a column, from the first row in sight on. */
+  async column(title: string): Promise<string[]> {
+    const place = await this.header(title).getAttribute('aria-colindex')
+    const cells = this.rows().locator(`[role=gridcell][aria-colindex="${place}"]`)
+    return (await cells.allInnerTexts()).map((text) => text.trim())
+  }
+
+  /** The titles of the columns that are shown, in order. */
+  async titles(): Promise<string[]> {
+    const buttons = this.grid.getByRole('columnheader').getByRole('button', { name: /: column menu$/ })
+    const names = await buttons.evaluateAll((all) => all.map((button) => button.getAttribute('aria-label') ?? ''))
+    return names.map((name) => name.replace(/: column menu$/, ''))
+  }
+
+  header(title: string): Locator {
+    const menu = this.page.getByRole('button', { name: `${title}: column menu`, exact: true })
+    return this.grid.getByRole('columnheader').filter({ has: menu })
+  }
+
+  /** The part of a header that sorts; its text is the title and, when the column is sorted by, its place in the order. */
+  sortButton(title: string): Locator {
+    return this.header(title).getByRole('button', { name: new RegExp(`^${title}( ?\\d+)?$`) })
+  }
+
+  async sortBy(title: string, options: { readonly adding?: boolean } = {}): Promise<void> {
+    await this.sortButton(title).click(options.adding === true ? { modifiers: ['Shift'] } : {})
+  }
+
+  /** Does what a line of the column's menu says, by keyboard, which needs no column to be in sight. */
+  async columnMenu(title: string, item: string): Promise<void> {
+    await this.sortButton(title).press('ArrowDown')
+    const menu = this.page.getByRole('menu', { name: `${title}: column menu` })
+    await menu.getByRole('menuitem', { name: new RegExp(`^${item}( |$)`) }).click()
+    await expect(menu).toBeHidden()
+  }
+
+  /** Makes a row the current one. */
+  async choose(words: string | RegExp): Promise<void> {
+    await this.row(words).click()
+    await expect(this.row(words)).toHaveAttribute('aria-current', 'true')
+  }
+
+  async tick(words: string | RegExp): Promise<void> {
+    await this.row(words).getByRole('checkbox').click()
+    await expect(this.row(words)).toHaveAttribute('aria-selected', 'true')
+  }
+}

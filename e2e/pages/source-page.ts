@@ -1,0 +1,68 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** The view of one source: its text with the mentions highlighted. */
+export class SourcePage {
+  readonly text: Locator
+  private readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+    this.text = page.getByRole('main').getByRole('article', { name: /^Text of / })
+  }
+
+  /** The words under the highlights of a layer (`unreviewed`, `chosen`, `overlap` …), as the browser holds them. */
+  async highlighted(layer: string): Promise<string[]> {
+    return this.page.evaluate((name) => {
+      const highlight = CSS.highlights.get(`mention-${name}`)
+      return highlight === undefined ? [] : Array.from(highlight, (range) => String(range))
+    }, layer)
+  }
+
+  /** Presses on the middle of some words of the text. */
+  async pressOn(words: string): Promise<void> {
+    const { x, y } = await this.placeOf(words)
+    await this.page.mouse.click(x, y)
+  }
+
+  /** Selects words of the text by dragging over them, as an analyst does. */
+  async select(words: string): Promise<void> {
+    const box = await this.boxOf(words)
+    await this.page.mouse.move(box.left + 1, box.top + box.lineHeight / 2)
+    await this.page.mouse.down()
+    await this.page.mouse.move(box.left + 20, box.top + box.lineHeight / 2)
+    await this.page.mouse.move(box.right - 1, box.bottom - box.lineHeight / 2)
+    await this.page.mouse.up()
+    await expect(this.passageActions).toBeVisible()
+  }
+
+  /** What can be done with the selected passage. */
+  get passageActions(): Locator {
+    return this.page.getByRole('toolbar', { name: 'Selected passage' })
+  }
+
+  private async placeOf(words: string): Promise<{ readonly x: number; readonly y: number }> {
+    const box = await this.boxOf(words)
+    return { x: box.left + Math.min(30, (box.firstRight - box.left) / 2), y: box.top + box.lineHeight / 2 }
+  }
+
+  private async boxOf(words: string) {
+    return this.text.evaluate((article, searched) => {
+      for (const paragraph of article.querySelectorAll('p')) {
+        const node = paragraph.firstChild
+        const start = paragraph.textContent.indexOf(searched)
+        if (node === null || start === -1) continue
+        const range = document.createRange()
+        range.setStart(node, start)
+        range.setEnd(node, start + searched.length)
+        paragraph.scrollIntoView({ block: 'center' })
+        const rects = [...range.getClientRects()]
+        const [first] = rects
+        const last = rects.at(-1)
+        if (first === undefined || last === undefined) continue
+        const { left, top, right: firstRight, height: lineHeight } = first
+        return { left, top, firstRight, lineHeight, right: last.right, bottom: last.bottom }
+      }
+      throw new Error(`The text does not hold “${searched}”.`)
+    }, words)
+  }
+}

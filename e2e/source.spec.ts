@@ -1,0 +1,100 @@
+import { expect, test } from './fixtures.ts'
+import { ClaimsPage } from './pages/claims-page.ts'
+import { Inspector } from './pages/inspector.ts'
+import { SourcePage } from './pages/source-page.ts'
+import type { Workbench } from './pages/workbench.ts'
+
+const delisting = 'In April 2024 Russia took the Taliban off its list of terrorist organisations'
+
+async function openBrief(workbench: Workbench): Promise<SourcePage> {
+  await workbench.goTo('Sources')
+  await workbench.table('Sources').row('The brief').dblclick()
+  const source = new SourcePage(workbench.page)
+  await expect(source.text).toBeVisible()
+  return source
+}
+
+test('every mention is highlighted, and the chosen claim’s apart', async ({ workbench }) => {
+  const source = await openBrief(workbench)
+  const unreviewed = await source.highlighted('unreviewed')
+  expect(unreviewed).toContain(delisting)
+  await source.pressOn('it opens a new chapter in geopolitics')
+  const inspector = new Inspector(workbench.page)
+  await expect(inspector.statement).toHaveText('The recognition opens a new geopolitical chapter.')
+  await expect.poll(() => source.highlighted('chosen')).toEqual(['it opens a new chapter in geopolitics'])
+})
+
+test('a quote in the inspector leads to its place in the source', async ({ workbench }) => {
+  await new ClaimsPage(workbench.page).table.choose('Western nations continue')
+  const inspector = new Inspector(workbench.page)
+  await expect(inspector.mentions).toHaveCount(1)
+  await inspector.mentions.getByRole('button', { name: /Taliban remain pariahs/ }).click()
+  const source = new SourcePage(workbench.page)
+  await expect(source.text).toBeVisible()
+  await expect.poll(() => source.highlighted('chosen')).toHaveLength(1)
+  await expect(inspector.statement).toContainText('Western nations continue')
+})
+
+test('list, passage and inspector move together', async ({ workbench }) => {
+  const claims = new ClaimsPage(workbench.page)
+  await claims.table.choose('A deadly terrorist attack')
+  const passage = workbench.page.getByRole('region', { name: 'Passage' })
+  await expect(passage.getByRole('heading', { level: 2 })).toContainText('The brief')
+  const source = new SourcePage(workbench.page)
+  await expect.poll(() => source.highlighted('chosen')).toHaveLength(1)
+  expect((await source.highlighted('chosen'))[0]).toContain('Crocus City Hall was struck')
+  await source.pressOn('which was linked to')
+  await expect(claims.table.row('was linked to ISIS')).toHaveAttribute('aria-current', 'true')
+  await expect(new Inspector(workbench.page).statement).toContainText('was linked to ISIS')
+})
+
+test('a selected passage becomes a claim', async ({ workbench }) => {
+  const source = await openBrief(workbench)
+  await source.select('improve the opportunities for trade')
+  await source.passageActions.getByRole('button', { name: 'State a claim' }).click()
+  const dialog = workbench.page.getByRole('dialog', { name: 'State a claim' })
+  const statement = dialog.getByRole('textbox', { name: 'Statement, in your words' })
+  await expect(statement).toHaveValue('improve the opportunities for trade')
+  await statement.fill('Formal ties improve trade.')
+  await dialog.getByRole('button', { name: 'State claim' }).click()
+  await workbench.expectInRail('Claims', 30)
+  const inspector = new Inspector(workbench.page)
+  await expect(inspector.statement).toHaveText('Formal ties improve trade.')
+  await expect(inspector.mentions).toContainText('improve the opportunities for trade')
+})
+
+test('a selected passage becomes another mention of the chosen claim', async ({ workbench }) => {
+  const source = await openBrief(workbench)
+  await source.pressOn('it opens a new chapter in geopolitics')
+  await source.select('Recognition is more than a diplomatic gesture')
+  await source.passageActions.getByRole('button', { name: 'Add as a mention' }).click()
+  const inspector = new Inspector(workbench.page)
+  await expect(inspector.mentions).toHaveCount(2)
+  await expect(inspector.statement).toHaveText('The recognition opens a new geopolitical chapter.')
+})
+
+test('a source is added from pasted text and from a file', async ({ workbench, shell }) => {
+  const { page } = workbench
+  await workbench.goTo('Sources')
+  await page.getByRole('button', { name: 'Add a source' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add a source' })
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('A pasted report')
+  await dialog.getByRole('textbox', { name: 'Text' }).fill('Kabul 🏔 welcomed the decision.\n\nد افغانستان اسلامي امارت')
+  await dialog.getByRole('button', { name: 'Add source' }).click()
+  const source = new SourcePage(page)
+  await expect(source.text).toContainText('Kabul 🏔 welcomed the decision.')
+  await expect(source.text).toContainText('د افغانستان اسلامي امارت')
+  await workbench.expectInRail('Sources', 2)
+
+  await workbench.goTo('Sources')
+  await page.getByRole('button', { name: 'Add a source' }).click()
+  await shell.answerOpen(new Map([['A cable.md', '# A cable\n\nThe envoy arrived on Monday.\n']]))
+  await dialog.getByRole('button', { name: 'Open a TXT or Markdown file' }).click()
+  await expect(dialog.getByRole('textbox', { name: 'Text' })).toHaveValue(/The envoy arrived on Monday/)
+  await dialog.getByRole('button', { name: 'Add source' }).click()
+  await expect(source.text).toContainText('The envoy arrived on Monday.')
+  await workbench.expectInRail('Sources', 3)
+  await workbench.restart()
+  await workbench.goTo('Sources')
+  await expect(workbench.table('Sources').row('A pasted report')).toBeVisible()
+})
