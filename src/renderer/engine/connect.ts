@@ -1,5 +1,5 @@
 import { proxy, wrap } from 'comlink'
-import type { Result } from '#core/lib/result.ts'
+import { type Failure, fail, type Result } from '#core/lib/result.ts'
 import type { Query, TableName } from '#core/query/query.ts'
 import type { Answer } from '#engine/answers.ts'
 import type { Engine, RowWindow } from '#engine/api.ts'
@@ -16,7 +16,8 @@ export function connectEngine(): Connection {
   const worker = new Worker(new URL('../../engine/worker.ts', import.meta.url), { type: 'module' })
   const remote = wrap<Engine>(worker)
   const engine: Engine = {
-    open: (request, journal) => remote.open(request, journal === null ? null : proxy(journal)),
+    open: (request, journal) =>
+      Promise.race([remote.open(request, journal === null ? null : proxy(journal)), stopped(worker)]),
     close: () => remote.close(),
     subscribe: async (listener) => {
       const unsubscribe = await remote.subscribe(proxy(listener))
@@ -52,4 +53,21 @@ export function connectEngine(): Connection {
       worker.terminate()
     },
   }
+}
+
+/** Resolves when the worker cannot be loaded or breaks; nothing else would tell who waits for it. */
+function stopped(worker: Worker): Promise<Failure> {
+  return new Promise((resolve) => {
+    worker.addEventListener(
+      'error',
+      ({ message }) =>
+        resolve(
+          fail(
+            'engine-stopped',
+            `The part of Claimbench that keeps the case stopped. ${message} Reload the window; what was saved is safe.`,
+          ),
+        ),
+      { once: true },
+    )
+  })
 }

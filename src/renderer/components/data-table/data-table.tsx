@@ -75,6 +75,20 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
   })
   useKeptPlace(rows, layout, scroller, lineHeight, current)
 
+  // Rows show nothing of the order, and headers nothing of the rows: neither is drawn anew for the other.
+  const places = placed.map(({ sort: _order, column, ...place }) => JSON.stringify([column.id, place]))
+  const layoutKey = places.join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told apart by what they say about a row
+  const rowColumns = useMemo(() => placed, [columns, layoutKey])
+  const header = useNewest({ onArrange, tick: () => (selection.ids.size > 0 ? selecting.none() : selecting.all()) })
+  const { arrange, tick } = useMemo(
+    () => ({
+      arrange: (next: Arrangement) => header.current.onArrange(next),
+      tick: () => header.current.tick(),
+    }),
+    [header],
+  )
+
   const leave = useNewest({ onLeave, offset: scroller.offset })
   useEffect(() => () => leave.current.onLeave?.(leave.current.offset()), [leave])
 
@@ -108,9 +122,9 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
         <HeaderRow
           placed={placed}
           arrangement={arrangement}
-          onArrange={onArrange}
+          onArrange={arrange}
           tick={selection.ids.size === 0 ? 'none' : selection.ids.size >= rows.matched ? 'all' : 'some'}
-          onTick={() => (selection.ids.size > 0 ? selecting.none() : selecting.all())}
+          onTick={tick}
         />
         <div className={style.content} style={{ height: scroller.height }}>
           <div className={style.sheet} style={{ height: scroller.sheetHeight }}>
@@ -143,7 +157,7 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
                     row={row}
                     label={row === undefined ? '' : rowLabel(row)}
                     line={line}
-                    columns={placed}
+                    columns={rowColumns}
                     isCurrent={isCurrent}
                     isChosen={row !== undefined && selection.ids.has(row.id)}
                     onPress={gestures.onPress}

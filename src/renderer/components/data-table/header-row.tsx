@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: an ARIA grid whose rows are not all in the document cannot be a table element
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- an ARIA grid whose rows are not all in the document cannot be a table element */
-import type { MouseEvent } from 'react'
+import { type MouseEvent, memo } from 'react'
 import { classNames } from '../class-names.ts'
 import { type Arrangement, actOnColumn } from './act-on-column.ts'
 import { sized, withColumnAt } from './column-state.ts'
@@ -18,7 +18,7 @@ interface HeaderRowProps {
 }
 
 /** The headers of the columns, and the box that chooses every row that matches. */
-export function HeaderRow({ placed, arrangement, onArrange, tick, onTick }: HeaderRowProps) {
+function DrawnHeaderRow({ placed, arrangement, onArrange, tick, onTick }: HeaderRowProps) {
   return (
     <div role="rowgroup" className={style.headers}>
       <div role="row" aria-rowindex={1} className={style.headerRow}>
@@ -64,3 +64,6 @@ export function HeaderRow({ placed, arrangement, onArrange, tick, onTick }: Head
     </div>
   )
 }
+
+/** The headers are drawn anew only when the columns or their order change: each holds a menu. */
+export const HeaderRow = memo(DrawnHeaderRow)
