@@ -6,7 +6,7 @@ import { yardstickNames } from '#core/vocabulary/likelihood.ts'
 import { formatCount } from '../components/count.tsx'
 import { Kbd } from '../components/kbd.tsx'
 import { Tooltip } from '../components/tooltip.tsx'
-import { type Saving, useWorkbench } from '../engine/workbench.ts'
+import { useSaving, useWorkbench } from '../engine/workbench.ts'
 import { useNavigation } from './navigation.tsx'
 import { SettingsMenu } from './settings-menu.tsx'
 import style from './status-bar.module.css'
@@ -30,14 +30,14 @@ interface StatusBarProps {
 
 /** The bottom line: whether all is saved, how much is here and chosen, how the case speaks of likelihood and is marked. */
 export function StatusBar({ onActions, onInspector }: StatusBarProps) {
-  const { summary, saving } = useWorkbench()
+  const { summary } = useWorkbench()
   const { place } = useNavigation()
   const table = views.find(({ name }) => name === place.view)?.counts ?? 'claims'
   const { yardstick, marking } = summary.case
   const chosen = useChosen(table).ids.size
   return (
     <footer className={style.bar}>
-      <SavingMark saving={saving} />
+      <SavingMark />
       <span>
         {countWords(summary.counts[table], singular[table], table)}
         {chosen > 0 && ` · ${formatCount(chosen)} chosen`}
@@ -61,7 +61,8 @@ export function StatusBar({ onActions, onInspector }: StatusBarProps) {
   )
 }
 
-function SavingMark({ saving }: { readonly saving: Saving }) {
+function SavingMark() {
+  const saving = useSaving()
   return (
     <output className={style.saving} data-state={saving.state}>
       {saving.state === 'saved' && (

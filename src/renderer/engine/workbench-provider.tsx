@@ -4,7 +4,7 @@ import type { Committed, Engine, Notice, OpenReport } from '#engine/api.ts'
 import type { Platform } from '#renderer/platform/platform.ts'
 import { showToast, type Toasts, withdrawUndo } from '../components/toast.tsx'
 import { useNewest } from '../components/use-newest.ts'
-import { type Saving, type Workbench, WorkbenchContext } from './workbench.ts'
+import { type Saving, SavingContext, type Workbench, WorkbenchContext } from './workbench.ts'
 
 interface WorkbenchProviderProps {
   readonly engine: Engine
@@ -85,10 +85,14 @@ export function WorkbenchProvider({ engine, platform, report, toasts, onReopen, 
   }, [engine, toasts])
 
   const workbench = useMemo(
-    () => ({ engine, platform, readOnly: report.readOnly, summary, saving, ...actions }),
-    [engine, platform, report.readOnly, summary, saving, actions],
+    () => ({ engine, platform, readOnly: report.readOnly, summary, ...actions }),
+    [engine, platform, report.readOnly, summary, actions],
   )
-  return <WorkbenchContext value={workbench}>{children}</WorkbenchContext>
+  return (
+    <WorkbenchContext value={workbench}>
+      <SavingContext value={saving}>{children}</SavingContext>
+    </WorkbenchContext>
+  )
 }
 
 /** Whether the failure is one of the disk or the journal rather than of what was asked. */

@@ -17,7 +17,6 @@ export interface Workbench {
   readonly readOnly: boolean
   /** The case, its counts and saved views, and what undo and redo would do; kept up to date. */
   readonly summary: CaseSummary
-  readonly saving: Saving
   /** Runs a command and shows what it did with an Undo button, or why it could not be done. */
   run<Name extends CommandName>(name: Name, payload: PayloadOf<Name>, options?: RunOptions): Promise<Result<Committed>>
   undo(): Promise<void>
@@ -41,4 +40,12 @@ export function useWorkbench(): Workbench {
   const workbench = useContext(WorkbenchContext)
   if (workbench === null) throw new Error('useWorkbench is used outside WorkbenchProvider.')
   return workbench
+}
+
+/** Apart from the workbench, since it changes twice with every command and only one mark shows it. */
+export const SavingContext = createContext<Saving>({ state: 'saved' })
+
+/** Whether the last change is on the disk. */
+export function useSaving(): Saving {
+  return useContext(SavingContext)
 }

@@ -4,7 +4,7 @@ import { useNewest } from '../use-newest.ts'
 import { scrollScale } from './scroll-scale.ts'
 
 /** Lines drawn beyond those in sight, on either side. */
-const overscan = 12
+const overscan = 6
 /** The first line drawn is a multiple of this, so that a scroll of a few lines draws nothing anew. */
 const stride = 6
 
