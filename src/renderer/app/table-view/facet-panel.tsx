@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useCallback, useState } from 'react'
 import { Button as AriaButton, Disclosure, DisclosurePanel } from 'react-aria-components'
 import { toggleFacet } from '#core/query/facets.ts'
 import { type Field, fields } from '#core/query/fields.ts'
@@ -8,8 +8,12 @@ import type { FacetValue } from '#engine/answers.ts'
 import { Button } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
 import { Count, formatCount } from '../../components/count.tsx'
+import { useNewest } from '../../components/use-newest.ts'
 import { chosenValues, offeredValues } from './facet-choice.ts'
 import style from './facet-panel.module.css'
+
+/** Asks for a value of a field, or no longer. */
+type Toggle = (field: string, value: string) => void
 
 interface FacetPanelProps {
   readonly table: TableName
@@ -20,6 +24,11 @@ interface FacetPanelProps {
 
 /** The values of each field with how many rows have them under the current filter; tick one to ask for it. */
 export function FacetPanel({ table, filter, onFilter, facets }: FacetPanelProps) {
+  const newest = useNewest({ filter, onFilter })
+  const toggle = useCallback<Toggle>(
+    (field, value) => newest.current.onFilter(toggleFacet(newest.current.filter, field, value)),
+    [newest],
+  )
   return (
     <nav className={style.panel} aria-label="Facets">
       {fields[table]
@@ -30,7 +39,7 @@ export function FacetPanel({ table, filter, onFilter, facets }: FacetPanelProps)
             field={field}
             values={facets[field.name] ?? []}
             chosen={chosenValues(filter, field.name)}
-            onToggle={(value) => onFilter(toggleFacet(filter, field.name, value))}
+            onToggle={toggle}
           />
         ))}
     </nav>
@@ -41,7 +50,7 @@ interface FacetSectionProps {
   readonly field: Field
   readonly values: readonly FacetValue[]
   readonly chosen: readonly string[]
-  readonly onToggle: (value: string) => void
+  readonly onToggle: Toggle
 }
 
 const few = 8
@@ -63,14 +72,15 @@ function FacetSection({ field, values, chosen, onToggle }: FacetSectionProps) {
           <DisclosurePanel>
             {offered.length === 0 && <p className={style.nothing}>None</p>}
             {shown.map(({ value, label, count, isChosen }) => (
-              <div key={value} className={style.value}>
-                <Checkbox isSelected={isChosen} onChange={() => onToggle(value)}>
-                  <span className={style.label} title={label} dir="auto">
-                    {label}
-                  </span>
-                  <Count value={count} />
-                </Checkbox>
-              </div>
+              <FacetTick
+                key={value}
+                field={field.name}
+                value={value}
+                label={label}
+                count={count}
+                isChosen={isChosen}
+                onToggle={onToggle}
+              />
             ))}
             {offered.length > few && (
               <Button look="quiet" onPress={() => setIsLong(!isLong)}>
@@ -83,3 +93,21 @@ function FacetSection({ field, values, chosen, onToggle }: FacetSectionProps) {
     </Disclosure>
   )
 }
+
+interface FacetTickProps extends FacetValue {
+  readonly field: string
+  readonly isChosen: boolean
+  readonly onToggle: Toggle
+}
+
+/** One value of a facet, drawn anew only when its count or choice changes: a panel holds dozens. */
+const FacetTick = memo(({ field, value, label, count, isChosen, onToggle }: FacetTickProps) => (
+  <div className={style.value}>
+    <Checkbox isSelected={isChosen} onChange={() => onToggle(field, value)}>
+      <span className={style.label} title={label} dir="auto">
+        {label}
+      </span>
+      <Count value={count} />
+    </Checkbox>
+  </div>
+))
