@@ -43,6 +43,8 @@ export default defineConfig({
       outDir: resolve(root, 'out/renderer'),
       emptyOutDir: true,
       assetsInlineLimit: 0,
+      // Everything is read from the disk beside it, so there is no download to keep small.
+      chunkSizeWarningLimit: 4000,
       modulePreload: { polyfill: false },
       rollupOptions: { input: resolve(root, 'src/renderer/index.html') },
     },
