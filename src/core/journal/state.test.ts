@@ -58,6 +58,18 @@ describe('CaseState', () => {
     expect(view?.sort.every((key) => Object.isFrozen(key))).toBe(true)
   })
 
+  it('loads records without sharing them', () => {
+    const test = new TestCase()
+    test.claim('It rained.')
+    const [claim] = test.state.all('claims')
+    if (claim === undefined) throw new Error('The case has a claim.')
+    const record = { ...claim }
+    const state = new CaseState()
+    state.load('claims', [record])
+    record.statement = 'It froze.'
+    expect(state.byId('claims', claim.id)?.statement).toBe('It rained.')
+  })
+
   it('loads records in the place of those with their ids, indexes included', () => {
     const test = new TestCase()
     const rain = test.tag('rain')

@@ -67,14 +67,14 @@ export class CaseState implements Reader {
   }
 
   /**
-   * Puts records in without a diff, as when a stored case is read; a record with the id of a standing one takes its place. They must be the caller's to
-   * give away: unlike those of a diff they are not frozen, which would cost a third of the time that opening a large case takes.
+   * Puts records in without a diff, as when a stored case is read; a record with the id of a standing one takes its place. Each is
+   * copied, but not frozen as those of a diff are, which would cost a third of the time that opening a large case takes.
    */
   load<Name extends Table>(table: Name, records: Iterable<RecordOf<Name>>): void {
     const standing = this.#table<Name>(table)
     for (const record of records) {
       const before = standing.get(record.id) ?? null
-      standing.set(record.id, record)
+      standing.set(record.id, { ...record })
       this.#reindex(table, before, record)
     }
   }

@@ -16,10 +16,10 @@ import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { ErrorBoundary } from '#renderer/components/error-boundary.tsx'
 import { SplitPane } from '#renderer/components/split-pane.tsx'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
-import { BulkBar } from './bulk-bar.tsx'
 import { claimActions } from './claim-actions.ts'
 import { claimColumns } from './claim-columns.tsx'
 import { ClaimDialog, type ClaimDialogName } from './claim-dialog.tsx'
+import { ClaimsBulk } from './claims-bulk.tsx'
 import { ExportButton } from './export-button.tsx'
 import { ImportButton } from './import-button.tsx'
 
@@ -94,7 +94,7 @@ export function ClaimsView() {
       choosesFirst
       onOpen={() => void openSource()}
       bulk={
-        <BulkBar
+        <ClaimsBulk
           count={selection.ids.size}
           actions={actions}
           onClear={() => setSelection({ ids: new Set(), origin: null })}

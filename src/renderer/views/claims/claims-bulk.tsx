@@ -1,10 +1,8 @@
-import { X } from 'lucide-react'
 import type { Action } from '#renderer/app/actions.tsx'
-import { Button, IconButton } from '#renderer/components/button.tsx'
-import { formatCount } from '#renderer/components/count.tsx'
-import style from './bulk-bar.module.css'
+import { BulkBar } from '#renderer/components/bulk-bar.tsx'
+import { Button } from '#renderer/components/button.tsx'
 
-interface BulkBarProps {
+interface ClaimsBulkProps {
   readonly count: number
   readonly actions: readonly Action[]
   readonly onClear: () => void
@@ -22,10 +20,9 @@ const words: readonly (readonly [id: string, word: string])[] = [
 ]
 
 /** What can be done to the chosen claims, all at once. */
-export function BulkBar({ count, actions, onClear }: BulkBarProps) {
+export function ClaimsBulk({ count, actions, onClear }: ClaimsBulkProps) {
   return (
-    <div className={style.bar} role="toolbar" aria-label="Chosen claims">
-      <span className={style.count}>{formatCount(count)} chosen</span>
+    <BulkBar label="Chosen claims" count={count} onClear={onClear}>
       {words.map(([id, word]) => {
         const action = actions.find((candidate) => candidate.id === id)
         return (
@@ -42,7 +39,6 @@ export function BulkBar({ count, actions, onClear }: BulkBarProps) {
           )
         )
       })}
-      <IconButton label="Choose none" icon={X} shortcut="Esc" onPress={onClear} />
-    </div>
+    </BulkBar>
   )
 }
