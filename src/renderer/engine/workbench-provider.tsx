@@ -4,7 +4,7 @@ import type { Committed, Engine, Notice, OpenReport } from '#engine/api.ts'
 import type { Platform } from '#renderer/platform/platform.ts'
 import { showToast, type Toasts, withdrawUndo } from '../components/toast.tsx'
 import { useNewest } from '../components/use-newest.ts'
-import { type Saving, SavingContext, type Workbench, WorkbenchContext } from './workbench.ts'
+import { SavingContext, SavingStore, type Workbench, WorkbenchContext } from './workbench.ts'
 
 interface WorkbenchProviderProps {
   readonly engine: Engine
@@ -19,7 +19,7 @@ interface WorkbenchProviderProps {
 /** Puts an open case within reach of the views below, and tracks whether what they change is saved. */
 export function WorkbenchProvider({ engine, platform, report, toasts, onReopen, children }: WorkbenchProviderProps) {
   const [summary, setSummary] = useState(report.summary)
-  const [saving, setSaving] = useState<Saving>({ state: 'saved' })
+  const [saving] = useState(() => new SavingStore())
   const listeners = useRef(new Set<(notice: Notice) => void>())
   const pending = useRef(0)
   /** The number of the newest change. */
@@ -51,11 +51,11 @@ export function WorkbenchProvider({ engine, platform, report, toasts, onReopen, 
   const actions = useMemo(() => {
     async function track(work: () => Promise<Result<Committed>>): Promise<Result<Committed>> {
       pending.current += 1
-      setSaving({ state: 'saving' })
+      saving.set({ state: 'saving' })
       const result = await work()
       pending.current -= 1
-      if (!result.ok && isUnsaved(result.code)) setSaving({ state: 'failed', message: result.message })
-      else if (pending.current === 0) setSaving({ state: 'saved' })
+      if (!result.ok && isUnsaved(result.code)) saving.set({ state: 'failed', message: result.message })
+      else if (pending.current === 0) saving.set({ state: 'saved' })
       return result
     }
     async function step(work: () => Promise<Result<Committed>>, done: string): Promise<void> {
@@ -82,7 +82,7 @@ export function WorkbenchProvider({ engine, platform, report, toasts, onReopen, 
       return () => listeners.current.delete(listener)
     }
     return { run, undo, redo, toast, announce, subscribe }
-  }, [engine, toasts])
+  }, [engine, toasts, saving])
 
   const workbench = useMemo(
     () => ({ engine, platform, readOnly: report.readOnly, summary, ...actions }),
