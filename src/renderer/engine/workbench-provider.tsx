@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, startTransition, useEffect, useMemo, useRef, useState } from 'react'
 import type { Result } from '#core/lib/result.ts'
 import type { Committed, Engine, Notice, OpenReport } from '#engine/api.ts'
 import type { Platform } from '#renderer/platform/platform.ts'
@@ -39,7 +39,9 @@ export function WorkbenchProvider({ engine, platform, report, toasts, onReopen, 
       }
       for (const listener of listeners.current) listener(notice)
       const answer = await engine.summary()
-      if (current && answer.ok) setSummary((last) => (answer.value.seq < last.seq ? last : answer.value))
+      // What speaks of the case as a whole may follow a moment later than what was pressed.
+      if (current && answer.ok)
+        startTransition(() => setSummary((last) => (answer.value.seq < last.seq ? last : answer.value)))
     }
     const subscribed = engine.subscribe((notice) => void onNotice(notice))
     return () => {
