@@ -23,8 +23,8 @@ export interface LoadedRows {
   readonly answered: boolean
 }
 
-/** Rows asked for around the window, so that short scrolls find them there. */
-const margin = 40
+/** Rows asked for around the window when all is quiet, so that short scrolls and the beginnings of fast ones find them there. */
+const margin = 160
 
 /** Steps like the last that the rows are asked for ahead: a fast scroll asks for what it comes to before it is there. */
 const stepsAhead = 16

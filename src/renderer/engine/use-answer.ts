@@ -45,7 +45,9 @@ export function useAnswer<Value>(
       if (mine !== round.current) return
       startTransition(() =>
         setAsked((last) =>
-          result.ok ? { value: result.value, failure: null, asking: false } : { ...last, failure: result, asking: false },
+          result.ok
+            ? { value: result.value, failure: null, asking: false }
+            : { ...last, failure: result, asking: false },
         ),
       )
     }

@@ -4,6 +4,7 @@ import { type CSSProperties, type ReactNode, useEffect, useId, useLayoutEffect, 
 import { useNewest } from '../use-newest.ts'
 import type { Arrangement } from './act-on-column.ts'
 import type { Column } from './column.ts'
+import { columnsInSight } from './columns-in-sight.ts'
 import style from './data-table.module.css'
 import { layOut } from './group-layout.ts'
 import { HeaderRow } from './header-row.tsx'
@@ -44,6 +45,9 @@ export interface DataTableProps<Row extends { readonly id: string }> {
   readonly firstOffset?: number
   readonly onLeave?: (offset: number) => void
 }
+
+/** Milliseconds without a change until the columns that are out of sight are drawn, for those who read the document rather than the screen. */
+const rest = 500
 
 const headerHeight = 32
 const lineHeights: Readonly<Record<Density, number>> = { comfortable: 36, compact: 28 }
@@ -102,6 +106,7 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
   useEffect(() => () => leave.current.onLeave?.(leave.current.offset()), [leave])
 
   const sheet = useRef<LineSheet<Row>>(null)
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
   useLayoutEffect(() => {
     function drawLines() {
       if (scroller.stage.current === null) return
@@ -109,10 +114,14 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
       const { line: cursorLine } = cursor
       const seen = scroller.window()
       sheet.current ??= new LineSheet(scroller.stage.current)
+      const inSight = columnsInSight(rowColumns, scroller.sight())
+      const { ids: chosen } = selection
       sheet.current.draw(
-        { rows, layout, columns: rowColumns, rowLabel, cursorLine, chosen: selection.ids, collapsed, lineId },
+        { rows, layout, columns: rowColumns, rowLabel, cursorLine, chosen, collapsed, columnsInSight: inSight, lineId },
         seen,
       )
+      clearTimeout(resting.current)
+      if (inSight.includes(false)) resting.current = setTimeout(() => sheet.current?.complete(), rest)
       scroller.moveStage()
       const isCursorDrawn = cursorLine !== null && cursorLine >= seen.first && cursorLine < seen.end
       if (isCursorDrawn) scroller.frame.current?.setAttribute('aria-activedescendant', lineId(cursorLine))

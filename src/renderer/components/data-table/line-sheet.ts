@@ -13,6 +13,7 @@ export interface Scene<Row> {
   readonly cursorLine: number | null
   readonly chosen: ReadonlySet<string>
   readonly collapsed: ReadonlySet<string>
+  readonly columnsInSight: readonly boolean[]
   /** The id of a line's element. */
   readonly lineId: (line: number) => string
 }
@@ -45,6 +46,11 @@ export class LineSheet<Row extends { readonly id: string }> {
     this.#first = first
     for (let line = first; line < end; line += 1) this.#show(scene, line, line - first)
     for (const line of this.#lines.splice(Math.max(0, end - first))) this.#remove(line)
+  }
+
+  /** Draws the columns that are out of sight too, which nobody waits for. */
+  complete(): void {
+    for (const line of this.#lines) if (line.kind === 'row') line.complete()
   }
 
   /** Other columns need other cells. */
@@ -81,7 +87,8 @@ export class LineSheet<Row extends { readonly id: string }> {
     }
     const row = scene.rows.rowAt(at.index)
     const isChosen = row !== undefined && scene.chosen.has(row.id)
-    this.#rowAt(place, scene).show({ id, line, row, isCurrent, isChosen })
+    const { columnsInSight } = scene
+    this.#rowAt(place, scene).show({ id, line, row, isCurrent, isChosen, columnsInSight })
   }
 
   #rowAt(place: number, { columns, rowLabel }: Scene<Row>): RowElement<Row> {

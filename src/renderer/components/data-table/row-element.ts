@@ -14,6 +14,8 @@ export interface ShownRow<Row> {
   readonly row: Row | undefined
   readonly isCurrent: boolean
   readonly isChosen: boolean
+  /** Which columns are to show the row at once; the others follow with `complete`. */
+  readonly columnsInSight: readonly boolean[]
 }
 
 /** The elements of one row, which show one row of the table after another. */
@@ -25,11 +27,14 @@ export class RowElement<Row> {
   readonly #box = document.createElement('input')
   readonly #cells: readonly HTMLElement[]
   #row: Row | undefined | null = null
+  /** The row that each cell shows; null while it shows none. */
+  readonly #shown: (Row | undefined | null)[]
 
   constructor(columns: readonly PlacedColumn<Row>[], label: (row: Row) => string) {
     this.#columns = columns
     this.#label = label
     this.#cells = columns.map(cellElement)
+    this.#shown = columns.map(() => null)
     const tick = element('div', classNames(style.cell, style.tick), this.#box)
     tick.role = 'gridcell'
     tick.ariaColIndex = '1'
@@ -41,7 +46,7 @@ export class RowElement<Row> {
     this.element.role = 'row'
   }
 
-  show({ id, line, row, isCurrent, isChosen }: ShownRow<Row>): void {
+  show({ id, line, row, isCurrent, isChosen, columnsInSight }: ShownRow<Row>): void {
     if (this.element.id !== id) {
       this.element.id = id
       this.element.ariaRowIndex = String(line + 2)
@@ -50,16 +55,24 @@ export class RowElement<Row> {
     if (this.element.ariaSelected !== selected) this.element.ariaSelected = selected
     if (this.#box.checked !== isChosen) this.#box.checked = isChosen
     if (isCurrent !== (this.element.ariaCurrent !== null)) this.element.ariaCurrent = isCurrent ? 'true' : null
-    if (row !== this.#row) this.#fill(row)
+    if (row !== this.#row) {
+      this.#row = row
+      this.#box.ariaLabel = `Choose ${row === undefined ? '' : this.#label(row)}`
+    }
+    for (const [index, cell] of this.#cells.entries()) if (columnsInSight[index] === true) this.#fill(cell, index)
   }
 
-  #fill(row: Row | undefined): void {
-    this.#row = row
-    this.#box.ariaLabel = `Choose ${row === undefined ? '' : this.#label(row)}`
-    for (const [index, cell] of this.#cells.entries()) {
-      const content = row === undefined ? pending : this.#columns[index]?.column.cell(row)
-      content?.draw(cell)
-    }
+  /** Has the columns that are out of sight show the row too. */
+  complete(): void {
+    for (const [index, cell] of this.#cells.entries()) this.#fill(cell, index)
+  }
+
+  #fill(cell: HTMLElement, index: number): void {
+    const row = this.#row
+    if (row === null || row === this.#shown[index]) return
+    this.#shown[index] = row
+    const content = row === undefined ? pending : this.#columns[index]?.column.cell(row)
+    content?.draw(cell)
   }
 }
 

@@ -1,10 +1,8 @@
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useNewest } from '../use-newest.ts'
+import type { Sight } from './columns-in-sight.ts'
 import type { LineWindow } from './line-sheet.ts'
 import { scrollScale } from './scroll-scale.ts'
-
-/** Lines drawn beyond those in sight, on either side. */
-const overscan = 2
 
 interface Options {
   readonly lines: number
@@ -22,12 +20,14 @@ export interface Scroller {
   /** Height of the scrolled content, and of the sheet that stays in sight over it. */
   readonly height: number
   readonly sheetHeight: number
-  /** The lines to draw. */
+  /** The lines to draw: those in sight and no more, since a scroll is drawn within its own frame. */
   readonly window: () => LineWindow
   /** The lines in sight. */
   readonly firstSeen: () => number
   readonly lastSeen: () => number
   readonly offset: () => number
+  /** What of the width is in sight. */
+  readonly sight: () => Sight
   /** Has the lines stand at an offset, in pixels, when they are next drawn. */
   readonly place: (offset: number) => void
   /** Scrolls as little as brings a line into sight. */
@@ -47,6 +47,7 @@ export function useScroller({ lines, lineHeight, headerHeight, firstOffset, onMo
   const stage = useRef<HTMLDivElement>(null)
   const [visible, setVisible] = useState(0)
   const place = useRef({ offset: firstOffset, scrollTop: 0 })
+  const sight = useRef<Sight>({ left: 0, width: 0 })
   const content = lines * lineHeight
   const scale = useMemo(() => scrollScale(content, visible), [content, visible])
   const newestRef = useNewest({ scale, onMove })
@@ -65,22 +66,31 @@ export function useScroller({ lines, lineHeight, headerHeight, firstOffset, onMo
 
   const onScroll = useCallback(() => {
     if (frame.current === null) return
-    const { scrollTop } = frame.current
+    const { scrollTop, scrollLeft } = frame.current
+    const isSideways = scrollLeft !== sight.current.left
+    sight.current = { ...sight.current, left: scrollLeft }
     // Where we scrolled ourselves the offset is known exactly; the bar of a scaled table would round it.
-    if (scrollTop === place.current.scrollTop) return
-    place.current = { offset: newestRef.current.scale.offsetAt(scrollTop), scrollTop }
+    if (scrollTop !== place.current.scrollTop)
+      place.current = { offset: newestRef.current.scale.offsetAt(scrollTop), scrollTop }
+    else if (!isSideways) return
     newestRef.current.onMove()
   }, [newestRef])
 
   useLayoutEffect(() => {
     const element = frame.current
     if (element === null) return
-    const measure = () => setVisible(Math.max(0, element.clientHeight - headerHeight))
+    const measure = () => {
+      sight.current = { left: element.scrollLeft, width: element.clientWidth }
+      setVisible(Math.max(0, element.clientHeight - headerHeight))
+    }
     measure()
-    const observer = new ResizeObserver(measure)
+    const observer = new ResizeObserver(() => {
+      measure()
+      newestRef.current.onMove()
+    })
     observer.observe(element)
     return () => observer.disconnect()
-  }, [headerHeight])
+  }, [headerHeight, newestRef])
 
   // When the content or the window changes its height, the offset holds as far as it can.
   useLayoutEffect(() => {
@@ -89,8 +99,8 @@ export function useScroller({ lines, lineHeight, headerHeight, firstOffset, onMo
 
   function window(): LineWindow {
     if (visible === 0) return { first: 0, end: 0 }
-    const drawn = Math.ceil(visible / lineHeight) + 1 + 2 * overscan
-    const first = Math.max(0, Math.min(Math.floor(place.current.offset / lineHeight) - overscan, lines - drawn))
+    const drawn = Math.ceil(visible / lineHeight) + 1
+    const first = Math.max(0, Math.min(Math.floor(place.current.offset / lineHeight), lines - drawn))
     return { first, end: Math.min(lines, first + drawn) }
   }
 
@@ -103,6 +113,7 @@ export function useScroller({ lines, lineHeight, headerHeight, firstOffset, onMo
     firstSeen: () => Math.floor(place.current.offset / lineHeight),
     lastSeen: () => Math.min(lines - 1, Math.floor((place.current.offset + visible) / lineHeight)),
     offset: () => place.current.offset,
+    sight: () => sight.current,
     place: put,
     reveal: (line) => {
       const top = line * lineHeight
