@@ -148,8 +148,9 @@ export class CaseEngine implements Engine {
       const lines: RecordHistoryLine[] = []
       for (const entry of await session.entriesOf(id)) {
         const journalled = await session.journalled(entry)
-        if (journalled !== null && !journalled.ok) return journalled
-        const changes = journalled === null ? [] : fieldChanges(session.state, journalled.value.diff, id)
+        const diff = journalled?.ok ? await journalled.value.diff() : journalled
+        if (diff !== null && !diff.ok) return diff
+        const changes = diff === null ? [] : fieldChanges(session.state, diff.value, id)
         lines.push({ ...historyLine(entry), changes })
       }
       return ok(lines)

@@ -16,7 +16,7 @@ const bulk = 1000
  * are about, and to undo it. `read` is the case with the entry's diff applied.
  */
 export function indexEntry(
-  entry: Omit<JournalEntry, 'payload' | 'chunks' | 'previous'>,
+  entry: Pick<JournalEntry, 'seq' | 'at' | 'actor' | 'command' | 'words' | 'hash' | 'diff'>,
   place: EntryPlace,
   history: HistoryPlace,
   read: Reader,

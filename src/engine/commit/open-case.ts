@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '#core/lib/result.ts'
 import { Sha256 } from '#core/model/ids.ts'
 import { beginJournal, Journal } from '../journal/journal.ts'
 import { readLineBefore } from '../journal/lines.ts'
+import { noPages } from '../journal/page-codec.ts'
 import type { JournalTail } from '../journal/place.ts'
 import type { JournalPort } from '../journal/port.ts'
 import { type ScanReport, type ScanStart, scanJournal } from '../journal/scan.ts'
@@ -24,6 +25,8 @@ export interface OpenedCase {
   /** What was repaired or found broken, in sentences. */
   readonly repairs: readonly string[]
 }
+
+const codec = noPages
 
 const damagedAdvice =
   'The case is open for reading only: export what you need, and put back a copy of the journal from a backup.'
@@ -95,7 +98,7 @@ async function openNew(
   }
   const tail = await beginJournal(port, caseId)
   if (!tail.ok) return tail
-  const journal = new Journal(port, tail.value)
+  const journal = new Journal(port, tail.value, codec)
   return ok({ state: new CaseState(), journal, store, history: emptyHistory, seq: 0, repairs: [] })
 }
 
@@ -131,14 +134,16 @@ class Replay {
 
   /** Reads on from `start`, applying every entry. */
   async from(port: JournalPort, start: ScanStart): Promise<Result<ScanReport>> {
-    return await scanJournal(port, start, async (entry, place) => {
+    return await scanJournal(port, codec, start, async (entry, place) => {
+      const diff = await entry.diff()
+      if (!diff.ok) return diff
       const undone = await this.#undone(entry.payload)
       this.history = advance(entry.seq, entry.command, this.history, undone)
-      this.state.apply(entry.diff)
-      const indexed = indexEntry(entry, place, this.history, this.state)
+      this.state.apply(diff.value)
+      const indexed = indexEntry({ ...entry, diff: diff.value }, place, this.history, this.state)
       this.#known.set(entry.seq, indexed)
       this.entries.push(indexed)
-      return true
+      return ok(true)
     })
   }
 
@@ -215,7 +220,14 @@ async function settle(
       : [
           'The last change was not completely written when Claimbench stopped. It had not been reported as saved, and was taken off the end of the journal.',
         ]
-  return ok({ state, journal: new Journal(port, tail), store, history, seq: tail.seq, repairs: [...repairs, ...torn] })
+  return ok({
+    state,
+    journal: new Journal(port, tail, codec),
+    store,
+    history,
+    seq: tail.seq,
+    repairs: [...repairs, ...torn],
+  })
 }
 
 /** A damaged journal: the working copy may still hold what came after the damage, and then it is what can be read. */

@@ -187,7 +187,7 @@ describe('opening a case', () => {
     const { caseId, session, journal } = await newCase(['a'])
     await session.close()
     await CaseStore.remove(caseId)
-    journal.text = journal.text.replace('"version":1', '"version":2')
+    journal.text = journal.text.replace('"version":2', '"version":3')
     const text = journal.text
     await expect(openSession(caseId, journal)).rejects.toThrow('newer Claimbench')
     expect(journal.text).toBe(text)

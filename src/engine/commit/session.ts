@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Context } from '#core/commands/command.ts'
 import { planCommand } from '#core/commands/registry.ts'
 import type { Diff } from '#core/journal/diff.ts'
-import { DiffSchema, type JournalEntry, type Origin } from '#core/journal/entry.ts'
+import { DiffSchema, type Origin } from '#core/journal/entry.ts'
 import { advance, type HistoryPlace, redoCommand, undoCommand } from '#core/journal/history.ts'
 import { invert, sizeOf } from '#core/journal/invert.ts'
 import type { CaseState } from '#core/journal/state.ts'
@@ -11,6 +11,7 @@ import { EntryId } from '#core/model/ids.ts'
 import { timestampOf } from '#core/model/time.ts'
 import type { Committed } from '../api.ts'
 import type { Journal } from '../journal/journal.ts'
+import type { ReadEntry } from '../journal/read-entry.ts'
 import type { CaseStore } from '../store/case-store.ts'
 import type { StoredEntry } from '../store/database.ts'
 import { indexEntry } from './entry-index.ts'
@@ -132,7 +133,7 @@ export class Session {
   }
 
   /** An entry as the journal has it; null where the case is open for reading only. */
-  async journalled(entry: StoredEntry): Promise<Result<JournalEntry> | null> {
+  async journalled(entry: StoredEntry): Promise<Result<ReadEntry> | null> {
     return this.#journal === null ? null : await this.#journal.read(entry)
   }
 
@@ -182,13 +183,15 @@ export class Session {
     if (indexed === null) return fail('nothing-to-reverse', none)
     const entry = await journal.read(indexed)
     if (!entry.ok) return entry
-    const { words, diff } = entry.value
+    const diff = await entry.value.diff()
+    if (!diff.ok) return diff
+    const { words } = entry.value
     return await this.#write(journal, {
       command,
       origin: 'user',
       words,
       payload: { of: seq },
-      diff: invert(diff),
+      diff: invert(diff.value),
       undone: indexed,
       beforeWriting: goOn,
     })

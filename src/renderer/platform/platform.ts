@@ -6,7 +6,7 @@ import type { JournalPort } from '#engine/journal/port.ts'
 export interface CaseEntry {
   readonly id: string
   readonly title: string
-  /** Size of its journal in bytes. */
+  /** Size of its journal in bytes, the page files beside it included. */
   readonly size: number
   /** When it was last changed, in milliseconds since 1970. */
   readonly changed: number
@@ -17,7 +17,7 @@ export interface CaseLibrary {
   list(): Promise<Result<readonly CaseEntry[]>>
   /** Makes room for a case, or renames it. */
   put(id: string, title: string): Promise<Result<null>>
-  /** Removes the journal for good. */
+  /** Removes the journal and its page files for good. */
   remove(id: string): Promise<Result<null>>
   /** Whether this machine has ever been seeded; a sample that was deleted stays deleted. */
   seeded(): Promise<Result<boolean>>
