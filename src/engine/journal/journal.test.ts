@@ -4,10 +4,10 @@ import { sha256OfText } from '#core/journal/line.ts'
 import { ok } from '#core/lib/result.ts'
 import { EntityId, EntryId } from '#core/model/ids.ts'
 import { Timestamp } from '#core/model/time.ts'
+import { jsonPages } from '../testing/json-pages.ts'
 import { MemoryJournal } from '../testing/memory-journal.ts'
 import { must, newId } from '../testing/open-session.ts'
 import { beginJournal, Journal, type NewEntry } from './journal.ts'
-import { noPages } from './page-codec.ts'
 import { scanJournal } from './scan.ts'
 
 const at = Timestamp.parse('2026-01-01T00:00:00.000Z')
@@ -32,12 +32,12 @@ function entry(diff: Diff, payload: unknown = {}): NewEntry {
 async function newJournal() {
   const port = new MemoryJournal()
   const tail = must(await beginJournal(port, newId()))
-  return { port, journal: new Journal(port, tail, noPages) }
+  return { port, journal: new Journal(port, tail, jsonPages()) }
 }
 
 async function scanned(port: MemoryJournal) {
   const diffs: Diff[] = []
-  const report = await scanJournal(port, noPages, { offset: 0, seq: 0, hash: null }, async (entry) => {
+  const report = await scanJournal(port, jsonPages(), { offset: 0, seq: 0, hash: null }, async (entry) => {
     diffs.push(must(await entry.diff()))
     return ok(true)
   })
@@ -56,7 +56,7 @@ describe('a journal', () => {
     const header = `{"format":"claimbench-journal","version":1,"case":"${newId()}"}`
     port.text = `${header}\n`
     const tail = { seq: 0, hash: sha256OfText(header), size: port.bytes.length }
-    const journal = new Journal(port, tail, noPages)
+    const journal = new Journal(port, tail, jsonPages())
     const diff = entities(1)
     must(await journal.append(entry(diff)))
     const { report, diffs } = await scanned(port)

@@ -6,7 +6,7 @@ import { sizeOf } from '#core/journal/invert.ts'
 import { sealLine, sha256OfText } from '#core/journal/line.ts'
 import { fail, ok, type Result } from '#core/lib/result.ts'
 import type { Sha256 } from '#core/model/ids.ts'
-import type { PageCodec } from './page-codec.ts'
+import type { EncodedPage, PageDecoder } from './page-codec.ts'
 import { PageShelf } from './page-shelf.ts'
 import type { EntryPlace, JournalTail } from './place.ts'
 import type { JournalPort } from './port.ts'
@@ -37,13 +37,13 @@ export async function beginJournal(port: JournalPort, caseId: string): Promise<R
 /** The append-only record of a case: what stands here has happened. */
 export class Journal {
   readonly #port: JournalPort
-  readonly #codec: PageCodec
+  readonly #decoder: PageDecoder
   readonly #shelf: PageShelf
   #tail: JournalTail
 
-  constructor(port: JournalPort, tail: JournalTail, codec: PageCodec) {
+  constructor(port: JournalPort, tail: JournalTail, decoder: PageDecoder) {
     this.#port = port
-    this.#codec = codec
+    this.#decoder = decoder
     this.#shelf = new PageShelf(port)
     this.#tail = tail
   }
@@ -53,25 +53,32 @@ export class Journal {
   }
 
   /**
-   * Appends an entry and flushes it, the pages of a bulk diff before its line; on failure the journal ends where it ended before.
-   * One append at a time.
+   * Appends an entry and flushes it, its pages before its line; what pages hold is not in its diff. Pages of `again` were written for an
+   * earlier entry. On failure the journal ends where it ended before. One append at a time.
    */
-  async append(entry: NewEntry): Promise<Result<Appended>> {
-    if (sizeOf(entry.diff) <= bulkSize) return await this.#write(entry, [])
-    const { rest, pages } = this.#codec.encode(entry.diff)
+  async append(
+    entry: NewEntry,
+    pages: Iterable<EncodedPage> = [],
+    again: readonly PageReference[] = [],
+  ): Promise<Result<Appended>> {
     const shelved = await this.#shelf.put(pages)
-    const appended = shelved.ok ? await this.#write({ ...entry, diff: rest }, shelved.value) : shelved
+    const appended = shelved.ok ? await this.#write(entry, [...again, ...shelved.value]) : shelved
     if (appended.ok) this.#shelf.settle()
     // The pages of a change that did not happen would keep the room that the next one needs.
-    else await this.#sweep()
+    else if (this.#shelf.hasBegun) await this.#sweep()
     return appended
+  }
+
+  /** The bytes of a page, see `PagePort`. */
+  readPage(sha256: Sha256): Promise<Result<Uint8Array>> {
+    return this.#port.readPage(sha256)
   }
 
   /** Reads back the entry at a place that `append` or a scan gave. */
   async read(place: EntryPlace): Promise<Result<ReadEntry>> {
     let found: ReadEntry | null = null
     const start = { offset: place.offset, seq: null, hash: null }
-    const report = await scanJournal(this.#port, this.#codec, start, async (entry) => {
+    const report = await scanJournal(this.#port, this.#decoder, start, async (entry) => {
       found = entry
       return ok(false)
     })
@@ -114,7 +121,7 @@ export class Journal {
   async #readAll(take: (entry: ReadEntry) => Promise<Result<null>>): Promise<Result<string | null>> {
     const { size } = this.#tail
     const start = { offset: 0, seq: 0, hash: null }
-    const report = await scanJournal(this.#port, this.#codec, start, async (entry, { offset, length }) => {
+    const report = await scanJournal(this.#port, this.#decoder, start, async (entry, { offset, length }) => {
       const taken = await take(entry)
       return taken.ok ? ok(offset + length < size) : taken
     })

@@ -48,6 +48,11 @@ export class PageShelf {
     return written.ok ? ok(references) : written
   }
 
+  /** Whether pages were begun that no entry names yet. */
+  get hasBegun(): boolean {
+    return this.#begun.size > 0
+  }
+
   /** The entry that names the pages begun now stands in the journal. */
   settle(): void {
     for (const sha256 of this.#begun) this.#settled.add(sha256)

@@ -1,5 +1,6 @@
 import { assert, asyncProperty, nat } from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { bulkSize } from '#core/journal/chunks.ts'
 import type { Diff } from '#core/journal/diff.ts'
 import { invert, sizeOf } from '#core/journal/invert.ts'
 import { fail, ok } from '#core/lib/result.ts'
@@ -85,12 +86,19 @@ function firstPage(port: MemoryJournal) {
   return { sha256: page[0], bytes: page[1] }
 }
 
+/** Appends an entry, the records of a bulk diff as pages. */
+function append(journal: Journal, whole: NewEntry, codec = jsonPages()) {
+  if (sizeOf(whole.diff) <= bulkSize) return journal.append(whole)
+  const { rest, pages } = codec.encode(whole.diff)
+  return journal.append({ ...whole, diff: rest }, pages)
+}
+
 describe('the pages of a journal', () => {
   it('J-17: hold the records of a bulk diff, which the entry names and gives back', async () => {
     const { port, journal } = await newJournal()
     const diff = entities(3000, 1500, 700)
-    const appended = must(await journal.append(entry(diff)))
-    must(await journal.append(entry(entities(1))))
+    const appended = must(await append(journal, entry(diff)))
+    must(await append(journal, entry(entities(1))))
     expect(port.text.split('\n')).toHaveLength(1 + 1 + 1 + 1)
     expect(port.bytes.length).toBeLessThan(10_000)
     for (const { sha256, bytes } of appended.pages) {
@@ -115,7 +123,7 @@ describe('the pages of a journal', () => {
 
   it('J-17: are not made for a diff that is not bulk', async () => {
     const { port, journal } = await newJournal()
-    expect(must(await journal.append(entry(entities(4096)))).pages).toEqual([])
+    expect(must(await append(journal, entry(entities(4096)))).pages).toEqual([])
     expect(port.pages.size).toBe(0)
     expect(port.text).not.toContain('"pages"')
   })
@@ -134,16 +142,16 @@ describe('the pages of a journal', () => {
         return port.append(bytes)
       },
     })
-    must(await new Journal(watched, journal.tail, jsonPages()).append(entry(entities(5000))))
+    must(await append(new Journal(watched, journal.tail, jsonPages()), entry(entities(5000))))
     expect(steps).toEqual(['pages', 'line'])
   })
 
   it('J-17: cost no room again when their change is taken back', async () => {
     const { port, journal } = await newJournal()
     const diff = entities(5000)
-    must(await journal.append(entry(diff)))
+    must(await append(journal, entry(diff)))
     const { size } = port.pages
-    must(await journal.append(entry(invert(diff))))
+    must(await append(journal, entry(invert(diff))))
     expect(port.pages.size).toBe(size)
     expect((await scanned(port)).diffs).toEqual([diff, invert(diff)])
   })
@@ -153,7 +161,7 @@ describe('the pages of a journal', () => {
     const codec = jsonPages('entities')
     const journal = new Journal(port, must(await beginJournal(port, newId())), codec)
     const diff = { ...entities(5000), tags: { added: [tag()], updated: [], removed: [] } }
-    const place = must(await journal.append(entry(diff)))
+    const place = must(await append(journal, entry(diff), codec))
     expect(place.pages).toMatchObject([{ table: 'tags', part: 'added', rows: 1 }])
     expect(port.text.split('\n')).toHaveLength(1 + 2 + 1 + 1)
     expect(must(await must(await journal.read(place)).diff())).toEqual(diff)
@@ -161,7 +169,7 @@ describe('the pages of a journal', () => {
 
   it('J-17: are read only when the diff is asked for', async () => {
     const { port, journal } = await newJournal()
-    must(await journal.append(entry(entities(5000))))
+    must(await append(journal, entry(entities(5000))))
     port.pages.clear()
     const words: string[] = []
     const report = await scanJournal(port, jsonPages(), fromTheStart, async (read) => ok(words.push(read.words) > 0))
@@ -171,9 +179,9 @@ describe('the pages of a journal', () => {
 
   it('J-18: make an entry an altered one when a page is missing or damaged, and name it', async () => {
     const { port, journal } = await newJournal()
-    must(await journal.append(entry(entities(1))))
+    must(await append(journal, entry(entities(1))))
     const { size } = journal.tail
-    must(await journal.append(entry(entities(5000))))
+    must(await append(journal, entry(entities(5000))))
     const { sha256, bytes } = firstPage(port)
     const broken: readonly (readonly [Uint8Array | null, string])[] = [
       [null, 'missing'],
@@ -195,7 +203,7 @@ describe('the pages of a journal', () => {
 
   it('J-18: are not called altered when only the way to them is cut', async () => {
     const { port, journal } = await newJournal()
-    must(await journal.append(entry(entities(5000))))
+    must(await append(journal, entry(entities(5000))))
     const failure = fail('journal-unreadable', 'The disk does not answer.')
     port.readPage = async () => failure
     expect(await journal.verify(goOn)).toEqual(failure)
@@ -203,7 +211,7 @@ describe('the pages of a journal', () => {
 
   it('J-19: are swept when no entry names them, once all is found sound', async () => {
     const { port, journal } = await newJournal()
-    must(await journal.append(entry(entities(5000))))
+    must(await append(journal, entry(entities(5000))))
     const named = [...port.pages.keys()]
     const left = Sha256.parse('0'.repeat(64))
     port.pages.set(left, new Uint8Array([1]))
@@ -218,19 +226,19 @@ describe('the pages of a journal', () => {
 
   it('J-19: are swept when their change did not fit on the disk, and keep the room of the next', async () => {
     const { port, journal } = await newJournal()
-    must(await journal.append(entry(entities(5000))))
+    must(await append(journal, entry(entities(5000))))
     const before = [...port.pages.keys()]
     const { size } = journal.tail
     port.room = port.bytes.length + [...port.pages.values()].reduce((total, page) => total + page.length, 300_000)
-    expect(await journal.append(entry(entities(6000)))).toMatchObject({ ok: false, code: 'disk-full' })
+    expect(await append(journal, entry(entities(6000)))).toMatchObject({ ok: false, code: 'disk-full' })
     expect([...port.pages.keys()]).toEqual(before)
     expect(port.bytes.length).toBe(size)
-    must(await journal.append(entry(entities(3))))
+    must(await append(journal, entry(entities(3))))
   })
 
   it('J-19: are not swept between being written and being named', async () => {
     const { port, journal } = await newJournal()
-    must(await journal.append(entry(entities(5000))))
+    must(await append(journal, entry(entities(5000))))
     let appending: Promise<unknown> | null = null
     must(
       await journal.verify(async () => {
@@ -246,7 +254,7 @@ describe('the pages of a journal', () => {
 
   it('are checked in pauses, and no further once a pause throws', async () => {
     const { port, journal } = await newJournal()
-    must(await journal.append(entry(entities(5000))))
+    must(await append(journal, entry(entities(5000))))
     let pauses = 0
     const stop = async () => {
       pauses += 1
@@ -268,7 +276,7 @@ describe('the pages of a journal', () => {
       asyncProperty(count, count, count, async (added, updated, removed) => {
         const { journal } = await newJournal()
         const diff = entities(added + 2000, updated, removed)
-        const place = must(await journal.append(entry(diff)))
+        const place = must(await append(journal, entry(diff)))
         expect(must(await must(await journal.read(place)).diff())).toEqual(diff)
       }),
       { numRuns: 10 },

@@ -3,7 +3,7 @@ import type { Diff } from '#core/journal/diff.ts'
 import type { JournalEntry, PageReference } from '#core/journal/entry.ts'
 import { pageDamaged } from '#core/journal/page-failure.ts'
 import { ok, type Result } from '#core/lib/result.ts'
-import type { PageCodec } from './page-codec.ts'
+import type { PageDecoder } from './page-codec.ts'
 import type { PagePort } from './port.ts'
 
 /** An entry as it was read: what its pages hold is fetched when it is asked for. */
@@ -18,7 +18,7 @@ export interface ReadEntry extends Omit<JournalEntry, 'chunks' | 'pages' | 'diff
 /** How page files are found and understood. */
 export interface Pages {
   readonly port: Pick<PagePort, 'readPage'>
-  readonly codec: Pick<PageCodec, 'decode'>
+  readonly decoder: PageDecoder
 }
 
 /** The entry of a line, with the diffs of the chunk lines before it. */
@@ -37,14 +37,14 @@ export function readEntry(entry: JournalEntry, chunks: readonly Diff[], from: Pa
   }
 }
 
-async function decodePages(references: readonly PageReference[], { port, codec }: Pages): Promise<Result<Diff>> {
+async function decodePages(references: readonly PageReference[], { port, decoder }: Pages): Promise<Result<Diff>> {
   const pages: Uint8Array[] = []
   for (const reference of references) {
     const page = await readPage(port, reference)
     if (!page.ok) return page
     pages.push(page.value)
   }
-  return codec.decode(references, pages)
+  return decoder.decode(references, pages)
 }
 
 /** The bytes of a page; `page-damaged` also when they are not as many as the entry says. */

@@ -4,7 +4,7 @@ import { openLine, sha256OfText } from '#core/journal/line.ts'
 import { type Failure, fail, ok, type Result } from '#core/lib/result.ts'
 import { Sha256 } from '#core/model/ids.ts'
 import { type JournalLine, readLines } from './lines.ts'
-import type { PageCodec } from './page-codec.ts'
+import type { PageDecoder } from './page-codec.ts'
 import type { EntryPlace, JournalTail } from './place.ts'
 import type { JournalPort } from './port.ts'
 import { isAlteredPage, type Pages, type ReadEntry, readEntry } from './read-entry.ts'
@@ -44,11 +44,11 @@ type TakeEntry = (entry: ReadEntry, place: EntryPlace) => Promise<Result<boolean
  */
 export async function scanJournal(
   port: JournalPort,
-  codec: PageCodec,
+  decoder: PageDecoder,
   start: ScanStart,
   take: TakeEntry,
 ): Promise<Result<ScanReport>> {
-  const scan = new Scan({ port, codec }, start, take)
+  const scan = new Scan({ port, decoder }, start, take)
   const read = await readLines(port, start.offset, (line) => scan.line(line))
   return read.ok ? scan.report() : read
 }

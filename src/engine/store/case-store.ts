@@ -2,6 +2,8 @@ import { Dexie } from 'dexie'
 import { fail, ok, type Result } from '#core/lib/result.ts'
 import type { Reader } from '#core/model/reader.ts'
 import { type Table, tables } from '#core/model/tables.ts'
+import type { Change } from '../pages/change.ts'
+import { textsIn } from '../pages/quotes.ts'
 import { fitsPage } from '../pages/write-page.ts'
 import {
   CaseDatabase,
@@ -16,7 +18,7 @@ import {
 import { type Loaded, type LoadInto, type ReadAgain, StoreLoader } from './load.ts'
 import { packPages } from './pages.ts'
 import { mayTouch } from './touches.ts'
-import { type Change, readSingles, type StoreWrite, writePages, writeRecords } from './write-changes.ts'
+import { readSingles, type StoreWrite, writePages, writeRecords } from './write-changes.ts'
 
 const unreadable = 'The working copy of this case could not be read'
 
@@ -116,16 +118,21 @@ export class CaseStore {
     return () => written(() => this.#transaction([put]))
   }
 
-  /** Writes what an entry changed, in one transaction; `read` is the case with the change applied. */
-  async apply(change: Change, read: Reader, indexed: IndexedEntry, state: StoredState): Promise<Result<null>> {
-    return await written(async () => {
-      const writes: StoreWrite[] = []
-      for (const table of tables) {
-        const pages = change.pages.filter((page) => page.table === table && page.part !== 'from')
-        if (pages.length > 0) writes.push(writePages(table, [...(await this.#drain(table)), ...this.#numbered(pages)]))
-      }
-      await this.#transaction([...writes, ...writeRecords(change.rest, read), indexWrite(indexed), stateWrite(state)])
-    })
+  /**
+   * Prepares to write what an entry changed; `read` is the case with the change applied. Single records are read now, pages when the answer is
+   * called, which writes all of it in one transaction or nothing.
+   */
+  prepare(change: Change, read: Reader, indexed: IndexedEntry, state: StoredState): () => Promise<Result<null>> {
+    const last = [...writeRecords(change.rest, read), indexWrite(indexed), stateWrite(state)]
+    return () =>
+      written(async () => {
+        const first: StoreWrite[] = []
+        for (const table of tables) {
+          const pages = change.pages.filter((page) => page.table === table && page.part !== 'from')
+          if (pages.length > 0) first.push(await this.#drain(table, pages, read))
+        }
+        await this.#transaction([...first, ...last])
+      })
   }
 
   /** Puts a whole case in the place of what the store holds. */
@@ -151,6 +158,13 @@ export class CaseStore {
   /** The index of the journal's entries, newest first, from `offset` on. */
   async entries(offset: number, count: number): Promise<readonly StoredEntry[]> {
     return await this.#database.entries.orderBy('seq').reverse().offset(offset).limit(count).toArray()
+  }
+
+  /** The whole index of the journal. */
+  async indexed(): Promise<readonly IndexedEntry[]> {
+    const touches = new Map((await this.#database.touches.toArray()).map((touched) => [touched.seq, touched]))
+    const entries = await this.#database.entries.toArray()
+    return entries.map((entry) => ({ entry, touches: touches.get(entry.seq) ?? null }))
   }
 
   async entry(seq: number): Promise<StoredEntry | null> {
@@ -191,14 +205,19 @@ export class CaseStore {
     })
   }
 
-  /** What stands in single records of a table, as pages; records that do not fit pages keep the table from being drained. */
-  async #drain(table: Table): Promise<readonly StoredPage[]> {
+  /**
+   * The write of a change's pages behind pages of what stands in single records, which else would overrule them. Records that
+   * do not fit pages stay single, as they are after the change.
+   */
+  async #drain<Name extends Table>(table: Name, pages: Change['pages'], read: Reader): Promise<StoreWrite> {
     const { records, removed } = await readSingles(this.#database, table)
     const number = (): number => this.#nextPage(table)
-    return [
-      ...(await packPages(table, 'removed', removed, number, goOn)),
-      ...(await packPages(table, 'added', records, number, goOn)),
+    const drained = [
+      ...(await packPages(table, 'removed', removed, number, textsIn(read))),
+      ...(await packPages(table, 'added', records.filter(fitsPage), number, textsIn(read))),
     ]
+    const unfit = records.flatMap((record) => (fitsPage(record) ? [] : (read.byId(table, record.id) ?? [])))
+    return writePages(table, [...drained, ...this.#numbered(pages)], unfit)
   }
 
   #numbered(pages: Change['pages']): readonly StoredPage[] {
@@ -213,11 +232,8 @@ export class CaseStore {
     const isSingle = records.length <= rowsKeptSingle
     const paged = isSingle ? [] : records.filter(fitsPage)
     const single = isSingle ? records : records.filter((record) => !fitsPage(record))
-    const pages = await packPages(table, 'added', paged, () => this.#nextPage(table), pause)
-    return async (database) => {
-      await writePages(table, pages)(database)
-      await database.rows(table).bulkPut(single)
-    }
+    const pages = await packPages(table, 'added', paged, () => this.#nextPage(table), textsIn(read), pause)
+    return writePages(table, pages, single)
   }
 
   #nextPage(table: Table): number {
@@ -226,8 +242,6 @@ export class CaseStore {
     return number
   }
 }
-
-const goOn = async (): Promise<void> => {}
 
 function indexWrite({ entry, touches }: IndexedEntry): StoreWrite {
   return async (database) => {

@@ -1,5 +1,7 @@
 import { fail, type Result } from '#core/lib/result.ts'
 import type { Table } from '#core/model/tables.ts'
+import { asPaged } from '../pages/paged-diff.ts'
+import type { TextOf } from '../pages/quotes.ts'
 import { openPage, type Page } from '../pages/page.ts'
 import { pageRows, writePage } from '../pages/write-page.ts'
 import type { StoredPage } from './database.ts'
@@ -10,13 +12,14 @@ export async function packPages(
   part: StoredPage['part'],
   records: readonly object[],
   nextNumber: () => number,
-  pause: () => Promise<void>,
+  textOf: TextOf,
+  pause: () => Promise<void> = async () => {},
 ): Promise<readonly StoredPage[]> {
   const pages: StoredPage[] = []
   for (let start = 0; start < records.length; start += pageRows) {
     await pause()
     const some = records.slice(start, start + pageRows)
-    const bytes = writePage(table, some)
+    const bytes = writePage(table, asPaged(table, some, textOf))
     pages.push({ table, number: nextNumber(), part, rows: some.length, sha256: await digest(bytes), bytes })
   }
   return pages

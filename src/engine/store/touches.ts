@@ -1,18 +1,12 @@
 import type { Page } from '../pages/page.ts'
+import { subjectColumns } from '../pages/page-columns.ts'
 import { uuidBytes, writeUuid } from '../pages/uuid-bytes.ts'
-
-/** The columns that name the records that a record is about: what happens to it is a part of their history. */
-const subjects: Readonly<Record<string, readonly string[]>> = {
-  mentions: ['claim'],
-  links: ['from', 'to'],
-  notes: ['subject'],
-}
 
 /** The sorted hashes of the ids of the records on these pages, of those they are about, and of `ids`. */
 export function hashesOf(pages: readonly Page[], ids: Iterable<string>): Uint32Array {
   const found: number[] = []
   for (const page of pages) {
-    for (const column of ['id', ...(subjects[page.table] ?? [])]) {
+    for (const column of ['id', ...subjectColumns(page.table)]) {
       // Contents are named by their SHA-256 and have no history of their own.
       if (page.table === 'contents' || !page.has(column)) continue
       const bytes = page.ids(column)

@@ -1,22 +1,7 @@
 import type { Diff, TableDiff } from '#core/journal/diff.ts'
 import type { Reader } from '#core/model/reader.ts'
-import { type Table, tables } from '#core/model/tables.ts'
-import type { PagePart } from '../pages/paged-diff.ts'
+import { type RecordOf, type Table, tables } from '#core/model/tables.ts'
 import type { CaseDatabase, StoredPage, StoredRemoval } from './database.ts'
-
-/** What an entry changes: single records in `rest`, and many at once in pages, whose bytes the journal has under their SHA-256. */
-export interface Change {
-  readonly rest: Diff
-  readonly pages: readonly ChangedPage[]
-}
-
-export interface ChangedPage {
-  readonly table: Table
-  readonly part: PagePart
-  readonly rows: number
-  readonly sha256: string
-  readonly bytes: Uint8Array
-}
 
 /** One write of the transaction that an entry is stored in. */
 export type StoreWrite = (database: CaseDatabase) => Promise<void>
@@ -43,8 +28,12 @@ function writeTable<Name extends Table>(table: Name, rest: Diff, read: Reader): 
   }
 }
 
-/** The write of new pages of a table; they take over what single records and removals the table had, which overrule pages. */
-export function writePages(table: Table, pages: readonly StoredPage[]): StoreWrite {
+/** The write of new pages of a table; its single records, which overrule pages, are `singles` from then on, and it has no removals. */
+export function writePages<Name extends Table>(
+  table: Name,
+  pages: readonly StoredPage[],
+  singles: readonly RecordOf<Name>[],
+): StoreWrite {
   return async (database) => {
     await database.rows(table).clear()
     await database.removals
@@ -52,6 +41,7 @@ export function writePages(table: Table, pages: readonly StoredPage[]): StoreWri
       .between(...wholeOf(table))
       .delete()
     await database.pages.bulkPut([...pages])
+    await database.rows(table).bulkPut([...singles])
   }
 }
 

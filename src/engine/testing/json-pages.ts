@@ -4,12 +4,17 @@ import type { Diff } from '#core/journal/diff.ts'
 import { DiffSchema, type PageReference } from '#core/journal/entry.ts'
 import { fail, ok, type Result } from '#core/lib/result.ts'
 import { type Table, tables } from '#core/model/tables.ts'
-import type { EncodedPage, PageCodec } from '../journal/page-codec.ts'
+import type { EncodedPage, PageDecoder } from '../journal/page-codec.ts'
 
 const rowsPerPage = 1000
 
+/** A diff taken apart, and put together again. */
+interface JsonPages extends PageDecoder {
+  encode(diff: Diff): { readonly rest: Diff; readonly pages: readonly EncodedPage[] }
+}
+
 /** Pages of JSON, for tests of the journal: every table but the one named goes into pages. */
-export function jsonPages(kept: Table | null = null): PageCodec {
+export function jsonPages(kept: Table | null = null): JsonPages {
   return {
     encode: (diff) => {
       const rest: Diff = kept === null || diff[kept] === undefined ? {} : { [kept]: diff[kept] }
