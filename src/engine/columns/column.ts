@@ -38,8 +38,14 @@ export interface Column {
 
 /** The same numbers with room for `capacity` of them. */
 export function grown(array: Uint32Array<ArrayBuffer>, capacity: number): Uint32Array<ArrayBuffer> {
-  if (array.length >= capacity) return array
-  const made = new Uint32Array(capacity)
-  made.set(array)
+  return array.length >= capacity ? array : holding(new Uint32Array(capacity), array)
+}
+
+/** A new array, with the numbers of the one that it takes the place of. */
+export function holding<Made extends { set(numbers: ArrayLike<number>): void }>(
+  made: Made,
+  before: ArrayLike<number>,
+): Made {
+  made.set(before)
   return made
 }

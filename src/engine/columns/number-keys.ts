@@ -1,7 +1,11 @@
 const wordSize = 2 ** 32
 
 /** Sort keys of whole numbers: the distance from the smallest, or from the largest when descending, in one or two words. */
-export function numberKeys(values: Float64Array, slots: Uint32Array, descending: boolean): readonly Uint32Array[] {
+export function numberKeys(
+  values: Uint16Array | Float64Array,
+  slots: Uint32Array,
+  descending: boolean,
+): readonly Uint32Array[] {
   let smallest = Number.POSITIVE_INFINITY
   let largest = Number.NEGATIVE_INFINITY
   for (const slot of slots) {

@@ -13,6 +13,8 @@ const loadStep = 128
 export interface TableParts<Name extends TableName> {
   readonly slots: Slots
   readonly columns: ReadonlyMap<string, Column>
+  /** What else is kept of each row, without being asked for in queries. */
+  readonly stored?: readonly Pick<Column, 'reserve' | 'clear'>[]
   /** Puts a record's values into the columns. */
   write(slot: number, record: RecordOf<Name>): void
   /** What words are looked for in. */
@@ -72,6 +74,21 @@ export class Table<Name extends TableName = TableName> {
     yield count % loadStep
   }
 
+  /** Makes room for so many rows at once. */
+  reserve(count: number): void {
+    this.slots.reserve(count)
+    this.#makeRoom()
+  }
+
+  /** The slots of rows that come many at once (ids of 16 bytes each); their columns are to be filled by the caller. */
+  occupy(ids: Uint8Array): Uint32Array<ArrayBuffer> {
+    const slots = this.slots.slotsForIds(ids)
+    this.slots.occupyAll(slots)
+    this.#makeRoom()
+    for (const slot of slots) this.search.forget(slot)
+    return slots
+  }
+
   /** Brings everything up to date that is counted from other tables; to be called before reading. */
   derive(): void {
     this.#makeRoom()
@@ -97,7 +114,7 @@ export class Table<Name extends TableName = TableName> {
   #makeRoom(): void {
     if (this.#capacity === this.slots.capacity) return
     this.#capacity = this.slots.capacity
-    for (const column of this.#parts.columns.values()) column.reserve(this.#capacity)
+    for (const column of this.#kept()) column.reserve(this.#capacity)
   }
 
   #remove(id: string): void {
@@ -105,6 +122,10 @@ export class Table<Name extends TableName = TableName> {
     if (slot === undefined) return
     this.slots.vacate(slot)
     this.search.forget(slot)
-    for (const column of this.#parts.columns.values()) column.clear(slot)
+    for (const column of this.#kept()) column.clear(slot)
+  }
+
+  #kept(): Iterable<Pick<Column, 'reserve' | 'clear'>> {
+    return [...this.#parts.columns.values(), ...(this.#parts.stored ?? [])]
   }
 }

@@ -1,6 +1,7 @@
 import type { FacetValue } from '../answers.ts'
 import { Bitset } from './bitset.ts'
-import { type Column, type Condition, grown, type NamedValue } from './column.ts'
+import { Codes } from './codes.ts'
+import type { Column, Condition, NamedValue } from './column.ts'
 import { facetValues } from './lexicons/facet-values.ts'
 import { keysByCode, type Lexicon, type Places } from './lexicons/lexicon.ts'
 import { wantedCodes } from './lexicons/wanted-codes.ts'
@@ -9,35 +10,38 @@ import type { Steps } from './steps.ts'
 /** One value of a lexicon per row, or none; dates are such values, too. */
 export class TermColumn implements Column {
   readonly #lexicon: Lexicon
-  #codes = new Uint32Array(0)
-  #version = 0
+  readonly #codes: Codes
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon
+    this.#codes = new Codes(lexicon.bits)
   }
 
   /** Grows with every change. */
   get version(): number {
-    return this.#version
+    return this.#codes.version
   }
 
-  /** By slot. */
-  codes(): Uint32Array {
-    return this.#codes
+  /** By slot; not to be changed. */
+  codes(): Uint8Array | Uint32Array {
+    return this.#codes.array
   }
 
   reserve(capacity: number): void {
-    this.#codes = grown(this.#codes, capacity)
+    this.#codes.reserve(capacity)
   }
 
   at(slot: number): number {
-    return this.#codes[slot] ?? 0
+    return this.#codes.at(slot)
   }
 
   set(slot: number, code: number): void {
-    if (this.#codes[slot] === code) return
-    this.#codes[slot] = code
-    this.#version += 1
+    this.#codes.set(slot, code)
+  }
+
+  /** Sets many: `translation` gives the lexicon's code for each of the `values`, 0 for none. */
+  fill(slots: Uint32Array, values: ArrayLike<number>, translation: Uint32Array): void {
+    this.#codes.fill(slots, values, translation)
   }
 
   clear(slot: number): void {
@@ -46,7 +50,7 @@ export class TermColumn implements Column {
 
   meeting(condition: Condition): Bitset {
     const wanted = wantedCodes(this.#lexicon, condition)
-    const codes = this.#codes
+    const codes = this.codes()
     const met = new Bitset(codes.length)
     for (let slot = 0; slot < codes.length; slot += 1) if (wanted[codes[slot] ?? 0] === 1) met.add(slot)
     return met
@@ -67,7 +71,7 @@ export class TermColumn implements Column {
 
   /** Each value's rows are counted with it and with its first namesake. */
   facet(slots: Uint32Array, chosen: ReadonlySet<string>): readonly FacetValue[] {
-    const codes = this.#codes
+    const codes = this.codes()
     const firsts = this.#lexicon.firsts()
     const counts = new Uint32Array(this.#lexicon.size + 1)
     for (let index = 0; index < slots.length; index += 1) {
@@ -84,7 +88,7 @@ export class TermColumn implements Column {
 
   #keys(places: Places, slots: Uint32Array, descending: boolean): Uint32Array {
     const byCode = keysByCode(places, descending)
-    const codes = this.#codes
+    const codes = this.codes()
     const keys = new Uint32Array(slots.length)
     for (let index = 0; index < slots.length; index += 1) keys[index] = byCode[codes[slots[index] ?? 0] ?? 0] ?? 0
     return keys

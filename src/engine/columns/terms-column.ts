@@ -41,6 +41,20 @@ export class TermsColumn implements Column {
     if (this.#lists.set(slot, codes)) this.#usage = null
   }
 
+  /**
+   * Sets many: the values of `slots[i]` are `values` from `offsets[i]` up to `offsets[i + 1]`; `translation` gives the lexicon's code for
+   * each, or is null when they are such codes.
+   */
+  fill(
+    slots: Uint32Array,
+    offsets: ArrayLike<number>,
+    values: ArrayLike<number>,
+    translation: Uint32Array | null,
+  ): void {
+    this.#lists.fill(slots, offsets, values, translation)
+    this.#usage = null
+  }
+
   clear(slot: number): void {
     this.set(slot, [])
   }

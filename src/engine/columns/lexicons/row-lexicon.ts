@@ -5,7 +5,7 @@ import type { Lexicon, Places } from './lexicon.ts'
 /** Where a lexicon of rows finds the row above each row: by slot, the code of the parent. */
 export interface Hierarchy {
   readonly version: number
-  codes(): Uint32Array
+  codes(): Uint8Array | Uint32Array
 }
 
 /**
@@ -13,6 +13,7 @@ export interface Hierarchy {
  * that name it.
  */
 export class RowLexicon implements Lexicon {
+  readonly bits = 32
   readonly #names: TextColumn
   readonly #rows: { readonly size: number }
   readonly #hierarchy: Hierarchy | null
@@ -70,10 +71,10 @@ export class RowLexicon implements Lexicon {
   }
 
   #refreshNames(): void {
-    if (this.#namesVersion === this.#names.version && this.#places.byCode.length === this.size + 1) return
-    this.#namesVersion = this.#names.version
+    if (this.#namesVersion === this.#names.order.version && this.#places.byCode.length === this.size + 1) return
+    this.#namesVersion = this.#names.order.version
     const byCode = new Uint32Array(this.size + 1)
-    byCode.set(this.#names.ranks().subarray(0, this.size), 1)
+    byCode.set(this.#names.order.ranks().subarray(0, this.size), 1)
     this.#places = { byCode, last: this.size + 2, largest: this.size + 1 }
     this.#firsts = this.#firstsOfNames()
   }

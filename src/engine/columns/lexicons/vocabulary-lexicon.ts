@@ -9,6 +9,7 @@ export interface Term extends NamedValue {
 
 /** The terms of a fixed vocabulary, in its own order; terms without a basis come at its end. */
 export class VocabularyLexicon implements Lexicon {
+  readonly bits = 8
   readonly #codes: ReadonlyMap<string, number>
   readonly #places: Places
   #terms: readonly Term[]

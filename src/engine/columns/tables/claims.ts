@@ -60,6 +60,7 @@ export function claimTable(read: Reader, collator: Intl.Collator, { sources, tag
     contradicts: new NumberColumn(),
     notes: new NumberColumn(),
   }
+  const created = new TimeColumn()
   const updated = new TimeColumn()
   let yardstick = standardYardstick
 
@@ -88,6 +89,7 @@ export function claimTable(read: Reader, collator: Intl.Collator, { sources, tag
         updated,
       }),
     ),
+    stored: [created],
     write(slot, claim) {
       statement.set(slot, claim.statement)
       kind.set(slot, kinds.codeOf(claim.kind))
@@ -116,6 +118,7 @@ export function claimTable(read: Reader, collator: Intl.Collator, { sources, tag
       counts.supports.set(slot, links.supports)
       counts.contradicts.set(slot, links.contradicts)
       counts.notes.set(slot, read.where('notes', 'subject', claim.id).length)
+      created.set(slot, claim.createdAt)
       updated.set(slot, claim.updatedAt)
     },
     text: (claim) => textOf(read, claim),
@@ -145,7 +148,26 @@ export function claimTable(read: Reader, collator: Intl.Collator, { sources, tag
   const regrade = (id: SourceId): void => {
     source.naming(sources.slots.slotFor(id) + 1).forEach(gradeBySources)
   }
-  return { parts, regrade, entity, tag, source }
+  return {
+    parts,
+    slots,
+    lexicons: { kinds, statuses, credibilities, likelihoods, confidences, dates },
+    statement,
+    kind,
+    status,
+    reliability,
+    credibility,
+    likelihood,
+    confidence,
+    occurred,
+    entity,
+    tag,
+    source,
+    counts,
+    created,
+    updated,
+    regrade,
+  }
 }
 
 function textOf(read: Reader, claim: Claim): string {

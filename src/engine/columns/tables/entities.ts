@@ -42,5 +42,5 @@ export function entityTable(read: Reader, collator: Intl.Collator, inClaims: () 
     row: (slot, entity) => ({ ...entity, claims: claims.at(slot), notes: notes.at(slot) }),
     derive: derivedCounts(slots, inClaims, [[claims, 'rows']]),
   }
-  return { parts, slots, name }
+  return { parts, slots, name, notes }
 }

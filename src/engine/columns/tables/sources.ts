@@ -82,5 +82,5 @@ export function sourceTable(read: Reader, collator: Intl.Collator, inClaims: () 
       [mentions, 'occurrences'],
     ]),
   }
-  return { parts, slots, title, reliability }
+  return { parts, slots, title, reliability, notes }
 }

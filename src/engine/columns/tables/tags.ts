@@ -50,7 +50,7 @@ export function tagTable(read: Reader, collator: Intl.Collator, inClaims: () => 
       [below, 'below'],
     ]),
   }
-  return { parts, slots, name, parent }
+  return { parts, slots, name, parent, notes }
 }
 
 function parentOf(read: Reader, { parent }: Tag): Tag | undefined {
