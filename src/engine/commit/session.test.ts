@@ -1,8 +1,13 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
+import type { Entity } from '#core/model/entity.ts'
+import { EntityId, EntryId, Sha256 } from '#core/model/ids.ts'
 import { tables } from '#core/model/tables.ts'
+import { timestampOf } from '#core/model/time.ts'
 import { fingerprint } from '../details/fingerprint.ts'
+import { Journal } from '../journal/journal.ts'
 import { CaseStore } from '../store/case-store.ts'
+import { jsonPages } from '../testing/json-pages.ts'
 import { MemoryJournal } from '../testing/memory-journal.ts'
 import { addEntity, entityNames, fill, must, newId, openSession } from '../testing/open-session.ts'
 
@@ -12,6 +17,19 @@ async function newCase(names: readonly string[]) {
   const watched = await openSession(caseId, journal)
   await fill(watched.session, caseId, names)
   return { caseId, journal, ...watched }
+}
+
+function manyEntities(count: number): readonly Entity[] {
+  const at = timestampOf(0)
+  return Array.from({ length: count }, (_, index) => ({
+    id: EntityId.parse(newId()),
+    name: `entity ${index}`,
+    kind: 'thing',
+    aliases: [],
+    description: '',
+    createdAt: at,
+    updatedAt: at,
+  }))
 }
 
 describe('a session', () => {
@@ -181,6 +199,32 @@ describe('opening a case', () => {
     const again = await openSession(caseId, journal)
     expect(again.session.readOnly).toBe(true)
     expect(entityNames(again.session)).toEqual(['Kabul', 'Moscow'])
+  })
+
+  it('J-18: opens a case for reading only when a page of a change is missing, and names it', async () => {
+    const { caseId, session, journal } = await newCase(['Kabul'])
+    await session.close()
+    const { hash } = JSON.parse(journal.text.trimEnd().split('\n').at(-1) ?? '')
+    const size = journal.bytes.length
+    const pages = must(
+      await new Journal(journal, { seq: 2, hash, size }, jsonPages()).append({
+        id: EntryId.parse(newId()),
+        at: timestampOf(0),
+        actor: 'a',
+        origin: 'import',
+        command: 'case/import',
+        words: 'Import',
+        payload: {},
+        diff: { entities: { added: manyEntities(5000), updated: [], removed: [] } },
+      }),
+    ).pages
+    const name = pages[2]?.sha256 ?? Sha256.parse('')
+    journal.pages.delete(name)
+    const again = await openSession(caseId, journal)
+    expect(again.session.readOnly).toBe(true)
+    expect(again.repairs.join(' ')).toContain(`“pages/${name}” is missing`)
+    expect(entityNames(again.session)).toEqual(['Kabul'])
+    expect(journal.pages.size).toBe(pages.length - 1)
   })
 
   it('J-14: refuses a newer journal, and leaves it as it is', async () => {

@@ -1,6 +1,7 @@
 import { pageMissing } from '#core/journal/page-failure.ts'
 import { type Failure, ok, type Result } from '#core/lib/result.ts'
 import { Sha256 } from '#core/model/ids.ts'
+import type { HeldFile } from './held-file.ts'
 import { checkPage } from './page-check.ts'
 import type { PageFile, PagePort } from './port.ts'
 
@@ -14,8 +15,8 @@ export interface HeldFolder {
 
 /** What pages need of a file in it. */
 export interface HeldPage {
-  getFile(): Promise<Pick<Blob, 'size' | 'arrayBuffer'>>
-  createSyncAccessHandle(): Promise<Pick<FileSystemSyncAccessHandle, 'truncate' | 'write' | 'flush' | 'close'>>
+  getFile(): Promise<Pick<Blob, 'size'>>
+  createSyncAccessHandle(options?: { readonly mode: 'read-only' }): Promise<HeldFile>
   /** Renames the file within its folder, over one that is there. Browsers have it for private files, the standard's types not yet. */
   move?(name: string): Promise<void>
 }
@@ -90,10 +91,18 @@ async function writePage(folder: HeldFolder, { sha256, bytes }: PageFile): Promi
   }
 }
 
+/** The bytes of a file; null when there is none. An access handle reads twice as fast as a blob does. */
 async function readFile(caseFolder: HeldFolder, name: string): Promise<Uint8Array | null> {
   const folder = await pagesFolder(caseFolder)
   const handle = folder === null ? null : await folder.getFileHandle(name).catch(orWhenMissing)
-  return handle === null ? null : new Uint8Array(await (await handle.getFile()).arrayBuffer())
+  if (handle === null) return null
+  const file = await handle.createSyncAccessHandle({ mode: 'read-only' })
+  try {
+    const bytes = new Uint8Array(file.getSize())
+    return bytes.subarray(0, file.read(bytes, { at: 0 }))
+  } finally {
+    file.close()
+  }
 }
 
 function pagesFolder(caseFolder: HeldFolder): Promise<HeldFolder | null> {

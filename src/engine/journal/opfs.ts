@@ -1,9 +1,7 @@
 import { type Failure, fail, ok, type Result } from '#core/lib/result.ts'
+import type { HeldFile } from './held-file.ts'
 import { opfsPages } from './opfs-pages.ts'
 import type { JournalPort, PagePort } from './port.ts'
-
-/** What a journal needs of the file that holds it; a sync access handle is one. */
-export type HeldFile = Pick<FileSystemSyncAccessHandle, 'getSize' | 'read' | 'write' | 'truncate' | 'flush' | 'close'>
 
 /**
  * Opens the journal of a case in the browser's private file system, and makes an empty one where there is none. Only workers can.

@@ -6,8 +6,11 @@ import type { EncodedPage } from './page-codec.ts'
 import type { PageFile, PagePort } from './port.ts'
 import { readPage } from './read-entry.ts'
 
-/** How many bytes of pages are handed over at once; as many again are encoded meanwhile. */
-const batchSize = 16 * 1024 * 1024
+/**
+ * How many bytes of pages are handed over at once; as many again are encoded meanwhile. On the desktop they pass through the window's own
+ * thread, which more would hold up.
+ */
+const batchSize = 4 * 1024 * 1024
 
 /**
  * The page files of an open journal. It knows the pages that were written since it was opened, and writes and sweeps one after the other,

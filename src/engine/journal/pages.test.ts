@@ -11,6 +11,7 @@ import { MemoryJournal } from '../testing/memory-journal.ts'
 import { must, newId } from '../testing/open-session.ts'
 import { beginJournal, Journal, type NewEntry } from './journal.ts'
 import { sha256Of } from './page-check.ts'
+import type { PageCodec } from './page-codec.ts'
 import { type ScanReport, scanJournal } from './scan.ts'
 
 const at = Timestamp.parse('2026-01-01T00:00:00.000Z')
@@ -144,6 +145,33 @@ describe('the pages of a journal', () => {
     })
     must(await append(new Journal(watched, journal.tail, jsonPages()), entry(entities(5000))))
     expect(steps).toEqual(['pages', 'line'])
+  })
+
+  it('J-17: are made and handed over a few at a time, however large the change', async () => {
+    const { port, journal } = await newJournal()
+    const size = 1024 * 1024
+    const sizes: number[] = []
+    let made = 0
+    let written = 0
+    let mostHeld = 0
+    const { writePages } = port
+    port.writePages = async (pages) => {
+      sizes.push(pages.length)
+      const done = await writePages.call(port, pages)
+      written += pages.length
+      return done
+    }
+    function* pages() {
+      for (; made < 20; made += 1) {
+        mostHeld = Math.max(mostHeld, made - written)
+        yield { table: 'entities', part: 'added', rows: 1, bytes: new Uint8Array(size).fill(made) } as const
+      }
+    }
+    const codec: PageCodec = { ...jsonPages(), encode: () => ({ rest: {}, pages: pages() }) }
+    const appended = must(await new Journal(port, journal.tail, codec).append(entry(entities(5000))))
+    expect(appended.pages).toHaveLength(20)
+    expect(sizes).toEqual([4, 4, 4, 4, 4])
+    expect(mostHeld).toBeLessThanOrEqual(8)
   })
 
   it('J-17: cost no room again when their change is taken back', async () => {

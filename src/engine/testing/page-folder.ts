@@ -1,3 +1,4 @@
+import type { HeldFile } from '../journal/held-file.ts'
 import type { HeldFolder, HeldPage } from '../journal/opfs-pages.ts'
 
 /** How much fits into a folder in memory, in bytes, and whether a full disk is told by writing less, as the standard allows, or by an error. */
@@ -68,24 +69,33 @@ class MemoryPage implements HeldPage {
     this.#name = name
   }
 
-  async createSyncAccessHandle() {
+  async createSyncAccessHandle(options?: { readonly mode: 'read-only' }): Promise<HeldFile> {
     if (this.#isOpen) throw new DOMException('It is open already.', 'NoModificationAllowedError')
     this.#isOpen = true
+    const isReadOnly = options?.mode === 'read-only'
+    if (isReadOnly) this.#content = this.#flushed.slice()
     return {
-      truncate: (size: number): void => {
+      getSize: () => this.#content.length,
+      read: (buffer) => {
+        if (!(buffer instanceof Uint8Array)) throw new Error('Only bytes are modelled.')
+        buffer.set(this.#content.subarray(0, buffer.length))
+        return Math.min(buffer.length, this.#content.length)
+      },
+      truncate: (size) => {
         this.#content = this.#content.slice(0, size)
       },
-      write: (bytes: AllowSharedBufferSource, options?: FileSystemReadWriteOptions): number => {
-        if (!(bytes instanceof Uint8Array) || options?.at !== 0) throw new Error('Only whole pages are modelled.')
+      write: (bytes, place) => {
+        if (isReadOnly) throw new DOMException('It is open for reading.', 'NoModificationAllowedError')
+        if (!(bytes instanceof Uint8Array) || place?.at !== 0) throw new Error('Only whole pages are modelled.')
         if (bytes.length > this.#disk.room && !this.#disk.writesPart) throw new DOMException('', 'QuotaExceededError')
         this.#content = bytes.slice(0, this.#disk.room)
         this.#disk.room -= this.#content.length
         return this.#content.length
       },
-      flush: (): void => {
+      flush: () => {
         this.#flushed = this.#content.slice()
       },
-      close: (): void => {
+      close: () => {
         this.#isOpen = false
       },
     }
