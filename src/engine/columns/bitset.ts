@@ -84,6 +84,17 @@ export class Bitset {
     }
   }
 
+  /** The slots, lowest first. */
+  members(): Uint32Array {
+    const members = new Uint32Array(this.count())
+    let count = 0
+    this.forEach((slot) => {
+      members[count] = slot
+      count += 1
+    })
+    return members
+  }
+
   /** A loop, since filtering a typed array by a function costs several times as much. */
   #choose(slots: Uint32Array, wanted: boolean): Uint32Array {
     const chosen = new Uint32Array(slots.length)

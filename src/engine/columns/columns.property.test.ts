@@ -12,18 +12,13 @@ import { TestContext } from '#core/testing/context.ts'
 import { Draw } from '#core/testing/draw.ts'
 import { randomCommand } from '#core/testing/random-command.ts'
 import type { FacetValue } from '../answers.ts'
-import { Columns } from './columns.ts'
+import type { Columns } from './columns.ts'
+import { loadColumns } from './testing/load-columns.ts'
 import { naiveAnswer } from './testing/naive-answer.ts'
 import { randomQuery } from './testing/random-query.ts'
 
 const locales = ['en', 'sv', 'de', 'ar', 'zh']
 const parameters = { numRuns: 300, seed: 20_261_122, endOnFailure: true }
-
-async function loaded(state: CaseState, locale: string): Promise<Columns> {
-  const columns = new Columns(state, { locale })
-  await columns.load(() => Promise.resolve())
-  return columns
-}
 
 function expectAnswer(columns: Columns, state: CaseState, query: Query, locale: string): void {
   const wanted = naiveAnswer(state, query, locale)
@@ -68,7 +63,7 @@ describe('Columns beside a naive reading of the records', () => {
       fc.asyncProperty(fc.gen(), fc.constantFrom(...locales), async (generate, locale) => {
         const draw = new Draw(generate, new TestContext())
         const state = new CaseMaker(draw).make()
-        const columns = await loaded(state, locale)
+        const columns = loadColumns(state, locale)
         for (let round = 0; round < 5; round += 1) expectAnswer(columns, state, randomQuery(draw, state), locale)
       }),
       parameters,
@@ -81,7 +76,7 @@ describe('Columns beside a naive reading of the records', () => {
         const draw = new Draw(generate, new TestContext())
         const file = fileOf(new CaseMaker(draw).make())
         const state = new CaseMaker(draw).make()
-        const columns = await loaded(state, locale)
+        const columns = loadColumns(state, locale)
         const done: Diff[] = []
         const change = (diff: Diff) => {
           state.apply(diff)

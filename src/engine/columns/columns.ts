@@ -6,11 +6,10 @@ import type { Answer, FacetValue } from '../answers.ts'
 import type { RowWindow } from '../api.ts'
 import type { Rows } from '../rows.ts'
 import { Affected } from './affected.ts'
-import { loadTables } from './load-tables.ts'
-import { type Steps, takeInSlices } from './steps.ts'
+import { takeInSlices } from './steps.ts'
 import type { Table } from './table.ts'
 import { TableQuery } from './table-query.ts'
-import { allTables } from './tables/all-tables.ts'
+import type { allTables } from './tables/all-tables.ts'
 
 /** A table's columns with what answers questions about them. */
 interface Queried<Name extends TableName> {
@@ -29,10 +28,9 @@ export class Columns {
   readonly #all: ReturnType<typeof allTables>
   readonly #queried: AllQueried
 
-  /** `locale`: the BCP 47 tag of the language whose collation sorts texts. */
-  constructor(read: Reader, { locale }: { readonly locale: string }) {
+  constructor(read: Reader, all: ReturnType<typeof allTables>) {
     this.#read = read
-    this.#all = allTables(read, new Intl.Collator(locale, { numeric: true, sensitivity: 'variant' }))
+    this.#all = all
     const { sources, tags, entities, claims, links, notes } = this.#all.tables
     this.#queried = {
       sources: queried('sources', sources),
@@ -42,14 +40,6 @@ export class Columns {
       links: queried('links', links),
       notes: queried('notes', notes),
     }
-  }
-
-  /**
-   * Builds everything from the records. It pauses often; what is asked meanwhile is answered from what has been built. `progress` is told the
-   * share that is done, from 0 to 1.
-   */
-  async load(pause: () => Promise<void>, progress?: (share: number) => void): Promise<void> {
-    await takeInSlices(this.#load(progress), pause)
   }
 
   /** Refreshes the rows that a diff touches, also by way of other records; to be called once the records have it. */
@@ -64,7 +54,12 @@ export class Columns {
           tables.claims.search.forget(slot)
         })
     }
-    this.#forget()
+    this.forget()
+  }
+
+  /** Drops every remembered answer, as when many records have changed at once. */
+  forget(): void {
+    for (const { query } of Object.values(this.#queried)) query.forget()
   }
 
   /** The matching rows of a window, with counts, facets and groups. Fails with `query-unknown-field`. */
@@ -108,18 +103,6 @@ export class Columns {
   /** Works out, in steps of a few milliseconds, what sorting and searching will need. It ends early when `pause` throws. */
   async warm(pause: () => Promise<void>): Promise<void> {
     for (const { table } of Object.values(this.#queried)) await takeInSlices(table.prepare(), pause)
-  }
-
-  *#load(progress: ((share: number) => void) | undefined): Steps {
-    for (const share of loadTables(this.#read, this.#all.tables)) {
-      progress?.(share)
-      this.#forget()
-      yield
-    }
-  }
-
-  #forget(): void {
-    for (const { query } of Object.values(this.#queried)) query.forget()
   }
 }
 

@@ -54,6 +54,11 @@ export class Slots {
     return slot !== undefined && this.#standing.has(slot) ? slot : undefined
   }
 
+  /** The slot of an id, with a row or without; undefined when the id never came up. */
+  known(id: string): number | undefined {
+    return this.#ids.find(id)
+  }
+
   /** The slot of an id, made when it is new; a row may come to stand there later. Throws when the id is not a UUID. */
   slotFor(id: string): number {
     const slot = this.#ids.numberFor(id)

@@ -6,9 +6,6 @@ import { SearchText } from './search-text.ts'
 import type { Slots } from './slots.ts'
 import type { Steps } from './steps.ts'
 
-/** Records put in between two pauses. */
-const loadStep = 128
-
 /** What one table has, and how its records become columns and rows. */
 export interface TableParts<Name extends TableName> {
   readonly slots: Slots
@@ -51,7 +48,7 @@ export class Table<Name extends TableName = TableName> {
   /** Takes over how the record of this id stands now; a record that is gone loses its row. */
   refresh(id: string): void {
     const record = this.#parts.record(id)
-    if (record === undefined) this.#remove(id)
+    if (record === undefined) this.remove(id)
     else this.put(record)
   }
 
@@ -61,17 +58,6 @@ export class Table<Name extends TableName = TableName> {
     this.slots.occupy(slot)
     this.#parts.write(slot, record)
     this.search.forget(slot)
-  }
-
-  /** Puts records in, in small steps; yields how many each step put in. */
-  *load(records: Iterable<RecordOf<Name>>): Generator<number, void> {
-    let count = 0
-    for (const record of records) {
-      this.put(record)
-      count += 1
-      if (count % loadStep === 0) yield loadStep
-    }
-    yield count % loadStep
   }
 
   /** Makes room for so many rows at once. */
@@ -117,7 +103,8 @@ export class Table<Name extends TableName = TableName> {
     for (const column of this.#kept()) column.reserve(this.#capacity)
   }
 
-  #remove(id: string): void {
+  /** Takes a row out; an id without one is passed over. */
+  remove(id: string): void {
     const slot = this.slots.find(id)
     if (slot === undefined) return
     this.slots.vacate(slot)

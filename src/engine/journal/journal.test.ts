@@ -85,7 +85,7 @@ describe('a journal', () => {
     const diff = entities(10_000)
     const place = must(await journal.append(entry(diff)))
     must(await journal.append(entry(entities(1))))
-    expect(port.text.split('\n')).toHaveLength(1 + 3 + 1 + 1 + 1)
+    expect(port.text.split('\n')).toHaveLength(1 + 10 + 1 + 1 + 1)
     expect(must(await must(await journal.read(place)).diff())).toEqual(diff)
     const { report, diffs } = await scanned(port)
     expect(diffs[0]).toEqual(diff)

@@ -11,7 +11,6 @@ import { MemoryJournal } from '../testing/memory-journal.ts'
 import { must, newId } from '../testing/open-session.ts'
 import { beginJournal, Journal, type NewEntry } from './journal.ts'
 import { sha256Of } from './page-check.ts'
-import type { PageCodec } from './page-codec.ts'
 import { type ScanReport, scanJournal } from './scan.ts'
 
 const at = Timestamp.parse('2026-01-01T00:00:00.000Z')
@@ -124,7 +123,7 @@ describe('the pages of a journal', () => {
 
   it('J-17: are not made for a diff that is not bulk', async () => {
     const { port, journal } = await newJournal()
-    expect(must(await append(journal, entry(entities(4096)))).pages).toEqual([])
+    expect(must(await append(journal, entry(entities(1024)))).pages).toEqual([])
     expect(port.pages.size).toBe(0)
     expect(port.text).not.toContain('"pages"')
   })
@@ -167,8 +166,7 @@ describe('the pages of a journal', () => {
         yield { table: 'entities', part: 'added', rows: 1, bytes: new Uint8Array(size).fill(made) } as const
       }
     }
-    const codec: PageCodec = { ...jsonPages(), encode: () => ({ rest: {}, pages: pages() }) }
-    const appended = must(await new Journal(port, journal.tail, codec).append(entry(entities(5000))))
+    const appended = must(await new Journal(port, journal.tail, jsonPages()).append(entry({}), pages()))
     expect(appended.pages).toHaveLength(20)
     expect(sizes).toEqual([4, 4, 4, 4, 4])
     expect(mostHeld).toBeLessThanOrEqual(8)
@@ -191,7 +189,7 @@ describe('the pages of a journal', () => {
     const diff = { ...entities(5000), tags: { added: [tag()], updated: [], removed: [] } }
     const place = must(await append(journal, entry(diff), codec))
     expect(place.pages).toMatchObject([{ table: 'tags', part: 'added', rows: 1 }])
-    expect(port.text.split('\n')).toHaveLength(1 + 2 + 1 + 1)
+    expect(port.text.split('\n')).toHaveLength(1 + 5 + 1 + 1)
     expect(must(await must(await journal.read(place)).diff())).toEqual(diff)
   })
 

@@ -3,16 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { Reader } from '#core/model/reader.ts'
 import { arbitraryCase } from '#core/testing/arbitrary-case.ts'
 import { TestCase } from '#core/testing/test-case.ts'
-import { loadTables } from '../load-tables.ts'
-import { allTables } from './all-tables.ts'
+import { loadTables } from '../testing/load-columns.ts'
 
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'variant' })
-
-function loaded(read: Reader) {
-  const tables = allTables(read, collator)
-  for (const _ of loadTables(read, tables.tables));
-  return tables
-}
+const loaded = (read: Reader) => loadTables(read, 'en')
 
 /** What the rows show of others, by id. */
 function derived({ columns }: ReturnType<typeof loaded>) {
