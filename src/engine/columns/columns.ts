@@ -52,19 +52,39 @@ export class Columns {
     await takeInSlices(this.#load(progress), pause)
   }
 
+  /** The columns of every table, to be filled and read many rows at once; `deriveAll` has to follow. */
+  get storage(): ReturnType<typeof allTables>['columns'] {
+    return this.#all.columns
+  }
+
+  /** Works out what rows show of others: to be called when columns have been filled from outside. */
+  deriveAll(): void {
+    this.#all.deriveAll()
+    this.forget()
+  }
+
+  /** Drops every remembered answer. */
+  forget(): void {
+    for (const { query } of Object.values(this.#queried)) query.forget()
+  }
+
   /** Refreshes the rows that a diff touches, also by way of other records; to be called once the records have it. */
   update(diff: Diff): void {
     const affected = new Affected(this.#read, diff)
     const { tables, regrade, claimsNaming } = this.#all
-    for (const name of refreshOrder) for (const id of affected.rows[name]) tables[name].refresh(id)
-    for (const source of affected.regraded) regrade(source)
+    const touched = new Map(refreshOrder.map((name) => [name, this.#refresh(name, affected.rows[name])]))
+    for (const source of affected.regraded) {
+      regrade(source).forEach((slot) => {
+        touched.get('claims')?.add(slot)
+      })
+    }
     for (const name of ['tags', 'entities'] as const) {
       for (const id of affected.renamed[name])
         claimsNaming(name, id).forEach((slot) => {
           tables.claims.search.forget(slot)
         })
     }
-    this.#forget()
+    for (const [name, slots] of touched) this.#queried[name].query.mend(slots)
   }
 
   /** The matching rows of a window, with counts, facets and groups. Fails with `query-unknown-field`. */
@@ -113,13 +133,19 @@ export class Columns {
   *#load(progress: ((share: number) => void) | undefined): Steps {
     for (const share of loadTables(this.#read, this.#all.tables)) {
       progress?.(share)
-      this.#forget()
+      this.forget()
       yield
     }
   }
 
-  #forget(): void {
-    for (const { query } of Object.values(this.#queried)) query.forget()
+  /** The slots of the rows that were refreshed. */
+  #refresh(name: TableName, ids: Iterable<string>): Set<number> {
+    const slots = new Set<number>()
+    for (const id of ids) {
+      const slot = this.#all.tables[name].refresh(id)
+      if (slot !== null) slots.add(slot)
+    }
+    return slots
   }
 }
 

@@ -24,6 +24,8 @@ export interface TableParts<Name extends TableName> {
   row(slot: number, record: RecordOf<Name>): Rows[Name] | null
   /** Slots in the order that rows have when nothing else is asked for; by id when absent. */
   order?(): Uint32Array
+  /** Whether columns are counted from other tables or ordered by them. */
+  readonly isDerived?: boolean
   /** Brings columns up to date that are counted from other tables. */
   derive?(): void
 }
@@ -48,19 +50,24 @@ export class Table<Name extends TableName = TableName> {
     return this.#parts.columns.get(field)
   }
 
-  /** Takes over how the record of this id stands now; a record that is gone loses its row. */
-  refresh(id: string): void {
-    const record = this.#parts.record(id)
-    if (record === undefined) this.#remove(id)
-    else this.put(record)
+  /** Whether rows show what is counted in other tables, and so may change without being touched. */
+  get isDerived(): boolean {
+    return this.#parts.isDerived === true
   }
 
-  put(record: RecordOf<Name>): void {
+  /** Takes over how the record of this id stands now; a record that is gone loses its row. Gives the slot; null without a row before and after. */
+  refresh(id: string): number | null {
+    const record = this.#parts.record(id)
+    return record === undefined ? this.#remove(id) : this.put(record)
+  }
+
+  put(record: RecordOf<Name>): number {
     const slot = this.slots.slotFor(record.id)
     this.#makeRoom()
     this.slots.occupy(slot)
     this.#parts.write(slot, record)
     this.search.forget(slot)
+    return slot
   }
 
   /** Puts records in, in small steps; yields how many each step put in. */
@@ -117,12 +124,13 @@ export class Table<Name extends TableName = TableName> {
     for (const column of this.#kept()) column.reserve(this.#capacity)
   }
 
-  #remove(id: string): void {
+  #remove(id: string): number | null {
     const slot = this.slots.find(id)
-    if (slot === undefined) return
+    if (slot === undefined) return null
     this.slots.vacate(slot)
     this.search.forget(slot)
     for (const column of this.#kept()) column.clear(slot)
+    return slot
   }
 
   #kept(): Iterable<Pick<Column, 'reserve' | 'clear'>> {
