@@ -2,7 +2,8 @@ import type { Diff } from '../src/core/journal/diff.ts'
 import type { CaseState } from '../src/core/journal/state.ts'
 import { everything } from '../src/core/query/normalise.ts'
 import type { Filter, Query } from '../src/core/query/query.ts'
-import { Columns } from '../src/engine/columns/columns.ts'
+import type { Columns } from '../src/engine/columns/columns.ts'
+import { loadColumns } from '../src/engine/columns/testing/load-columns.ts'
 import { type Figure, figure } from './figures.ts'
 import { type MadeCase, makeCase, stateOf } from './make-claims.ts'
 import { readOptions } from './options.ts'
@@ -49,10 +50,13 @@ async function measureColumns(): Promise<readonly Figure[]> {
   const loads: number[] = []
   const warmings: number[] = []
   const slices: number[] = []
-  let columns = new Columns(state, { locale: 'en' })
+  let columns = loadColumns(state)
   for (let round = 0; round < rounds; round += 1) {
-    columns = new Columns(state, { locale: 'en' })
-    loads.push(await timedAsync(() => columns.load(() => Promise.resolve())))
+    loads.push(
+      timed(() => {
+        columns = loadColumns(state)
+      }),
+    )
     let since = performance.now()
     const warming = columns.warm(() => {
       slices.push(performance.now() - since)

@@ -33,13 +33,29 @@ export class CollatedColumn implements Column {
     this.touch(slot)
   }
 
-  meeting(condition: Condition): Bitset {
+  context(): number {
+    return 0
+  }
+
+  tester(condition: Condition): (slot: number) => boolean {
     const test = conditionTest(condition)
-    const met = new Bitset(this.#capacity)
-    for (let slot = 0; slot < this.order.size; slot += 1) {
+    return (slot) => {
       const text = this.#textAt(slot)
-      if (text !== '' && test(text)) met.add(slot)
+      return text !== '' && test(text)
     }
+  }
+
+  comparing(descending: boolean): (left: number, right: number) => number {
+    const ranks = this.order.ranks()
+    const { none } = this.order
+    const keyOf = (slot: number) => rankKey(ranks[slot] ?? none, none, descending)
+    return (left, right) => keyOf(left) - keyOf(right)
+  }
+
+  meeting(condition: Condition): Bitset {
+    const test = this.tester(condition)
+    const met = new Bitset(this.#capacity)
+    for (let slot = 0; slot < this.order.size; slot += 1) if (test(slot)) met.add(slot)
     return met
   }
 
@@ -47,10 +63,8 @@ export class CollatedColumn implements Column {
     const ranks = this.order.ranks()
     const { none } = this.order
     const keys = new Uint32Array(slots.length)
-    for (let index = 0; index < slots.length; index += 1) {
-      const rank = ranks[slots[index] ?? 0] ?? none
-      keys[index] = descending && rank !== none ? none - rank : rank
-    }
+    for (let index = 0; index < slots.length; index += 1)
+      keys[index] = rankKey(ranks[slots[index] ?? 0] ?? none, none, descending)
     return [keys]
   }
 
@@ -70,4 +84,10 @@ export class CollatedColumn implements Column {
   *prepare(): Steps {
     yield* this.order.prepare()
   }
+}
+
+/** The sort key of a place; what has no text (place `none`, or 0 while it never had one) stands last in both directions. */
+export function rankKey(rank: number, none: number, descending: boolean): number {
+  if (rank === 0 || rank === none) return none
+  return descending ? none - rank : rank
 }

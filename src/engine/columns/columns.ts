@@ -42,24 +42,28 @@ export class Columns {
     }
   }
 
+  /** Drops every remembered answer. */
+  forget(): void {
+    for (const { query } of Object.values(this.#queried)) query.forget()
+  }
+
   /** Refreshes the rows that a diff touches, also by way of other records; to be called once the records have it. */
   update(diff: Diff): void {
     const affected = new Affected(this.#read, diff)
     const { tables, regrade, claimsNaming } = this.#all
-    for (const name of refreshOrder) for (const id of affected.rows[name]) tables[name].refresh(id)
-    for (const source of affected.regraded) regrade(source)
+    const touched = new Map(refreshOrder.map((name) => [name, this.#refresh(name, affected.rows[name])]))
+    for (const source of affected.regraded) {
+      regrade(source).forEach((slot) => {
+        touched.get('claims')?.add(slot)
+      })
+    }
     for (const name of ['tags', 'entities'] as const) {
       for (const id of affected.renamed[name])
         claimsNaming(name, id).forEach((slot) => {
           tables.claims.search.forget(slot)
         })
     }
-    this.forget()
-  }
-
-  /** Drops every remembered answer, as when many records have changed at once. */
-  forget(): void {
-    for (const { query } of Object.values(this.#queried)) query.forget()
+    for (const [name, slots] of touched) this.#queried[name].query.mend(slots)
   }
 
   /** The matching rows of a window, with counts, facets and groups. Fails with `query-unknown-field`. */
@@ -103,6 +107,15 @@ export class Columns {
   /** Works out, in steps of a few milliseconds, what sorting and searching will need. It ends early when `pause` throws. */
   async warm(pause: () => Promise<void>): Promise<void> {
     for (const { table } of Object.values(this.#queried)) await takeInSlices(table.prepare(), pause)
+  }
+  /** The slots of the rows that were refreshed. */
+  #refresh(name: TableName, ids: Iterable<string>): Set<number> {
+    const slots = new Set<number>()
+    for (const id of ids) {
+      const slot = this.#all.tables[name].refresh(id)
+      if (slot !== null) slots.add(slot)
+    }
+    return slots
   }
 }
 

@@ -22,7 +22,7 @@ export class IdOrder {
     for (let place = 0; place < order.length; place += 1) {
       const next = before[kept]
       const other = fresh[added]
-      if (other === undefined || (next !== undefined && this.#comesFirst(next, other))) {
+      if (other === undefined || (next !== undefined && this.comesFirst(next, other))) {
         order[place] = next ?? 0
         kept += 1
       } else {
@@ -37,13 +37,14 @@ export class IdOrder {
   /** Ids mostly come in order; then nothing needs sorting. */
   #freshInOrder(first: number): Uint32Array {
     const fresh = Uint32Array.from({ length: this.#ids.size - first }, (_, index) => first + index)
-    if (fresh.every((number, index) => index === 0 || this.#comesFirst(number - 1, number))) return fresh
+    if (fresh.every((number, index) => index === 0 || this.comesFirst(number - 1, number))) return fresh
     const { words } = this.#ids
     const keys = [3, 2, 1, 0].map((word) => fresh.map((number) => words[number * wordsPerUuid + word] ?? 0))
     return sortedPlaces(fresh.length, keys).map((place) => first + place)
   }
 
-  #comesFirst(left: number, right: number): boolean {
+  /** Whether the id of one number comes before that of another. */
+  comesFirst(left: number, right: number): boolean {
     const { words } = this.#ids
     for (let word = 0; word < wordsPerUuid; word += 1) {
       const mine = words[left * wordsPerUuid + word] ?? 0

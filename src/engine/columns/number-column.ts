@@ -35,6 +35,19 @@ export class NumberColumn implements Column {
     this.set(slot, 0)
   }
 
+  context(): number {
+    return 0
+  }
+
+  tester(condition: Condition): (slot: number) => boolean {
+    const test = conditionTest(condition)
+    return (slot) => test(String(this.at(slot)))
+  }
+
+  comparing(descending: boolean): (left: number, right: number) => number {
+    return (left, right) => (descending ? this.at(right) - this.at(left) : this.at(left) - this.at(right))
+  }
+
   /** Counts repeat, so each distinct number is tested once. */
   meeting(condition: Condition): Bitset {
     const test = conditionTest(condition)

@@ -1,6 +1,7 @@
 import type { FacetValue } from '../answers.ts'
 import { Bitset } from './bitset.ts'
 import { Codes } from './codes.ts'
+import { rankKey } from './collated-column.ts'
 import type { Column, Condition, NamedValue } from './column.ts'
 import { conditionTest } from './condition-test.ts'
 import type { Steps } from './steps.ts'
@@ -47,28 +48,34 @@ export class ReferenceColumn implements Column {
     return code === 0 ? '' : this.#texts.at(code - 1)
   }
 
-  meeting(condition: Condition): Bitset {
+  context(): number {
+    return this.#texts.order.version
+  }
+
+  tester(condition: Condition): (slot: number) => boolean {
     const test = conditionTest(condition)
-    const codes = this.codes()
-    const met = new Bitset(codes.length)
-    for (let slot = 0; slot < codes.length; slot += 1) {
+    return (slot) => {
       const text = this.textAt(slot)
-      if (text !== '' && test(text)) met.add(slot)
+      return text !== '' && test(text)
     }
+  }
+
+  comparing(descending: boolean): (left: number, right: number) => number {
+    const keyOf = this.#keys(descending)
+    return (left, right) => keyOf(left) - keyOf(right)
+  }
+
+  meeting(condition: Condition): Bitset {
+    const test = this.tester(condition)
+    const { length } = this.codes()
+    const met = new Bitset(length)
+    for (let slot = 0; slot < length; slot += 1) if (test(slot)) met.add(slot)
     return met
   }
 
   sortKeys(slots: Uint32Array, descending: boolean): readonly Uint32Array[] {
-    const ranks = this.#texts.order.ranks()
-    const { none } = this.#texts.order
-    const codes = this.codes()
-    const keys = new Uint32Array(slots.length)
-    for (let index = 0; index < slots.length; index += 1) {
-      const code = codes[slots[index] ?? 0] ?? 0
-      const rank = (code === 0 ? 0 : ranks[code - 1]) || none
-      keys[index] = descending && rank !== none ? none - rank : rank
-    }
-    return [keys]
+    const keyOf = this.#keys(descending)
+    return [slots.map(keyOf)]
   }
 
   groupKeys(slots: Uint32Array, descending: boolean): readonly Uint32Array[] {
@@ -86,5 +93,14 @@ export class ReferenceColumn implements Column {
 
   *prepare(): Steps {
     yield* this.#texts.prepare()
+  }
+
+  #keys(descending: boolean): (slot: number) => number {
+    const ranks = this.#texts.order.ranks()
+    const { none } = this.#texts.order
+    return (slot) => {
+      const code = this.at(slot)
+      return rankKey(code === 0 ? none : (ranks[code - 1] ?? none), none, descending)
+    }
   }
 }

@@ -100,6 +100,12 @@ export class Slots {
     return this.#standingInOrder
   }
 
+  /** Compares two slots by their ids. */
+  compare(left: number, right: number): number {
+    if (left === right) return 0
+    return this.#order.comesFirst(left, right) ? -1 : 1
+  }
+
   #follow(): void {
     if (this.#ids.capacity > this.capacity) this.#standing = this.#standing.copy(this.#ids.capacity)
   }

@@ -21,6 +21,8 @@ export interface TableParts<Name extends TableName> {
   row(slot: number, record: RecordOf<Name>): Rows[Name] | null
   /** Slots in the order that rows have when nothing else is asked for; by id when absent. */
   order?(): Uint32Array
+  /** Whether columns are counted from other tables or ordered by them. */
+  readonly isDerived?: boolean
   /** Brings columns up to date that are counted from other tables. */
   derive?(): void
 }
@@ -45,19 +47,26 @@ export class Table<Name extends TableName = TableName> {
     return this.#parts.columns.get(field)
   }
 
-  /** Takes over how the record of this id stands now; a record that is gone loses its row. */
-  refresh(id: string): void {
-    const record = this.#parts.record(id)
-    if (record === undefined) this.remove(id)
-    else this.put(record)
+  /** Whether rows show what is counted in other tables, and so may change without being touched. */
+  get isDerived(): boolean {
+    return this.#parts.isDerived === true
   }
 
-  put(record: RecordOf<Name>): void {
+  /** Takes over how the record of this id stands now; a record that is gone loses its row. Gives the slot; null when the id never had one. */
+  refresh(id: string): number | null {
+    const record = this.#parts.record(id)
+    if (record !== undefined) return this.put(record)
+    this.remove(id)
+    return this.slots.known(id) ?? null
+  }
+
+  put(record: RecordOf<Name>): number {
     const slot = this.slots.slotFor(record.id)
     this.#makeRoom()
     this.slots.occupy(slot)
     this.#parts.write(slot, record)
     this.search.forget(slot)
+    return slot
   }
 
   /** Makes room for so many rows at once. */

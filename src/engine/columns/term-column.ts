@@ -48,6 +48,20 @@ export class TermColumn implements Column {
     this.set(slot, 0)
   }
 
+  context(): number {
+    return this.#lexicon.version
+  }
+
+  tester(condition: Condition): (slot: number) => boolean {
+    const wanted = wantedCodes(this.#lexicon, condition)
+    return (slot) => wanted[this.at(slot)] === 1
+  }
+
+  comparing(descending: boolean): (left: number, right: number) => number {
+    const byCode = keysByCode(this.#lexicon.places(), descending)
+    return (left, right) => (byCode[this.at(left)] ?? 0) - (byCode[this.at(right)] ?? 0)
+  }
+
   meeting(condition: Condition): Bitset {
     const wanted = wantedCodes(this.#lexicon, condition)
     const codes = this.codes()

@@ -59,6 +59,21 @@ export class TermsColumn implements Column {
     this.set(slot, [])
   }
 
+  context(): number {
+    return this.#lexicon.version
+  }
+
+  tester(condition: Condition): (slot: number) => boolean {
+    const wanted = wantedCodes(this.#lexicon, condition)
+    return (slot) => this.at(slot).some((code) => wanted[code] === 1)
+  }
+
+  comparing(descending: boolean): (left: number, right: number) => number {
+    const byCode = keysByCode(this.#lexicon.places(), descending)
+    const keyOf = (slot: number) => byCode[this.at(slot)[0] ?? 0] ?? 0
+    return (left, right) => keyOf(left) - keyOf(right)
+  }
+
   meeting(condition: Condition): Bitset {
     return this.#naming(wantedCodes(this.#lexicon, condition))
   }

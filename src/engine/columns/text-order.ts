@@ -1,6 +1,7 @@
 import { Bitset } from './bitset.ts'
+import { sortTexts } from './collation/sort-texts.ts'
 import { grown } from './column.ts'
-import { type Compare, mergeFew, mergeSort } from './merge-sort.ts'
+import { type Compare, mergeFew } from './merge-sort.ts'
 import { sortedPlaces } from './sorted-places.ts'
 import { type Steps, takeAll } from './steps.ts'
 
@@ -110,39 +111,46 @@ export class TextOrder {
    * was begun later makes this one stop.
    */
   *#sortAll(): Steps {
-    const texts = Array.from({ length: this.#size }, (_, slot) => this.#textAt(slot))
     const changed = new Set<number>()
     this.#changed = changed
     this.#order = null
-    const order = slotsWithText(texts)
-    for (const step of mergeSort(
-      order,
-      this.#comparing((slot) => texts[slot] ?? ''),
-    )) {
-      yield step
+    for (const made of this.#sorted()) {
       if (this.#changed !== changed) return
+      if (made === undefined) yield
+      else {
+        this.#order = made.order
+        this.#ranks.fill(made.order.length + 1).set(made.ranks)
+      }
     }
+  }
+
+  *#sorted(): Generator<undefined | { readonly order: Uint32Array; readonly ranks: Uint32Array }, void> {
+    const texts: string[] = []
+    const slots: number[] = []
+    for (let slot = 0; slot < this.#size; slot += 1) {
+      if (slot % passStep === passStep - 1) yield
+      const text = this.#textAt(slot)
+      texts.push(text)
+      if (text !== '') slots.push(slot)
+    }
+    const order = Uint32Array.from(slots)
+    yield* sortTexts(order, texts, this.#collator)
     const ranks = new Uint32Array(texts.length).fill(order.length + 1)
     let rank = 0
     for (let index = 0; index < order.length; index += 1) {
-      if (index % passStep === 0) {
-        yield
-        if (this.#changed !== changed) return
-      }
+      if (index % passStep === passStep - 1) yield
       const slot = order[index] ?? 0
-      const before = texts[order[index - 1] ?? 0] ?? ''
-      if (index === 0 || this.#collator.compare(before, texts[slot] ?? '') !== 0) rank = index + 1
+      if (index === 0 || this.#differ(texts[order[index - 1] ?? 0] ?? '', texts[slot] ?? '')) rank = index + 1
       ranks[slot] = rank
     }
-    this.#order = order
-    this.#ranks.fill(order.length + 1).set(ranks)
+    yield { order, ranks }
   }
 
   #mergeChanged(before: Uint32Array): void {
     const isChanged = new Bitset(this.#ranks.length)
     for (const slot of this.#changed) isChanged.add(slot)
     const kept = isChanged.drop(before)
-    const compare = this.#comparing(this.#textAt)
+    const compare: Compare = (left, right) => this.#compare(left, right)
     const fresh = Uint32Array.from([...this.#changed].filter((slot) => this.#textAt(slot) !== '').sort(compare))
     const order = mergeFew(kept, fresh, compare)
     this.#rankAfterMerge(order, isChanged)
@@ -159,7 +167,9 @@ export class TextOrder {
     for (let index = 0; index < order.length; index += 1) {
       const slot = order[index] ?? 0
       const isCollated = index === 0 || isChanged.has(slot) || isChanged.has(previous)
-      const differs = isCollated ? index === 0 || this.#differ(previous, slot) : before[slot] !== before[previous]
+      const differs = isCollated
+        ? index === 0 || this.#differ(this.#textAt(previous), this.#textAt(slot))
+        : before[slot] !== before[previous]
       if (differs) rank = index + 1
       ranks[slot] = rank
       previous = slot
@@ -176,22 +186,13 @@ export class TextOrder {
     return true
   }
 
-  #differ(left: number, right: number): boolean {
-    return this.#collator.compare(this.#textAt(left), this.#textAt(right)) !== 0
+  #differ(left: string, right: string): boolean {
+    return left !== right && this.#collator.compare(left, right) !== 0
   }
 
-  #comparing(textAt: (slot: number) => string): Compare {
-    const { compare } = this.#collator
-    return (left, right) => compare(textAt(left), textAt(right)) || left - right
+  #compare(left: number, right: number): number {
+    return this.#collator.compare(this.#textAt(left), this.#textAt(right)) || left - right
   }
-}
-
-function slotsWithText(texts: readonly string[]): Uint32Array {
-  const slots: number[] = []
-  texts.forEach((text, slot) => {
-    if (text !== '') slots.push(slot)
-  })
-  return Uint32Array.from(slots)
 }
 
 /** Slots in the order of their places, those of one place by slot, without those that have none; null when places do not count up. */

@@ -34,6 +34,23 @@ export class TimeColumn implements Column {
     this.#values[slot] = 0
   }
 
+  context(): number {
+    return 0
+  }
+
+  tester(condition: Condition): (slot: number) => boolean {
+    const test = conditionTest(condition)
+    const namesMoments = condition.kind === 'is' || condition.kind === 'contains'
+    return (slot) => {
+      const value = this.at(slot)
+      return test(dayText(value)) || (namesMoments && test(new Date(value).toISOString()))
+    }
+  }
+
+  comparing(descending: boolean): (left: number, right: number) => number {
+    return (left, right) => (descending ? this.at(right) - this.at(left) : this.at(left) - this.at(right))
+  }
+
   /** Days repeat, so each is tested once. Only a condition that may tell moments apart looks at each moment. */
   meeting(condition: Condition): Bitset {
     const test = conditionTest(condition)

@@ -30,17 +30,18 @@ export class CaseRecords implements Reader, LoadInto {
   constructor(locale: string) {
     this.columns = allTables(this, new Intl.Collator(locale, { numeric: true, sensitivity: 'variant' }))
     const textOf = textsIn(this)
+    const { tables } = this.columns
     this.#tables = {
-      cases: new SmallTable('cases', textOf),
-      contents: new SmallTable('contents', textOf),
-      sources: new SmallTable('sources', textOf),
-      tags: new SmallTable('tags', textOf),
-      entities: new SmallTable('entities', textOf),
+      cases: new SmallTable('cases', textOf, null),
+      contents: new SmallTable('contents', textOf, null),
+      sources: new SmallTable('sources', textOf, tables.sources),
+      tags: new SmallTable('tags', textOf, tables.tags),
+      entities: new SmallTable('entities', textOf, tables.entities),
       claims: new ColumnTable(claimRecords(this.columns)),
       mentions: new ColumnTable(mentionRecords(this.columns, textOf)),
       links: new ColumnTable(linkRecords(this.columns)),
       notes: new ColumnTable(noteRecords(this.columns)),
-      views: new SmallTable('views', textOf),
+      views: new SmallTable('views', textOf, null),
     }
   }
 
@@ -89,12 +90,8 @@ export class CaseRecords implements Reader, LoadInto {
     this.#tables[table].expect(rows)
   }
 
-  /** Brings everything up to date that is shown of records and counted from others; to be called when many have come at once. */
+  /** Brings everything up to date that is counted from other records; to be called when many have come or gone at once. */
   settle(): void {
-    const { sources, tags, entities } = this.columns.tables
-    for (const source of this.all('sources')) sources.put(source)
-    for (const tag of this.all('tags')) tags.put(tag)
-    for (const entity of this.all('entities')) entities.put(entity)
     this.columns.deriveAll()
   }
 

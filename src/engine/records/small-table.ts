@@ -6,16 +6,24 @@ import { patchesOf, recordsOf } from '../pages/page-records.ts'
 import type { TextOf } from '../pages/quotes.ts'
 import type { RecordTable } from './record-table.ts'
 
+/** What has to hear of every record that comes or goes, as the rows that queries are answered from. */
+export interface Mirror<Name extends Table> {
+  put(record: RecordOf<Name>): unknown
+  remove(id: string): void
+}
+
 /** A table of thousands of records at most: frozen objects by id, with their indexes. */
 export class SmallTable<Name extends Table> implements RecordTable<Name> {
   readonly #table: Name
   readonly #textOf: TextOf
+  readonly #mirror: Mirror<Name> | null
   readonly #records = new Map<string, RecordOf<Name>>()
   readonly #indexes: ReturnType<typeof emptyIndexes<Name>>
 
-  constructor(table: Name, textOf: TextOf) {
+  constructor(table: Name, textOf: TextOf, mirror: Mirror<Name> | null) {
     this.#table = table
     this.#textOf = textOf
+    this.#mirror = mirror
     this.#indexes = emptyIndexes(table)
   }
 
@@ -43,6 +51,7 @@ export class SmallTable<Name extends Table> implements RecordTable<Name> {
       if (before === undefined) index.add(record)
       else index.move(before, record)
     }
+    this.#mirror?.put(record)
   }
 
   remove(id: string): void {
@@ -50,6 +59,7 @@ export class SmallTable<Name extends Table> implements RecordTable<Name> {
     if (record === undefined) return
     this.#records.delete(id)
     for (const index of this.#indexes.values()) index.remove(record)
+    this.#mirror?.remove(id)
   }
 
   expect(): void {

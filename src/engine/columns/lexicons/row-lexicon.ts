@@ -20,6 +20,7 @@ export class RowLexicon implements Lexicon {
   #namesVersion = -1
   #hierarchyVersion = -1
   #places: Places = { byCode: new Uint32Array(1), last: 1, largest: 0 }
+  #firstsVersion = -1
   #firsts: Uint32Array | null = null
   #parents = new Uint32Array(1)
 
@@ -27,6 +28,10 @@ export class RowLexicon implements Lexicon {
     this.#rows = rows
     this.#names = names
     this.#hierarchy = hierarchy
+  }
+
+  get version(): number {
+    return this.#names.order.version + (this.#hierarchy?.version ?? 0) + this.size
   }
 
   get size(): number {
@@ -51,7 +56,11 @@ export class RowLexicon implements Lexicon {
   }
 
   firsts(): Uint32Array | null {
-    this.#refreshNames()
+    const { version } = this
+    if (this.#firstsVersion !== version) {
+      this.#firstsVersion = version
+      this.#firsts = this.#firstsOfNames()
+    }
     return this.#firsts
   }
 
@@ -76,7 +85,6 @@ export class RowLexicon implements Lexicon {
     const byCode = new Uint32Array(this.size + 1)
     byCode.set(this.#names.order.ranks().subarray(0, this.size), 1)
     this.#places = { byCode, last: this.size + 2, largest: this.size + 1 }
-    this.#firsts = this.#firstsOfNames()
   }
 
   #firstsOfNames(): Uint32Array | null {

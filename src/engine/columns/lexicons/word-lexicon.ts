@@ -16,6 +16,10 @@ export class WordLexicon implements Lexicon {
     this.#ordering = ordering
   }
 
+  get version(): number {
+    return this.size
+  }
+
   get size(): number {
     return this.#values.length - 1
   }

@@ -34,7 +34,7 @@ export function allTables(read: Reader, collator: Intl.Collator) {
       links: new Table<'links'>(links.parts),
       notes: new Table<'notes'>(notes.parts),
     },
-    regrade: (source: SourceId): void => claims.regrade(source),
+    regrade: (source: SourceId): Bitset => claims.regrade(source),
     /** The slots of the claims that name a row of another table. */
     claimsNaming(table: 'tags' | 'entities', id: string): Bitset {
       const { slots } = table === 'tags' ? tags : entities

@@ -4,6 +4,7 @@ import type { Reader } from '#core/model/reader.ts'
 import { Reliability } from '#core/vocabulary/admiralty.ts'
 import type { Yardstick } from '#core/vocabulary/likelihood.ts'
 import { entityLabels, tagLabels } from '../../details/labels.ts'
+import type { Bitset } from '../bitset.ts'
 import { byDay } from '../lexicons/orderings.ts'
 import { RowLexicon } from '../lexicons/row-lexicon.ts'
 import { VocabularyLexicon } from '../lexicons/vocabulary-lexicon.ts'
@@ -144,9 +145,11 @@ export function claimTable(read: Reader, collator: Intl.Collator, { sources, tag
     },
   }
 
-  /** Takes over a source's new grade. */
-  const regrade = (id: SourceId): void => {
-    source.naming(sources.slots.slotFor(id) + 1).forEach(gradeBySources)
+  /** Takes over a source's new grade, and gives the claims that it may have changed. */
+  const regrade = (id: SourceId): Bitset => {
+    const graded = source.naming(sources.slots.slotFor(id) + 1)
+    graded.forEach(gradeBySources)
+    return graded
   }
   return {
     parts,

@@ -77,6 +77,7 @@ export function sourceTable(read: Reader, collator: Intl.Collator, inClaims: () 
       claims: claims.at(slot),
       notes: notes.at(slot),
     }),
+    isDerived: true,
     derive: derivedCounts(slots, inClaims, [
       [claims, 'rows'],
       [mentions, 'occurrences'],

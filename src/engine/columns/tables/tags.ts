@@ -45,6 +45,7 @@ export function tagTable(read: Reader, collator: Intl.Collator, inClaims: () => 
       notes: notes.at(slot),
     }),
     order: () => Uint32Array.from(codebookOrder(read.all('tags')).flatMap(({ id }) => slots.find(id) ?? [])),
+    isDerived: true,
     derive: derivedCounts(slots, inClaims, [
       [claims, 'rows'],
       [below, 'below'],
