@@ -1,10 +1,10 @@
 import { Copy } from 'lucide-react'
 import { useId } from 'react'
 import { IconButton } from '#renderer/components/button.tsx'
+import { useSettled } from '#renderer/components/use-settled.ts'
 import { useAnswer } from '#renderer/engine/use-answer.ts'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
 import style from './proof.module.css'
-import { useSettled } from './use-settled.ts'
 
 /** How long the case must be at rest before its fingerprint is taken, in milliseconds: it reads every record. */
 const rest = 300
