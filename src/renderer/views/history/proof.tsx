@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a value with its name is a group, but no set of fields
 import { Copy } from 'lucide-react'
 import { useId } from 'react'
 import { IconButton } from '#renderer/components/button.tsx'
@@ -50,6 +51,7 @@ function Hash({ label, hash, isOld }: HashProps) {
       <span id={id} className={style.label}>
         {label}
       </span>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
       <span role="group" className={style.hash} aria-labelledby={id} aria-busy={isOld} data-old={isOld || undefined}>
         {hash ?? 'being worked out…'}
       </span>
