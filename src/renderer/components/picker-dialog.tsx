@@ -85,7 +85,7 @@ export function PickerDialog({
     >
       <div className={style.picker} role="presentation" onKeyDownCapture={onKeyDown}>
         <Autocomplete inputValue={words} onInputChange={setWords} filter={contains}>
-          <SearchField className={style.search ?? ''} aria-label={placeholder} {...{ autoFocus: true }}>
+          <SearchField className={style.search ?? ''} aria-label={placeholder} autoFocus>
             <Search size={15} strokeWidth={1.75} aria-hidden />
             <PickerInput className={style.input} placeholder={placeholder} />
           </SearchField>

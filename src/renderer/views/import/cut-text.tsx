@@ -7,7 +7,13 @@ const roomy = 24
 /** A text on one line. Pointing at a longer one shows it whole, and so does pressing it, in place. */
 export function CutText({ text }: { readonly text: string }) {
   const [isWhole, setWhole] = useState(false)
-  if (text.length <= roomy) return <span dir="auto">{text}</span>
+  if (text.length <= roomy) {
+    return (
+      <span className={style.short} dir="auto">
+        {text}
+      </span>
+    )
+  }
   return (
     <button
       type="button"

@@ -15,7 +15,7 @@ export function SampleRows({ preview }: { readonly preview: ImportPreview }) {
     cellOf: (cells: readonly string[]) => cells[column],
   }))
   return (
-    <div className={style.scroller} tabIndex={0} role="region" aria-label="First rows of the table">
+    <section className={style.scroller} tabIndex={0} aria-label="First rows of the table">
       <table className={style.table}>
         <thead>
           <tr>
@@ -41,6 +41,6 @@ export function SampleRows({ preview }: { readonly preview: ImportPreview }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
