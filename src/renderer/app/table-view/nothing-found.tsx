@@ -21,7 +21,9 @@ interface NothingFoundProps {
 export function NothingFound({ table, label, filter, total }: NothingFoundProps) {
   const { engine } = useWorkbench()
   const { value } = useAnswer(() => valuesOfNone(engine, table, filter), [engine, table, filter], queriedTables)
-  if (value === null || value.length === 0) {
+  // The line is kept free until the answer is there, so that nothing moves.
+  if (value === null) return <p>{'\u00a0'}</p>
+  if (value.length === 0) {
     return <p>The search asks for more than any of the {formatCount(total)} here can give.</p>
   }
   return value.map(({ field, value: wanted }) => (
