@@ -59,7 +59,7 @@ describe('an export to a folder', () => {
     expect(target.occupied).toBe(true)
     await target.write([index])
     await target.write([claim])
-    expect(await documents.texts()).toEqual(before)
+    expect(await documents.texts()).toMatchObject(before)
     expect(await target.finish()).toEqual(done)
     expect(await documents.texts()).toEqual({ 'notes/index.md': 'Index', 'notes/claims/one.md': 'One' })
   })
@@ -71,6 +71,36 @@ describe('an export to a folder', () => {
     await target.write([index])
     await target.abandon()
     expect(await documents.texts()).toEqual(before)
+  })
+
+  it('leaves what stands there when the new export has no room', async () => {
+    const documents = await withExport()
+    const before = await documents.texts()
+    const target = must(await folderTarget(documents, 'notes'))
+    documents.disk.room = 3
+    expect(await target.write([index])).toMatchObject({ ok: false, code: 'disk-full' })
+    await target.abandon()
+    expect(await documents.texts()).toEqual(before)
+  })
+
+  it('keeps the whole new export, and says where, when only a part of what stands there could be replaced', async () => {
+    const documents = await withExport()
+    await documents.getDirectoryHandle('notes.part', { create: true })
+    const target = must(await folderTarget(documents, 'notes'))
+    const long = { ...claim, text: 'A claim longer than what the old index gives free.' }
+    await target.write([index, long])
+    documents.disk.room = 1
+    expect(await target.finish()).toEqual({
+      ok: false,
+      code: 'export-half-replaced',
+      message:
+        '“Documents/notes” holds old files and new ones now, since not all could be replaced: the disk is full. The whole new export is in “Documents/notes.part2”. Use that folder, or export again.',
+    })
+    await target.abandon()
+    expect(await documents.texts()).toMatchObject({
+      'notes.part2/index.md': 'Index',
+      'notes.part2/claims/one.md': long.text,
+    })
   })
 
   it('goes beside it under the first free name', async () => {

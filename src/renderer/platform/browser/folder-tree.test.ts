@@ -16,22 +16,6 @@ describe('a folder tree', () => {
     expect(await root.texts()).toEqual(wanted)
   })
 
-  it('replaces files, and removes all that is not of the export', async () => {
-    const root = new MemoryFolder('vault')
-    const before = new FolderTree(root)
-    await before.write([
-      { path: 'index.md', text: 'A longer text that stood here before.' },
-      { path: 'claims/claim 99.md', text: 'Old' },
-      { path: 'private/diary.md', text: 'Old' },
-      { path: 'sources/a/c/deep.md', text: 'Old' },
-    ])
-    const tree = new FolderTree(root)
-    await tree.write(files)
-    await tree.removeAllBut(files)
-    expect(await root.texts()).toEqual(wanted)
-    await expect(root.getDirectoryHandle('private')).rejects.toThrow(DOMException)
-  })
-
   it('fails where a file stands in the place of a folder', async () => {
     const root = new MemoryFolder('vault')
     const tree = new FolderTree(root)

@@ -18,15 +18,6 @@ export class FolderTree {
       await Promise.all(files.slice(first, first + lanes).map((file) => this.writeFile(file)))
   }
 
-  /** Removes what is in the folder but not among these files. */
-  async removeAllBut(files: readonly ExportedFile[]): Promise<void> {
-    const kept = new Set<string>()
-    for (const { path } of files) {
-      for (let part = path; part !== ''; part = folderOf(part)) kept.add(part)
-    }
-    await prune(this.root, '', kept)
-  }
-
   private async writeFile({ path, text }: ExportedFile): Promise<void> {
     const folder = await this.folder(folderOf(path))
     const handle = await folder.getFileHandle(path.slice(path.lastIndexOf('/') + 1), { create: true })
@@ -48,14 +39,4 @@ export class FolderTree {
 
 function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')))
-}
-
-async function prune(folder: FileSystemDirectoryHandle, path: string, kept: ReadonlySet<string>): Promise<void> {
-  const surplus: string[] = []
-  for await (const [name, handle] of folder.entries()) {
-    const own = path === '' ? name : `${path}/${name}`
-    if (!kept.has(own)) surplus.push(name)
-    else if (handle.kind === 'directory') await prune(handle, own, kept)
-  }
-  for (const name of surplus) await folder.removeEntry(name, { recursive: true })
 }

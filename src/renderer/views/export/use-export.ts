@@ -16,6 +16,8 @@ interface Export {
   start(shape: ExportShape, title: string, claims: 'case' | readonly ClaimId[]): Promise<ExportTarget | null>
   /** Writes everything to the place, or nothing. */
   write(target: ExportTarget, shape: ExportShape, claims: 'case' | readonly ClaimId[]): Promise<void>
+  /** The same, under the next free name beside the place. */
+  writeBeside(target: ExportTarget, shape: ExportShape, claims: 'case' | readonly ClaimId[]): Promise<void>
   cancel(): void
 }
 
@@ -57,6 +59,16 @@ export function useExport(onDone: () => void): Export {
     onDone()
   }
 
+  async function writeBeside(
+    target: ExportTarget,
+    shape: ExportShape,
+    claims: 'case' | readonly ClaimId[],
+  ): Promise<void> {
+    const beside = await target.beside()
+    if (beside.ok) await write(beside.value, shape, claims)
+    else setError(beside.message)
+  }
+
   async function start(
     shape: ExportShape,
     title: string,
@@ -89,5 +101,5 @@ export function useExport(onDone: () => void): Export {
   const cancel = () => {
     goesOn.current = false
   }
-  return { progress, error, start, write, cancel }
+  return { progress, error, start, write, writeBeside, cancel }
 }

@@ -142,7 +142,7 @@ class MemoryFile implements FileSystemFileHandle {
 
 /** What is written to a file; it takes its place when it is closed. */
 class MemoryWritable extends WritableStream implements FileSystemWritableFileStream {
-  readonly #parts: string[] = []
+  readonly #parts: (string | Blob)[] = []
   readonly #swap: (content: Blob) => void
 
   constructor(swap: (content: Blob) => void) {
@@ -151,7 +151,7 @@ class MemoryWritable extends WritableStream implements FileSystemWritableFileStr
   }
 
   async write(data: FileSystemWriteChunkType): Promise<void> {
-    if (typeof data !== 'string') throw new Error('Only text is modelled.')
+    if (typeof data !== 'string' && !(data instanceof Blob)) throw new Error('Only texts and files are modelled.')
     this.#parts.push(data)
   }
 
