@@ -57,6 +57,16 @@ export class Columns {
     return this.#all.columns
   }
 
+  /** Makes room for so many rows of a table at once. */
+  reserve(table: TableName, count: number): void {
+    this.#all.tables[table].reserve(count)
+  }
+
+  /** Makes rows of many ids at once (16 bytes each); their columns in `storage` are to be filled. Gives their slots. */
+  occupy(table: TableName, ids: Uint8Array): Uint32Array<ArrayBuffer> {
+    return this.#all.tables[table].occupy(ids)
+  }
+
   /** Works out what rows show of others: to be called when columns have been filled from outside. */
   deriveAll(): void {
     this.#all.deriveAll()

@@ -1,5 +1,5 @@
 import type { IdTable } from './id-table.ts'
-import { sortedPlaces } from './sorted-places.ts'
+import { sortedSlots } from './sorted-places.ts'
 import { wordsPerUuid } from './uuid.ts'
 
 /** The numbers of an id table in the order of their ids, which is the order in which the records were made. */
@@ -40,7 +40,7 @@ export class IdOrder {
     if (fresh.every((number, index) => index === 0 || this.comesFirst(number - 1, number))) return fresh
     const { words } = this.#ids
     const keys = [3, 2, 1, 0].map((word) => fresh.map((number) => words[number * wordsPerUuid + word] ?? 0))
-    return sortedPlaces(fresh.length, keys).map((place) => first + place)
+    return sortedSlots(fresh, keys)
   }
 
   /** Whether the id of one number comes before that of another. */
