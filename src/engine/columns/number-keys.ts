@@ -15,11 +15,13 @@ export function numberKeys(
   }
   const low = new Uint32Array(slots.length)
   const high = new Uint32Array(largest - smallest < wordSize ? 0 : slots.length)
+  const hasHigh = high.length > 0
   for (let index = 0; index < slots.length; index += 1) {
     const value = values[slots[index] ?? 0] ?? 0
     const distance = descending ? largest - value : value - smallest
-    low[index] = distance % wordSize
-    if (high.length > 0) high[index] = distance / wordSize
+    // Storing takes the lowest 32 bits.
+    low[index] = distance
+    if (hasHigh) high[index] = distance / wordSize
   }
-  return high.length > 0 ? [low, high] : [low]
+  return hasHigh ? [low, high] : [low]
 }

@@ -2,7 +2,7 @@ import type { SortKey, TableName } from '#core/query/query.ts'
 import { Bitset } from './bitset.ts'
 import type { Column } from './column.ts'
 import { mergeFew } from './merge-sort.ts'
-import { sortedPlaces } from './sorted-places.ts'
+import { sortedSlots } from './sorted-places.ts'
 import type { Table } from './table.ts'
 
 const limit = 6
@@ -53,9 +53,7 @@ export class Orders<Name extends TableName> {
 
   #sort(column: Column, isDescending: boolean): Known {
     const all = this.#table.inOrder()
-    const places = sortedPlaces(all.length, column.sortKeys(all, isDescending))
-    const slots = new Uint32Array(all.length)
-    for (let index = 0; index < places.length; index += 1) slots[index] = all[places[index] ?? 0] ?? 0
+    const slots = sortedSlots(all, column.sortKeys(all, isDescending))
     return { context: column.context(), slots, changed: new Set() }
   }
 

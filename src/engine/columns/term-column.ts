@@ -88,10 +88,23 @@ export class TermColumn implements Column {
     const codes = this.codes()
     const firsts = this.#lexicon.firsts()
     const counts = new Uint32Array(this.#lexicon.size + 1)
-    for (let index = 0; index < slots.length; index += 1) {
+    // Neighbours mostly have the same code; two counters do not wait for each other.
+    const others = new Uint32Array(counts.length)
+    const { length } = slots
+    for (let index = 0; index < length; index += 2) {
       const code = codes[slots[index] ?? 0] ?? 0
-      const counted = firsts === null ? code : (firsts[code] ?? code)
-      counts[counted] = (counts[counted] ?? 0) + 1
+      counts[code] = (counts[code] ?? 0) + 1
+      const other = index + 1 < length ? (codes[slots[index + 1] ?? 0] ?? 0) : 0
+      others[other] = (others[other] ?? 0) + 1
+    }
+    for (let code = 1; code < counts.length; code += 1) {
+      const counted = firsts?.[code] ?? code
+      const count = (counts[code] ?? 0) + (others[code] ?? 0)
+      if (counted === code) counts[code] = count
+      else {
+        counts[counted] = (counts[counted] ?? 0) + count
+        counts[code] = 0
+      }
     }
     return facetValues(this.#lexicon, counts, chosen, 'vocabulary')
   }

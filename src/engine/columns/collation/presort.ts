@@ -42,7 +42,10 @@ export function* presort(slots: Uint32Array, texts: readonly string[], weights: 
     }
     const rows = yield* sortRows(words, wordsPerRow)
     part.set(rows.map((row) => part[row] ?? 0))
+    let count = 0
     for (const { start, end } of equalRuns(rows, words)) {
+      count += 1
+      if (count % step === 0) yield
       const same = part.subarray(start, end)
       if (remaining === 0 || same.length < fewest) same.sort()
       else runs.push({ start: run.start + start, end: run.start + end })

@@ -17,6 +17,9 @@ export class RowLexicon implements Lexicon {
   readonly #names: TextColumn
   readonly #rows: { readonly size: number }
   readonly #hierarchy: Hierarchy | null
+  /** Names read so far, by code. */
+  #values: (string | undefined)[] = []
+  #valuesVersion = -1
   #namesVersion = -1
   #hierarchyVersion = -1
   #places: Places = { byCode: new Uint32Array(1), last: 1, largest: 0 }
@@ -39,7 +42,18 @@ export class RowLexicon implements Lexicon {
   }
 
   value(code: number): string {
-    return code === 0 ? '' : this.#names.at(code - 1)
+    if (code === 0) return ''
+    const { version } = this.#names.order
+    if (this.#valuesVersion !== version) {
+      this.#valuesVersion = version
+      this.#values = []
+    }
+    const known = this.#values[code]
+    if (known !== undefined) return known
+    const value = this.#names.at(code - 1)
+    while (this.#values.length < code) this.#values.push(undefined)
+    this.#values[code] = value
+    return value
   }
 
   label(code: number): string {
