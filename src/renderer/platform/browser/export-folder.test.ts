@@ -4,8 +4,12 @@ import { folderTarget } from './export-folder.ts'
 import { MemoryFolder } from './testing/memory-folder.ts'
 
 const done = { ok: true, value: null }
-const index = { path: 'index.md', text: 'Index' }
-const claim = { path: 'claims/one.md', text: 'One' }
+const index = piece('index.md', 'Index')
+const claim = piece('claims/one.md', 'One')
+
+function piece(path: string, text: string) {
+  return { path, bytes: new TextEncoder().encode(text), continues: false }
+}
 
 function must<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(result.message)
@@ -16,10 +20,7 @@ function must<Value>(result: Result<Value>): Value {
 async function withExport(): Promise<MemoryFolder> {
   const documents = new MemoryFolder('Documents')
   const target = must(await folderTarget(documents, 'notes'))
-  await target.write([
-    { path: 'old.md', text: 'Old' },
-    { ...index, text: 'Old index' },
-  ])
+  await target.write([piece('old.md', 'Old'), piece('index.md', 'Old index')])
   await target.finish()
   return documents
 }

@@ -1,5 +1,5 @@
+import type { FilePiece } from '#core/lib/file-piece.ts'
 import { type Failure, fail, ok, type Result } from '#core/lib/result.ts'
-import type { ExportedFile } from '#engine/api.ts'
 import type { ExportTarget } from '../platform.ts'
 import { download } from './download.ts'
 import { zipTarget } from './export-zip.ts'
@@ -37,7 +37,7 @@ export async function folderTarget(parent: FileSystemDirectoryHandle, name: stri
 
   return inPlace(async () => {
     const occupied = await isOccupied(parent, name)
-    const held: ExportedFile[] = []
+    const held: FilePiece[] = []
     let tree: FolderTree | null = null
     const open = async (): Promise<FolderTree> => {
       tree ??= new FolderTree(await parent.getDirectoryHandle(name, { create: true }))
@@ -51,10 +51,10 @@ export async function folderTarget(parent: FileSystemDirectoryHandle, name: stri
         const free = await inPlace(() => nextFreeName(parent, name))
         return free.ok ? folderTarget(parent, free.value) : free
       },
-      write: (files) =>
+      write: (pieces) =>
         inPlace(async () => {
-          if (occupied) held.push(...files)
-          else await (await open()).write(files)
+          if (occupied) held.push(...pieces)
+          else await (await open()).write(pieces)
           return null
         }),
       finish: () =>
@@ -62,12 +62,14 @@ export async function folderTarget(parent: FileSystemDirectoryHandle, name: stri
           const folder = await open()
           if (occupied) {
             await folder.write(held)
+            await folder.finish()
             await folder.removeAllBut(held)
-          }
+          } else await folder.finish()
           return null
         }),
       abandon: async () => {
         held.length = 0
+        await tree?.abandon()
         if (!occupied && tree !== null) await inPlace(() => parent.removeEntry(name, { recursive: true }))
       },
     }
