@@ -79,7 +79,8 @@ function editionOf(dossier: Dossier, linkTo: LinkTo): Omit<Edition, 'levels'> {
   const referToClaim = (number: number): Inline => {
     const claim = dossier.claims[number]
     if (claim === undefined) return ''
-    const display = (displays[number] ??= escapeDisplay(claim.statement))
+    const display = displays[number] ?? escapeDisplay(claim.statement)
+    displays[number] = display
     return linkTo('claims', claim.id, display)
   }
   const titleOf = (id: string) => titles.get(id) ?? dossier.claims[dossier.numberOfClaim.get(id) ?? -1]?.statement
