@@ -15,15 +15,14 @@ export interface Annotations {
  * comment, say) has nothing after it to swallow.
  */
 export function writeAnnotations(
-  { dossier, levels }: Edition,
+  { levels }: Edition,
   writer: NoteWriter,
-  id: string,
+  own: readonly Note[] = [],
   more: readonly Annotations[] = [],
 ): void {
-  const own = dossier.notesOn.get(id)
-  if (own === undefined && more.length === 0) return
+  if (own.length + more.length === 0) return
   writer.heading(levels.section, 'Notes')
-  if (own !== undefined) writeNotes(writer, levels.annotation, { notes: own, about: '' })
+  writeNotes(writer, levels.annotation, { notes: own, about: '' })
   for (const annotations of more) writeNotes(writer, levels.annotation, annotations)
 }
 
@@ -32,6 +31,6 @@ export function writeNotes(writer: NoteWriter, depth: Depth, { notes, about }: A
   for (const { id, author, body, createdAt } of notes) {
     writer.heading(depth, [author, about, momentWords(createdAt)].filter((part) => part !== '').join(', '))
     writer.verbatimQuotation(body)
-    writer.paragraph(new BlockId('n', id))
+    writer.markdown(new BlockId('n', id))
   }
 }

@@ -9,7 +9,7 @@ import { BlockId, Digest, joined } from './inline.ts'
 import type { NoteWriter } from './note-writer.ts'
 import {
   bestReliability,
-  claimSentence,
+  capitalised,
   confidenceSentence,
   credibilitySentence,
   historySentence,
@@ -21,7 +21,7 @@ import {
 /** The note of a claim: its grades, the quotes that state it, its cross-references in both directions, and the notes on it. */
 export function claimPage(edition: Edition, number: number, claim: Claim): NotePage {
   const { dossier, levels } = edition
-  const mentions = dossier.mentionsOfClaim.of(number).flatMap((mention) => dossier.mentions[mention] ?? [])
+  const mentions = dossier.mentions.of(number)
   return {
     title: claim.statement,
     properties: () => properties(edition, claim, mentions),
@@ -29,8 +29,8 @@ export function claimPage(edition: Edition, number: number, claim: Claim): NoteP
       writeAssessment(edition, writer, claim, mentions)
       if (mentions.length > 0) writer.heading(levels.section, 'Mentions')
       for (const mention of mentions) writeMention(edition, writer, mention)
-      writeCrossReferences(edition, writer, claim)
-      writeAnnotations(edition, writer, claim.id, crossReferenceNotes(edition, claim))
+      writeCrossReferences(edition, writer, number)
+      writeAnnotations(edition, writer, dossier.notesOnClaim.of(number), crossReferenceNotes(edition, number))
       return atOnce
     },
   }
@@ -62,28 +62,31 @@ function properties({ dossier, titleOf }: Edition, claim: Claim, mentions: reado
 
 /** Likelihood and confidence are two paragraphs: read together they are taken for one another. */
 function writeAssessment(
-  { dossier, refer }: Edition,
+  { dossier, refer, escapedDate }: Edition,
   writer: NoteWriter,
   claim: Claim,
   mentions: readonly Mention[],
 ): void {
-  const { likelihood, confidence, tags, entities } = claim
+  const { kind, status, occurred, likelihood, confidence, tags, entities } = claim
+  const name = new BlockId('c', claim.id)
+  if (occurred === null) writer.markdown(capitalised(kind), ', ', status, '. ', name)
+  else writer.markdown(capitalised(kind), ', ', status, ', occurred ', escapedDate(occurred), '. ', name)
   const reliability = reliabilitySentence(bestReliability(mentions, dossier.sourceById))
-  writer.paragraph(claimSentence(claim), ' ', new BlockId('c', claim.id))
-  writer.paragraph(reliability, ' ', credibilitySentence(claim.credibility))
+  writer.markdown(reliability, ' ', credibilitySentence(claim.credibility))
   if (likelihood !== null) writer.paragraph(likelihoodSentence(likelihood, dossier.case.yardstick))
-  if (confidence !== null) writer.paragraph(confidenceSentence(confidence))
+  if (confidence !== null) writer.markdown(confidenceSentence(confidence))
   if (tags.length > 0) writer.paragraph('Tags: ', ...joined(tags.map(refer)))
   if (entities.length > 0) writer.paragraph('Entities: ', ...joined(entities.map(refer)))
-  writer.paragraph(historySentence('Stated', claim))
+  writer.markdown(historySentence('Stated', claim))
 }
 
 /** The quote to the letter, then where it stands and the digest by which the source's text is known. */
 function writeMention({ dossier, refer }: Edition, writer: NoteWriter, mention: Mention): void {
   const { source, exact } = mention.anchor
   const digest = dossier.sourceById.get(source)?.text
+  const range = rangeWords(mention)
   writer.quotation(exact)
-  writer.paragraph(new BlockId('m', mention.id))
-  if (digest === undefined) writer.paragraph(refer(source), `, ${rangeWords(mention)}`)
-  else writer.paragraph(refer(source), `, ${rangeWords(mention)}`, ', SHA-256 of the source text ', new Digest(digest))
+  writer.markdown(new BlockId('m', mention.id))
+  if (digest === undefined) writer.paragraph(refer(source), `, ${range}`)
+  else writer.markdown(refer(source), ', ', range, ', SHA-256 of the source text ', new Digest(digest))
 }

@@ -1,4 +1,3 @@
-import type { Claim } from '../../model/claim.ts'
 import type { Link } from '../../model/link.ts'
 import { relationWords } from '../../vocabulary/relations.ts'
 import type { Annotations } from './annotations.ts'
@@ -10,9 +9,9 @@ import type { NoteWriter } from './note-writer.ts'
  * The cross-references of a claim, read from its end: first those that it makes, then those made to it; nothing when there are none. The block
  * id of a cross-reference stands with the claim that makes it, so that it is unique in one document as well.
  */
-export function writeCrossReferences({ dossier, levels, refer }: Edition, writer: NoteWriter, claim: Claim): void {
-  const outgoing = dossier.linksFrom.get(claim.id) ?? []
-  const incoming = dossier.linksTo.get(claim.id) ?? []
+export function writeCrossReferences({ dossier, levels, refer }: Edition, writer: NoteWriter, claim: number): void {
+  const outgoing = dossier.linksFrom.of(claim)
+  const incoming = dossier.linksTo.of(claim)
   if (outgoing.length + incoming.length === 0) return
   writer.heading(levels.section, 'Cross-references')
   writer.list()
@@ -30,13 +29,15 @@ export function writeCrossReferences({ dossier, levels, refer }: Edition, writer
  * The notes on the cross-references of a claim. They stand with the claim that makes the cross-reference, or with the other one
  * when the export does not hold that claim.
  */
-export function crossReferenceNotes({ dossier, titleOf }: Edition, claim: Claim): readonly Annotations[] {
+export function crossReferenceNotes({ dossier, titleOf }: Edition, claim: number): readonly Annotations[] {
   const about = (link: Link, words: string, other: string): Annotations[] => {
     const notes = dossier.notesOn.get(link.id)
     return notes === undefined ? [] : [{ notes, about: `on “${words} ${titleOf(other) ?? other}”` }]
   }
-  const outgoing = dossier.linksFrom.get(claim.id) ?? []
-  const orphaned = (dossier.linksTo.get(claim.id) ?? []).filter(({ from }) => !dossier.numberOfClaim.has(from))
+  const outgoing = dossier.linksFrom.of(claim)
+  const incoming = dossier.linksTo.of(claim)
+  if (outgoing.length + incoming.length === 0) return []
+  const orphaned = incoming.filter(({ from }) => !dossier.numberOfClaim.has(from))
   return [
     ...outgoing.flatMap((link) => about(link, relationWords[link.relation].forward, link.to)),
     ...orphaned.flatMap((link) => about(link, relationWords[link.relation].backward, link.from)),

@@ -9,7 +9,7 @@ import type { Reader } from '../../model/reader.ts'
 import type { Source } from '../../model/source.ts'
 import type { RecordOf, Table } from '../../model/tables.ts'
 import type { Tag } from '../../model/tag.ts'
-import { Chains } from './chains.ts'
+import { type ByClaim, byClaim } from './by-claim.ts'
 import { obsidianTags } from './obsidian-tag.ts'
 
 /** The claims to export: those of the list, or all of the case. */
@@ -28,7 +28,7 @@ export interface Roll {
 
 /**
  * What an export needs to know, looked up once: every table is read once and every list is in the order of ids. Claims and mentions, of which
- * there may be a million, are known by their numbers in `claims` and `mentions`.
+ * there may be a million, are known by their numbers.
  */
 export interface Dossier extends Roll {
   readonly case: Case
@@ -36,16 +36,17 @@ export interface Dossier extends Roll {
   /** The whole case, also what the export does not hold: names and titles come from it, so that a scope does not change them. */
   readonly all: Roll
   readonly numberOfClaim: ReadonlyMap<string, number>
-  readonly mentions: readonly Mention[]
-  readonly mentionsOfClaim: Chains
+  readonly mentions: ByClaim<Mention>
+  /** The numbers of the mentions in each source. */
   readonly mentionsOfSource: ReadonlyMap<string, readonly number[]>
-  readonly claimOfMention: Int32Array
   readonly claimsByTag: ReadonlyMap<string, readonly number[]>
   readonly claimsByEntity: ReadonlyMap<string, readonly number[]>
   readonly sourceById: ReadonlyMap<string, Source>
   readonly derivedFrom: ReadonlyMap<string, readonly Source[]>
-  readonly linksFrom: ReadonlyMap<string, readonly Link[]>
-  readonly linksTo: ReadonlyMap<string, readonly Link[]>
+  readonly linksFrom: ByClaim<Link>
+  readonly linksTo: ByClaim<Link>
+  readonly notesOnClaim: ByClaim<Note>
+  /** The notes on records that are no claims of this export. */
   readonly notesOn: ReadonlyMap<string, readonly Note[]>
   readonly obsidianTags: ReadonlyMap<TagId, string>
 }
@@ -62,11 +63,11 @@ export function dossierOf(read: Reader, scope: Scope): Dossier | undefined {
   }
   const held = scope === 'all' ? all : partOf(all, new Set<string>(scope))
   const numberOfClaim = new Map<string, number>()
-  for (const [number, { id }] of held.claims.entries()) numberOfClaim.set(id, number)
-  const mentions = inIdOrder(read, 'mentions').filter(({ claim }) => numberOfClaim.has(claim))
-  const claimOfMention = Int32Array.from(mentions, ({ claim }) => numberOfClaim.get(claim) ?? -1)
-  const links = inIdOrder(read, 'links').filter(({ from, to }) => numberOfClaim.has(from) || numberOfClaim.has(to))
-  const sources = scope === 'all' ? all.sources : statedIn(all.sources, mentions)
+  for (const { id } of held.claims) numberOfClaim.set(id, numberOfClaim.size)
+  const mentions = byClaim(held.claims.length, inIdOrder(read, 'mentions'), ({ claim }) => numberOfClaim.get(claim))
+  const links = inIdOrder(read, 'links')
+  const notes = inIdOrder(read, 'notes')
+  const sources = scope === 'all' ? all.sources : statedIn(all.sources, mentions.members)
   return {
     ...held,
     sources,
@@ -75,16 +76,18 @@ export function dossierOf(read: Reader, scope: Scope): Dossier | undefined {
     all,
     numberOfClaim,
     mentions,
-    mentionsOfClaim: new Chains(held.claims.length, claimOfMention),
-    mentionsOfSource: numbered(mentions, ({ anchor }) => anchor.source),
-    claimOfMention,
+    mentionsOfSource: numbered(mentions.members, ({ anchor }) => anchor.source),
     claimsByTag: numberedByAny(held.claims, ({ tags }) => tags),
     claimsByEntity: numberedByAny(held.claims, ({ entities }) => entities),
     sourceById: new Map(sources.map((source) => [source.id, source])),
     derivedFrom: derivations(all.sources),
-    linksFrom: grouped(links, ({ from }) => from),
-    linksTo: grouped(links, ({ to }) => to),
-    notesOn: grouped(inIdOrder(read, 'notes'), ({ subject }) => subject.id),
+    linksFrom: byClaim(held.claims.length, links, ({ from }) => numberOfClaim.get(from)),
+    linksTo: byClaim(held.claims.length, links, ({ to }) => numberOfClaim.get(to)),
+    notesOnClaim: byClaim(held.claims.length, notes, ({ subject }) => numberOfClaim.get(subject.id)),
+    notesOn: grouped(
+      notes.filter(({ subject }) => subject.table !== 'claims'),
+      ({ subject }) => subject.id,
+    ),
     obsidianTags: obsidianTags(all.tags),
   }
 }

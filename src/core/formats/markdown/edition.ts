@@ -1,9 +1,11 @@
+import type { Edtf } from '../../model/edtf.ts'
 import type { Dossier, Folder } from './dossier.ts'
-import { escapeDisplay } from './escape.ts'
+import { escapeDisplay, escapePhrase } from './escape.ts'
 import { fileNames } from './file-name.ts'
 import type { Properties } from './front-matter.ts'
 import { type Inline, Wikilink } from './inline.ts'
 import type { Depth, NoteWriter } from './note-writer.ts'
+import { dateWords } from './sentences.ts'
 
 /** At which depth the headings of a note stand: its title, its sections, and the annotations in a section. */
 export interface Levels {
@@ -20,6 +22,8 @@ export interface Edition {
   refer(id: string): Inline
   /** A link to the claim of that number. */
   referToClaim(number: number): Inline
+  /** A date in words, as Markdown that stands within a sentence. */
+  escapedDate(date: Edtf): string
   /** The title of a record, held or not; undefined where the case has no such record. */
   titleOf(id: string): string | undefined
 }
@@ -83,10 +87,17 @@ function editionOf(dossier: Dossier, linkTo: LinkTo): Omit<Edition, 'levels'> {
     displays[number] = display
     return linkTo('claims', claim.id, display)
   }
+  const dates = new Map<Edtf, string>()
+  const escapedDate = (date: Edtf): string => {
+    const escaped = dates.get(date) ?? escapePhrase(dateWords(date), ' ', '.')
+    dates.set(date, escaped)
+    return escaped
+  }
   const titleOf = (id: string) => titles.get(id) ?? dossier.claims[dossier.numberOfClaim.get(id) ?? -1]?.statement
   return {
     dossier,
     titleOf,
+    escapedDate,
     referToClaim,
     refer: (id) => {
       const link = links.get(id)

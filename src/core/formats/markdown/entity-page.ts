@@ -29,7 +29,7 @@ export function entityPage(edition: Edition, entity: Entity): NotePage {
         for (const alias of entity.aliases) writer.item([alias])
       }
       yield* claimSection(edition, writer, dossier.claimsByEntity.get(entity.id))
-      writeAnnotations(edition, writer, entity.id)
+      writeAnnotations(edition, writer, dossier.notesOn.get(entity.id))
     },
   }
 }

@@ -12,11 +12,16 @@ const loud =
   /[\t\n\r\\`*_[\]<~|$^@#]|[!&]$|!\[|&[A-Za-z]|%%|==|:\/|w\.|^[^\p{L}\p{N}\p{Extended_Pictographic} ,“‘"']|^\d+[.)]/iu
 
 /** Every ASCII sign that `loud` looks for anywhere in a text, but for the full stop. */
-const telling = new Set('\t\n\r\\`*_[]<~|$^@#!&%=:')
-const isTelling = Uint8Array.from({ length: 128 }, (_, code) => Number(telling.has(String.fromCharCode(code))))
+const telling = asciiTable((sign) => '\t\n\r\\`*_[]<~|$^@#!&%=:'.includes(sign))
 
-const start = /^[\p{L}\p{N}\p{Extended_Pictographic} ,“‘"']/u
-const number = /^\d+[.)]/
+/** The ASCII signs that a quiet text begins with, but for digits. */
+const beginning = asciiTable((sign) => /[A-Za-z ,"']/.test(sign))
+const legibleStart = /^[\p{L}\p{N}\p{Extended_Pictographic}“‘]/u
+const numbering = /^\d+[.)]/
+
+function asciiTable(holds: (sign: string) => boolean): Uint8Array {
+  return Uint8Array.from({ length: 128 }, (_, code) => Number(holds(String.fromCharCode(code))))
+}
 
 /**
  * Whether a text stands for itself wherever it is not at the edge of a line with a space. Most do, and one pass over their characters shows it;
@@ -24,11 +29,12 @@ const number = /^\d+[.)]/
  */
 function isQuiet(text: string): boolean {
   if (text === '') return true
-  if (!start.test(text) || number.test(text)) return false
+  const first = text.charCodeAt(0)
+  if (beginning[first] !== 1 && (!legibleStart.test(text) || numbering.test(text))) return false
   let before = 0
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
-    if (code < 128 && isTelling[code] === 1) return !loud.test(text)
+    if (telling[code] === 1) return !loud.test(text)
     // As in `www.`: no other text makes a link of a full stop.
     if (code === 0x2e && (before | 0x20) === 0x77) return false
     before = code

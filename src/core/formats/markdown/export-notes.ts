@@ -169,6 +169,10 @@ function blocksIn({ sources, tags, entities, claims, mentions }: Dossier): numbe
   let references = 0
   for (const claim of claims) references += claim.tags.length + claim.entities.length
   return (
-    8 * claims.length + 4 * mentions.length + references + 18 * sources.length + 5 * (tags.length + entities.length)
+    8 * claims.length +
+    4 * mentions.members.length +
+    references +
+    18 * sources.length +
+    5 * (tags.length + entities.length)
   )
 }

@@ -51,6 +51,16 @@ export class NoteWriter {
     this.#buffer.write('\n')
   }
 
+  /** A paragraph of which no part needs escaping. */
+  markdown(...content: readonly Inline[]): void {
+    this.#begin()
+    for (const part of content) {
+      if (typeof part === 'string') this.#buffer.write(part)
+      else part.writeTo(this.#buffer)
+    }
+    this.#buffer.write('\n')
+  }
+
   /** The text as paragraphs; an empty text has none. */
   paragraphs(text: string): void {
     for (const part of partsOf(text)) this.paragraph(part)

@@ -35,7 +35,7 @@ export function sourcePage(edition: Edition, source: Source): NotePage {
       writeDetails(edition, writer, source)
       writer.paragraph(historySentence('Added', source))
       yield* claimsInOrderOfText(edition, writer, source)
-      writeAnnotations(edition, writer, source.id)
+      writeAnnotations(edition, writer, edition.dossier.notesOn.get(source.id))
     },
   }
 }
@@ -46,9 +46,9 @@ function* claimsInOrderOfText({ dossier, levels, referToClaim }: Edition, writer
   writer.heading(levels.section, 'Claims')
   writer.list()
   for (const number of [...numbers].sort(byPlace(dossier))) {
-    const mention = dossier.mentions[number]
+    const mention = dossier.mentions.members[number]
     if (mention === undefined) continue
-    writer.item([`${rangeWords(mention)}: `, referToClaim(dossier.claimOfMention[number] ?? -1)])
+    writer.item([`${rangeWords(mention)}: `, referToClaim(dossier.mentions.claims[number] ?? -1)])
     if (writer.isFull) yield
   }
 }
@@ -56,8 +56,8 @@ function* claimsInOrderOfText({ dossier, levels, referToClaim }: Edition, writer
 /** Orders mentions by where they begin, then by where they end, then by their ids, whose order is that of their numbers. */
 function byPlace({ mentions }: Dossier): (one: number, other: number) => number {
   return (one, other) => {
-    const left = mentions[one]?.anchor
-    const right = mentions[other]?.anchor
+    const left = mentions.members[one]?.anchor
+    const right = mentions.members[other]?.anchor
     if (left === undefined || right === undefined) return 0
     return left.start - right.start || left.end - right.end || one - other
   }

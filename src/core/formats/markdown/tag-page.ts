@@ -33,7 +33,7 @@ export function tagPage(edition: Edition, codebook: Codebook, tag: Tag): NotePag
         for (const { id } of within) writer.item([refer(id)])
       }
       yield* claimSection(edition, writer, dossier.claimsByTag.get(tag.id))
-      writeAnnotations(edition, writer, tag.id)
+      writeAnnotations(edition, writer, dossier.notesOn.get(tag.id))
     },
   }
 }
