@@ -35,7 +35,7 @@ export const contract = {
   'export.chooseFolder': channel(z.tuple([fileName()]), place().nullable()),
   'export.chooseFile': channel(z.tuple([fileName()]), place().nullable()),
   'export.beside': channel(z.tuple([z.uuid()]), place()),
-  'export.write': channel(z.tuple([z.uuid(), z.array(z.object({ path: relativePath(), text: z.string() }))]), z.null()),
+  'export.write': channel(z.tuple([z.uuid(), z.array(filePiece())]), z.null()),
   'export.finish': channel(z.tuple([z.uuid()]), z.null()),
   'export.abandon': channel(z.tuple([z.uuid()]), z.null()),
 
@@ -99,6 +99,14 @@ function pageFile() {
     sha256: Sha256,
     bytes: bytes().refine(({ length }) => length > 0 && length <= largestPage, 'not the size of a page'),
   })
+}
+
+function filePiece() {
+  const own = z.custom<Uint8Array<ArrayBuffer>>(
+    (value) => value instanceof Uint8Array && value.buffer instanceof ArrayBuffer,
+    'not bytes of its own',
+  )
+  return z.object({ path: relativePath(), bytes: own, continues: z.boolean() })
 }
 
 function place() {

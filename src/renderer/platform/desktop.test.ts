@@ -130,11 +130,12 @@ describe('the desktop platform', () => {
     const beside = chosen.ok && chosen.value !== null ? await chosen.value.beside() : null
     if (!beside?.ok) throw new Error('a place was expected')
     expect(beside.value).toMatchObject({ name: '/x/Notes 2', occupied: false })
-    await beside.value.write([{ path: 'a.md', text: 'a' }])
+    const piece = { path: 'a.md', bytes: Uint8Array.of(97), continues: false }
+    await beside.value.write([piece])
     await beside.value.finish()
     expect(asked.slice(1)).toEqual([
       ['export.beside', token],
-      ['export.write', other, [{ path: 'a.md', text: 'a' }]],
+      ['export.write', other, [piece]],
       ['export.finish', other],
     ])
   })

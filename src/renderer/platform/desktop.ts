@@ -79,7 +79,7 @@ function exportTarget(desktop: Desktop, { token, name, occupied }: ExportPlace):
       const place = await ask('export.beside', desktop.export.beside(token))
       return place.ok ? ok(exportTarget(desktop, place.value)) : place
     },
-    write: (files) => ask('export.write', desktop.export.write(token, [...files])),
+    write: (pieces) => ask('export.write', desktop.export.write(token, [...pieces])),
     finish: () => ask('export.finish', desktop.export.finish(token)),
     abandon: async () => {
       await ask('export.abandon', desktop.export.abandon(token))

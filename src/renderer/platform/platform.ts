@@ -1,5 +1,5 @@
+import type { FilePiece } from '#core/lib/file-piece.ts'
 import type { Result } from '#core/lib/result.ts'
-import type { ExportedFile } from '#engine/api.ts'
 import type { JournalPort } from '#engine/journal/port.ts'
 
 /** A case that this machine holds. */
@@ -35,7 +35,8 @@ export interface ExportTarget {
   readonly occupied: boolean
   /** The same place under the next free name, for keeping what stands there. */
   beside(): Promise<Result<ExportTarget>>
-  write(files: readonly ExportedFile[]): Promise<Result<null>>
+  /** Writes the next pieces; only when it has answered may more come. */
+  write(pieces: readonly FilePiece[]): Promise<Result<null>>
   finish(): Promise<Result<null>>
   abandon(): Promise<void>
 }

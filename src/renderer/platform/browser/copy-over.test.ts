@@ -13,7 +13,9 @@ const files = [
 
 async function folderWith(files: readonly { readonly path: string; readonly text: string }[]): Promise<MemoryFolder> {
   const folder = new MemoryFolder('vault')
-  await new FolderTree(folder).write(files)
+  const tree = new FolderTree(folder)
+  await tree.write(files.map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text), continues: false })))
+  await tree.finish()
   return folder
 }
 

@@ -4,8 +4,12 @@ import { folderTarget } from './export-folder.ts'
 import { MemoryFolder } from './testing/memory-folder.ts'
 
 const done = { ok: true, value: null }
-const index = { path: 'index.md', text: 'Index' }
-const claim = { path: 'claims/one.md', text: 'One' }
+const index = piece('index.md', 'Index')
+const claim = piece('claims/one.md', 'One')
+
+function piece(path: string, text: string) {
+  return { path, bytes: new TextEncoder().encode(text), continues: false }
+}
 
 function must<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(result.message)
@@ -16,10 +20,7 @@ function must<Value>(result: Result<Value>): Value {
 async function withExport(): Promise<MemoryFolder> {
   const documents = new MemoryFolder('Documents')
   const target = must(await folderTarget(documents, 'notes'))
-  await target.write([
-    { path: 'old.md', text: 'Old' },
-    { ...index, text: 'Old index' },
-  ])
+  await target.write([piece('old.md', 'Old'), piece('index.md', 'Old index')])
   await target.finish()
   return documents
 }
@@ -87,9 +88,10 @@ describe('an export to a folder', () => {
     const documents = await withExport()
     await documents.getDirectoryHandle('notes.part', { create: true })
     const target = must(await folderTarget(documents, 'notes'))
-    const long = { ...claim, text: 'A claim longer than what the old index gives free.' }
-    await target.write([index, long])
-    documents.disk.room = 1
+    const long = 'A claim longer than what the old index gives free.'
+    await target.write([index, piece('claims/one.md', long)])
+    // The last file is swapped in on finishing; after that no second one like it fits.
+    documents.disk.room = long.length + 1
     expect(await target.finish()).toEqual({
       ok: false,
       code: 'export-half-replaced',
@@ -99,7 +101,7 @@ describe('an export to a folder', () => {
     await target.abandon()
     expect(await documents.texts()).toMatchObject({
       'notes.part2/index.md': 'Index',
-      'notes.part2/claims/one.md': long.text,
+      'notes.part2/claims/one.md': long,
     })
   })
 

@@ -67,19 +67,20 @@ export async function folderTarget(parent: FileSystemDirectoryHandle, name: stri
         const free = await inPlace(() => freeName(parent, (number) => `${name} ${number + 1}`))
         return free.ok ? folderTarget(parent, free.value) : free
       },
-      write: (files) =>
+      write: (pieces) =>
         inPlace(async () => {
-          await (await open()).write(files)
+          await (await open()).write(pieces)
           return null
         }),
       finish: async () => {
-        const opened = await inPlace(open)
-        if (!opened.ok) return opened
+        const whole = await inPlace(async () => (await open()).finish())
+        if (!whole.ok) return whole
         if (!occupied) return ok(null)
         const replaced = await inPlace(replace)
         return replaced.ok ? replaced.value : replaced
       },
       abandon: async () => {
+        await tree?.abandon()
         // Once the old files are being replaced, the new ones under the passing name are the only whole export.
         if (tree !== null && !isReplacing) await inPlace(() => parent.removeEntry(written, { recursive: true }))
       },
