@@ -4,6 +4,7 @@ import type { Reader } from '#core/model/reader.ts'
 import { Reliability } from '#core/vocabulary/admiralty.ts'
 import type { Yardstick } from '#core/vocabulary/likelihood.ts'
 import { entityLabels, tagLabels } from '../../details/labels.ts'
+import type { Bitset } from '../bitset.ts'
 import { byDay } from '../lexicons/orderings.ts'
 import { RowLexicon } from '../lexicons/row-lexicon.ts'
 import { VocabularyLexicon } from '../lexicons/vocabulary-lexicon.ts'
@@ -60,6 +61,7 @@ export function claimTable(read: Reader, collator: Intl.Collator, { sources, tag
     contradicts: new NumberColumn(),
     notes: new NumberColumn(),
   }
+  const created = new TimeColumn()
   const updated = new TimeColumn()
   let yardstick = standardYardstick
 
@@ -88,6 +90,7 @@ export function claimTable(read: Reader, collator: Intl.Collator, { sources, tag
         updated,
       }),
     ),
+    stored: [created],
     write(slot, claim) {
       statement.set(slot, claim.statement)
       kind.set(slot, kinds.codeOf(claim.kind))
@@ -116,6 +119,7 @@ export function claimTable(read: Reader, collator: Intl.Collator, { sources, tag
       counts.supports.set(slot, links.supports)
       counts.contradicts.set(slot, links.contradicts)
       counts.notes.set(slot, read.where('notes', 'subject', claim.id).length)
+      created.set(slot, claim.createdAt)
       updated.set(slot, claim.updatedAt)
     },
     text: (claim) => textOf(read, claim),
@@ -141,11 +145,32 @@ export function claimTable(read: Reader, collator: Intl.Collator, { sources, tag
     },
   }
 
-  /** Takes over a source's new grade. */
-  const regrade = (id: SourceId): void => {
-    source.naming(sources.slots.slotFor(id) + 1).forEach(gradeBySources)
+  /** Takes over a source's new grade, and gives the claims that it may have changed. */
+  const regrade = (id: SourceId): Bitset => {
+    const graded = source.naming(sources.slots.slotFor(id) + 1)
+    graded.forEach(gradeBySources)
+    return graded
   }
-  return { parts, regrade, entity, tag, source }
+  return {
+    parts,
+    slots,
+    lexicons: { kinds, statuses, credibilities, likelihoods, confidences, dates },
+    statement,
+    kind,
+    status,
+    reliability,
+    credibility,
+    likelihood,
+    confidence,
+    occurred,
+    entity,
+    tag,
+    source,
+    counts,
+    created,
+    updated,
+    regrade,
+  }
 }
 
 function textOf(read: Reader, claim: Claim): string {

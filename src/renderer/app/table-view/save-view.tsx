@@ -72,7 +72,7 @@ function SaveViewForm({ table, arrangement, text, onDone }: SaveViewProps & { re
         onChange={setName}
         error={problem}
         description="It keeps the search, the columns, the order and the grouping."
-        {...{ autoFocus: true }}
+        autoFocus
       />
       <Button look="primary" type="submit" isDisabled={name.trim() === ''}>
         Save view

@@ -1,5 +1,6 @@
 import type { Edtf } from '#core/model/edtf.ts'
 import { edtfWords } from '#core/model/edtf-words.ts'
+import { momentOf, shortMomentOf } from '../moments.ts'
 import { type CellContent, cellLook, element, write } from './cell-look.ts'
 import style from './cells.module.css'
 import { nothing } from './text-looks.ts'
@@ -20,32 +21,21 @@ export function date(value: Edtf | null): CellContent {
   return value === null ? nothing : edtf(value)
 }
 
-const short = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
-const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' })
+/** A moment as its day; all of it on hover. */
+export const day = momentLook(style.date, (at) => at.slice(0, 10))
 
-/** A moment as its day; the time of day on hover. */
-export const day = momentLook(
-  style.date,
-  (at) => at.slice(0, 10),
-  (at) => new Date(at).toLocaleString(),
-)
-
-/** A moment in the analyst's locale and time zone; to the second on hover. */
-export const moment = momentLook(
-  style.moment,
-  (at) => short.format(new Date(at)),
-  (at) => full.format(new Date(at)),
-)
+/** A moment in the analyst's time zone; to the second on hover. */
+export const moment = momentLook(style.moment, shortMomentOf)
 
 /** Locale formatting is slow, so the words for hovering are made when the pointer comes. */
-function momentLook(className: string | undefined, shown: (at: string) => string, told: (at: string) => string) {
+function momentLook(className: string | undefined, shown: (at: string) => string) {
   return cellLook<string>(() => {
     const text = new Text()
     const time = document.createElement('time')
     time.className = className ?? ''
     time.append(text)
     time.addEventListener('pointerenter', () => {
-      time.title = told(time.dateTime)
+      time.title = momentOf(time.dateTime)
     })
     return {
       element: time,
