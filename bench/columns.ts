@@ -109,7 +109,9 @@ function keystrokeTimes(columns: Columns, rounds: number): readonly number[] {
     .flatMap((words) => {
       columns.update({})
       return Array.from(words, (_, index) =>
-        timed(() => ask(columns, { filter: { kind: 'words', text: words.slice(0, index + 1) }, facets })),
+        timed(() =>
+          ask(columns, { filter: { kind: 'words', text: words.slice(0, index + 1), match: 'prefix' }, facets }),
+        ),
       )
     })
 }

@@ -124,7 +124,7 @@ describe('Columns', () => {
   it('follows every change: a claim regraded by its source, a tag renamed, a note written, a source retracted', async () => {
     const { test, good, transport, closed, used, unknown } = ford()
     const columns = await columnsOf(test)
-    const find = (text: string) => idsOf(columns, ask('claims', { filter: { kind: 'words', text } }))
+    const find = (text: string) => idsOf(columns, ask('claims', { filter: { kind: 'words', text, match: 'prefix' } }))
     const graded = (grade: string) =>
       idsOf(columns, ask('claims', { filter: { kind: 'is', field: 'reliability', values: [grade] } }))
     expect(find('roads')).toEqual([])

@@ -9,6 +9,7 @@ import { type Arranged, type Arrangement, arrange } from './arrange.ts'
 import type { Bitset } from './bitset.ts'
 import type { Column } from './column.ts'
 import { evaluateFilter } from './evaluate-filter.ts'
+import { radixSort } from './radix-sort.ts'
 import { Recent } from './recent.ts'
 import type { Table } from './table.ts'
 
@@ -44,7 +45,7 @@ export class TableQuery<Name extends TableName = TableName> {
     const { filter, sort, group } = query
     return ok(
       this.#arranged.get(JSON.stringify([filter, sort, group]), () =>
-        arrange(this.#matchingSlots(filter), this.#arrangement(query)),
+        arrange(sort.length === 0 ? this.#byRelevance(filter) : this.#matchingSlots(filter), this.#arrangement(query)),
       ),
     )
   }
@@ -66,6 +67,13 @@ export class TableQuery<Name extends TableName = TableName> {
       const all = this.#table.inOrder()
       return met.count() === all.length ? all : met.keep(all)
     })
+  }
+
+  /** The matching rows, and when words are looked for, those first that answer to them best. */
+  #byRelevance(filter: Filter): Uint32Array {
+    const slots = this.#matchingSlots(filter)
+    const scores = this.#table.search.scores(filter, slots)
+    return scores === null ? slots : radixSort(slots.slice(), falling(scores))
   }
 
   #arrangement({ sort, group }: Query): Arrangement {
@@ -92,6 +100,12 @@ export class TableQuery<Name extends TableName = TableName> {
     ]
     return named.find((field) => this.#table.column(field) === undefined)
   }
+}
+
+/** Keys by which the largest of the numbers come first. */
+function falling(numbers: Uint32Array): Uint32Array {
+  const largest = numbers.reduce((most, number) => Math.max(most, number), 0)
+  return numbers.map((number) => largest - number)
 }
 
 function unknownField(field: string, table: TableName): Result<never> {

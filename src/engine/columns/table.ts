@@ -1,8 +1,8 @@
 import type { RecordOf } from '#core/model/tables.ts'
 import type { TableName } from '#core/query/query.ts'
 import type { Rows } from '../rows.ts'
+import { SearchIndex } from '../search/search-index.ts'
 import type { Column } from './column.ts'
-import { SearchText } from './search-text.ts'
 import type { Slots } from './slots.ts'
 import type { Steps } from './steps.ts'
 
@@ -29,16 +29,19 @@ export interface TableParts<Name extends TableName> {
 /** A table's rows as columns. */
 export class Table<Name extends TableName = TableName> {
   readonly slots: Slots
-  readonly search: SearchText
+  readonly search: SearchIndex
   readonly #parts: TableParts<Name>
   #capacity = 0
 
   constructor(parts: TableParts<Name>) {
     this.#parts = parts
     this.slots = parts.slots
-    this.search = new SearchText((slot) => {
-      const record = parts.record(parts.slots.idOf(slot))
-      return record === undefined ? '' : parts.text(record)
+    this.search = new SearchIndex({
+      standing: () => parts.slots.standing,
+      textOf(slot) {
+        const record = parts.record(parts.slots.idOf(slot))
+        return record === undefined ? '' : parts.text(record)
+      },
     })
   }
 
@@ -91,7 +94,7 @@ export class Table<Name extends TableName = TableName> {
 
   *prepare(): Steps {
     for (const column of this.#parts.columns.values()) yield* column.prepare()
-    yield* this.search.prepare(this.slots.standing)
+    yield* this.search.prepare()
   }
 
   #makeRoom(): void {
