@@ -2,6 +2,7 @@ import type { Diff } from '#core/journal/diff.ts'
 import { ok, type Result } from '#core/lib/result.ts'
 import type { Reader } from '#core/model/reader.ts'
 import type { Query, TableName } from '#core/query/query.ts'
+import { wordsOf } from '#core/query/relevance.ts'
 import type { Answer, FacetValue } from '../answers.ts'
 import type { RowWindow } from '../api.ts'
 import type { Rows } from '../rows.ts'
@@ -75,9 +76,10 @@ export class Columns {
     const { slots, groups } = found.value
     const facets: Record<string, readonly FacetValue[]> = {}
     for (const field of query.facets) facets[field] = queries.facet(query.filter, field)
+    const words = wordsOf(query.filter)
     const rows: Rows[Name][] = []
     for (const slot of slots.subarray(window.offset, window.offset + window.count)) {
-      const row = table.row(slot)
+      const row = table.row(slot, words)
       if (row !== null) rows.push(row)
     }
     return ok({ total: table.slots.count, matched: slots.length, offset: window.offset, rows, facets, groups })

@@ -1,4 +1,5 @@
 import type { RecordOf } from '#core/model/tables.ts'
+import type { Words } from '#core/query/occurrences.ts'
 import type { TableName } from '#core/query/query.ts'
 import type { Rows } from '../rows.ts'
 import { SearchIndex } from '../search/search-index.ts'
@@ -18,8 +19,8 @@ export interface TableParts<Name extends TableName> {
   /** What words are looked for in. */
   text(record: RecordOf<Name>): string
   record(id: string): RecordOf<Name> | undefined
-  /** Null when the row speaks of a record that is gone. */
-  row(slot: number, record: RecordOf<Name>): Rows[Name] | null
+  /** Null when the row speaks of a record that is gone; `words` are those that are searched for. */
+  row(slot: number, record: RecordOf<Name>, words: readonly Words[]): Rows[Name] | null
   /** Slots in the order that rows have when nothing else is asked for; by id when absent. */
   order?(): Uint32Array
   /** Brings columns up to date that are counted from other tables. */
@@ -86,10 +87,10 @@ export class Table<Name extends TableName = TableName> {
     return this.#parts.order?.() ?? this.slots.inOrder()
   }
 
-  /** The row at a slot; null when its record, or one that it speaks of, is gone. */
-  row(slot: number): Rows[Name] | null {
+  /** The row at a slot, with where the words stand in it where that is shown; null when its record, or one that it speaks of, is gone. */
+  row(slot: number, words: readonly Words[] = []): Rows[Name] | null {
     const record = this.#parts.record(this.slots.idOf(slot))
-    return record === undefined ? null : this.#parts.row(slot, record)
+    return record === undefined ? null : this.#parts.row(slot, record, words)
   }
 
   *prepare(): Steps {

@@ -48,24 +48,27 @@ export class Cutter {
   #cutQuickly(text: string): boolean {
     const terms = this.#terms
     const { length } = text
-    for (let index = 0; index < length; index += 1) {
+    for (let index = 0; index < length; ) {
       const unit = text.charCodeAt(index)
       const known = signs[unit] ?? 0
       const does = known === sign.unknown ? learn(unit) : known
       if (does === sign.letter) {
         if (this.#last === 'character') this.#endCharacters()
-        terms.push(forms[unit] ?? 0)
+        index = terms.pushLetters(text, index)
         this.#last = 'word'
-      } else if (does === sign.parting) this.#end()
+        continue
+      }
+      if (does === sign.parting) this.#end()
       else if (does === sign.character) this.#character(forms[unit] ?? 0)
       else if (does === sign.spelt) {
         const codePoint = text.codePointAt(index) ?? unit
-        if (codePoint > 0xff_ff) index += 1
+        if (codePoint > 0xffff) index += 1
         for (const spelt of spell(codePoint)) this.#spelt(spelt)
       } else if (does === sign.part) {
         this.#end()
         return false
       }
+      index += 1
     }
     this.#end()
     return true

@@ -71,8 +71,8 @@ class OccurrencesByTerm {
   /** Where those of each term begin, by code, and where the last end. */
   readonly #starts: Uint32Array
   readonly #codes: Uint32Array
-  readonly #rows: Uint32Array
-  readonly #positions: Uint32Array
+  /** Row and position by turns, since what is written far apart is slow. */
+  readonly #places: Uint32Array
 
   /** `codes`: the terms of all rows one after the other. */
   constructor(codes: Uint32Array, terms: number) {
@@ -85,8 +85,7 @@ class OccurrencesByTerm {
     for (let code = 0; code < terms; code += 1) starts[code + 1] = (starts[code + 1] ?? 0) + (starts[code] ?? 0)
     this.#starts = starts
     this.#codes = codes
-    this.#rows = new Uint32Array(length)
-    this.#positions = new Uint32Array(length)
+    this.#places = new Uint32Array(length * 2)
   }
 
   /** Brings them together; `lengths`: how many terms each row has. */
@@ -105,8 +104,8 @@ class OccurrencesByTerm {
       const code = this.#codes[index] ?? 0
       const place = places[code] ?? 0
       places[code] = place + 1
-      this.#rows[place] = row
-      this.#positions[place] = index - begin
+      this.#places[place * 2] = row
+      this.#places[place * 2 + 1] = index - begin
     }
   }
 
@@ -116,11 +115,11 @@ class OccurrencesByTerm {
     const end = this.#starts[code + 1] ?? 0
     let next = 0
     for (let at = start; at < end; ) {
-      const row = this.#rows[at] ?? 0
+      const row = this.#places[at * 2] ?? 0
       const first = at
       let before = 0
-      while (at < end && this.#rows[at] === row) {
-        const position = this.#positions[at] ?? 0
+      while (at < end && this.#places[at * 2] === row) {
+        const position = this.#places[at * 2 + 1] ?? 0
         positions.write(position - before)
         before = position
         at += 1

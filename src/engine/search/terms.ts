@@ -1,3 +1,5 @@
+import { forms, sign, signs } from './signs.ts'
+
 const firstUnits = 1 << 16
 const firstTerms = 1 << 12
 const basis = 0x811c9dc5
@@ -35,6 +37,26 @@ export class Terms {
     this.#units[this.#end] = unit
     this.#end += 1
     this.#hash = Math.imul(this.#hash ^ unit, prime)
+  }
+
+  /** Adds the letters that stand in a text from `from` on, and gives back where they end; there has to be room. */
+  pushLetters(text: string, from: number): number {
+    const units = this.#units
+    const { length } = text
+    let end = this.#end
+    let hash = this.#hash
+    let index = from
+    for (; index < length; index += 1) {
+      const unit = text.charCodeAt(index)
+      if (signs[unit] !== sign.letter) break
+      const form = forms[unit] ?? 0
+      units[end] = form
+      end += 1
+      hash = Math.imul(hash ^ form, prime)
+    }
+    this.#end = end
+    this.#hash = hash
+    return index
   }
 
   /** Ends the term and gives its code. */
