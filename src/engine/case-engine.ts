@@ -20,6 +20,7 @@ import type {
   RowWindow,
   SourceFile,
 } from './api.ts'
+import type { Columns } from './columns/columns.ts'
 import type { Locks } from './commit/edit-lock.ts'
 import { claimDetail } from './details/claim-detail.ts'
 import { findClaims, findEntities } from './details/find.ts'
@@ -95,15 +96,15 @@ export class CaseEngine implements Engine {
     query: Query & { readonly table: Name },
     window: RowWindow,
   ): Promise<Result<Answer<Name>>> {
-    return this.#with(({ columns }) => columns.query(query, window))
+    return this.#asked(query, (columns) => columns.query(query, window))
   }
 
   matching(query: Query): Promise<Result<readonly string[]>> {
-    return this.#with(({ columns }) => columns.matching(query))
+    return this.#asked(query, (columns) => columns.matching(query))
   }
 
   position(query: Query, id: string): Promise<Result<number | null>> {
-    return this.#with(({ columns }) => columns.position(query, id))
+    return this.#asked(query, (columns) => columns.position(query, id))
   }
 
   claim(id: ClaimId): Promise<Result<ClaimDetail>> {
@@ -183,6 +184,14 @@ export class CaseEngine implements Engine {
 
   fingerprint(): Promise<Result<string>> {
     return this.#with(({ session }) => ok(fingerprint(session.state, tables)))
+  }
+
+  /** Answers a query once it can be answered without a wait that would hold up everything else. */
+  #asked<Value>(query: Query, answer: (columns: Columns) => Result<Value>): Promise<Result<Value>> {
+    return this.#with(async ({ columns, pause }) => {
+      await columns.ready(query, pause)
+      return answer(columns)
+    })
   }
 
   /** Does the work on the open case; whatever is thrown becomes a failure, since nothing may be thrown across the worker's edge. */

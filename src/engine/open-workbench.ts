@@ -11,6 +11,7 @@ import { Session } from './commit/session.ts'
 import { openOpfsJournal } from './journal/opfs.ts'
 import type { JournalPort } from './journal/port.ts'
 import { makePause } from './pause.ts'
+import { startIndexer } from './search/start-indexer.ts'
 import { settle } from './settle.ts'
 
 /** An open case with all that answers questions about it. */
@@ -73,7 +74,8 @@ async function prepare(
   publish: (notice: Notice) => void,
 ): Promise<OpenCase> {
   const pause = makePause()
-  const columns = new Columns(opened.state, { locale: 'en' })
+  const indexer = startIndexer()
+  const columns = new Columns(opened.state, { locale: 'en', indexer })
   await columns.load(pause)
   const warn = (warning: string): void => publish({ seq: session.seq, tables: [], warning })
   const channel = joinCase(request.id, () => session.readOnly && warn(changedThere))
@@ -93,6 +95,7 @@ async function prepare(
   const close = async (): Promise<void> => {
     channel.close()
     await background.stop()
+    indexer?.stop()
     await session.close()
     lock?.release()
   }

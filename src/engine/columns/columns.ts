@@ -6,11 +6,12 @@ import { wordsOf } from '#core/query/relevance.ts'
 import type { Answer, FacetValue } from '../answers.ts'
 import type { RowWindow } from '../api.ts'
 import type { Rows } from '../rows.ts'
+import type { Indexer } from '../search/batch.ts'
 import { Affected } from './affected.ts'
 import { loadTables } from './load-tables.ts'
 import { type Steps, takeInSlices } from './steps.ts'
 import type { Table } from './table.ts'
-import { TableQuery } from './table-query.ts'
+import { asksForWords, TableQuery } from './table-query.ts'
 import { allTables } from './tables/all-tables.ts'
 
 /** A table's columns with what answers questions about them. */
@@ -30,10 +31,13 @@ export class Columns {
   readonly #all: ReturnType<typeof allTables>
   readonly #queried: AllQueried
 
-  /** `locale`: the BCP 47 tag of the language whose collation sorts texts. */
-  constructor(read: Reader, { locale }: { readonly locale: string }) {
+  /** `locale`: the BCP 47 tag of the language whose collation sorts texts; `indexer`: where search indexes are built, when not here. */
+  constructor(
+    read: Reader,
+    { locale, indexer = null }: { readonly locale: string; readonly indexer?: Indexer | null },
+  ) {
     this.#read = read
-    this.#all = allTables(read, new Intl.Collator(locale, { numeric: true, sensitivity: 'variant' }))
+    this.#all = allTables(read, new Intl.Collator(locale, { numeric: true, sensitivity: 'variant' }), indexer)
     const { sources, tags, entities, claims, links, notes } = this.#all.tables
     this.#queried = {
       sources: queried('sources', sources),
@@ -66,6 +70,15 @@ export class Columns {
         })
     }
     this.#forget()
+  }
+
+  /**
+   * Waits until a query can be answered in a few milliseconds: words are looked for in an index, which may still be building. A query that
+   * does not wait builds at once what is missing.
+   */
+  async ready({ table, filter }: Query, pause: () => Promise<void>): Promise<void> {
+    const { search } = this.#queried[table].table
+    if (search.behind > indexedAtOnce && asksForWords(filter)) await search.build(pause)
   }
 
   /** The matching rows of a window, with counts, facets and groups. Fails with `query-unknown-field`. */
@@ -109,7 +122,8 @@ export class Columns {
 
   /** Works out, in steps of a few milliseconds, what sorting and searching will need. It ends early when `pause` throws. */
   async warm(pause: () => Promise<void>): Promise<void> {
-    for (const { table } of Object.values(this.#queried)) await takeInSlices(table.prepare(), pause)
+    for (const { table } of Object.values(this.#queried))
+      await Promise.all([table.search.build(pause), takeInSlices(table.prepare(), pause)])
   }
 
   *#load(progress: ((share: number) => void) | undefined): Steps {
@@ -124,6 +138,9 @@ export class Columns {
     for (const { query } of Object.values(this.#queried)) query.forget()
   }
 }
+
+/** Rows that a search indexes without anybody noticing. */
+const indexedAtOnce = 2048
 
 /** Claims name sources, tags and entities, so these come first. */
 const refreshOrder = ['sources', 'tags', 'entities', 'claims', 'links', 'notes'] as const satisfies readonly TableName[]

@@ -115,6 +115,19 @@ function unknownField(field: string, table: TableName): Result<never> {
   )
 }
 
+/** Whether any condition of a filter is words. */
+export function asksForWords(filter: Filter): boolean {
+  switch (filter.kind) {
+    case 'and':
+    case 'or':
+      return filter.of.some(asksForWords)
+    case 'not':
+      return asksForWords(filter.of)
+    default:
+      return filter.kind === 'words'
+  }
+}
+
 function fieldsOf(filter: Filter): readonly string[] {
   switch (filter.kind) {
     case 'and':

@@ -2,6 +2,7 @@ import type { RecordOf } from '#core/model/tables.ts'
 import type { Words } from '#core/query/occurrences.ts'
 import type { TableName } from '#core/query/query.ts'
 import type { Rows } from '../rows.ts'
+import type { Indexer } from '../search/batch.ts'
 import { SearchIndex } from '../search/search-index.ts'
 import type { Column } from './column.ts'
 import type { Slots } from './slots.ts'
@@ -34,16 +35,20 @@ export class Table<Name extends TableName = TableName> {
   readonly #parts: TableParts<Name>
   #capacity = 0
 
-  constructor(parts: TableParts<Name>) {
+  /** `indexer`: where the search index is built in the background; null builds it here. */
+  constructor(parts: TableParts<Name>, indexer: Indexer | null) {
     this.#parts = parts
     this.slots = parts.slots
-    this.search = new SearchIndex({
-      standing: () => parts.slots.standing,
-      textOf(slot) {
-        const record = parts.record(parts.slots.idOf(slot))
-        return record === undefined ? '' : parts.text(record)
+    this.search = new SearchIndex(
+      {
+        standing: () => parts.slots.standing,
+        textOf(slot) {
+          const record = parts.record(parts.slots.idOf(slot))
+          return record === undefined ? '' : parts.text(record)
+        },
       },
-    })
+      indexer,
+    )
   }
 
   column(field: string): Column | undefined {
@@ -93,9 +98,9 @@ export class Table<Name extends TableName = TableName> {
     return record === undefined ? null : this.#parts.row(slot, record, words)
   }
 
+  /** Works out in small steps what sorting needs. */
   *prepare(): Steps {
     for (const column of this.#parts.columns.values()) yield* column.prepare()
-    yield* this.search.prepare()
   }
 
   #makeRoom(): void {

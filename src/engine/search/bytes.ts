@@ -1,4 +1,4 @@
-const firstRoom = 1 << 16
+const firstRoom = 1 << 10
 
 /** Numbers from 0 written one after the other, seven bits to a byte, the least significant first; all but a number's last byte have the highest bit set (LEB128). */
 export class ByteWriter {
@@ -12,6 +12,11 @@ export class ByteWriter {
   /** What has been written; not to be changed. */
   get bytes(): Uint8Array {
     return this.#bytes.subarray(0, this.#length)
+  }
+
+  /** Begins anew in the same memory; what `bytes` gave is overwritten. */
+  clear(): void {
+    this.#length = 0
   }
 
   write(number: number): void {

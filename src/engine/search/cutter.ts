@@ -2,7 +2,7 @@ import { kindOf, tokensOf } from '#core/query/tokens.ts'
 import { forms, learn, type Spelt, sign, signs, spell } from './signs.ts'
 import type { Terms } from './terms.ts'
 
-const firstRoom = 1 << 16
+const firstRoom = 1 << 10
 const mostSpelt = 64
 
 /**
@@ -31,6 +31,11 @@ export class Cutter {
   /** Not to be changed. */
   get codes(): Uint32Array {
     return this.#codes.subarray(0, this.#count)
+  }
+
+  /** Forgets all texts. */
+  clear(): void {
+    this.#count = 0
   }
 
   /** Cuts one more text, and gives back how many terms it has. */

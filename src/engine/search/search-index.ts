@@ -4,7 +4,8 @@ import type { Filter } from '#core/query/query.ts'
 import { relevanceIn, wordsOf } from '#core/query/relevance.ts'
 import { Bitset } from '../columns/bitset.ts'
 import { Recent } from '../columns/recent.ts'
-import { type Steps, takeAll } from '../columns/steps.ts'
+import { type Steps, takeAll, takeInSlices } from '../columns/steps.ts'
+import { Batch, type Indexer } from './batch.ts'
 import { Segment } from './segment.ts'
 import { SegmentBuilder } from './segment-builder.ts'
 import { Standings } from './standings.ts'
@@ -13,7 +14,7 @@ import { wantedTerms } from './wanted-terms.ts'
 import { weigh } from './weigh.ts'
 
 /** Rows of a segment that is built from nothing, and texts cut between two pauses. */
-const fullSegment = 1 << 15
+const fullSegment = 1 << 14
 const textStep = 32
 /** Segments of together at most so many rows are put into one while a search waits for it. */
 const joinedAtOnce = 1024
@@ -45,10 +46,19 @@ export class SearchIndex {
   readonly #waiting = new Waiting()
   readonly #standings = new Standings()
   #builder = new SegmentBuilder()
+  #building: Generator<undefined, Segment> | null = null
+  #indexer: Indexer | null
+  #background: Promise<void> | null = null
+  /** With the indexer, or on the way to it. */
+  #away: readonly Batch[] = []
+  /** Of the rows of one segment, in one search after the other. */
+  readonly #weights = new Uint32Array(fullSegment)
   readonly #found = new Recent<Found>(keptFinds)
 
-  constructor(texts: Texts) {
+  /** Without an indexer everything is done here. */
+  constructor(texts: Texts, indexer: Indexer | null = null) {
     this.#texts = texts
+    this.#indexer = indexer
   }
 
   /** Tells that the text of a slot is another one now, or that its row has come or gone. */
@@ -88,19 +98,49 @@ export class SearchIndex {
     return scores
   }
 
-  /** Indexes in small steps what waits, and what has become scattered. */
-  *prepare(): Steps {
+  /** How many rows a search would have to index first. */
+  get behind(): number {
+    return this.#away.reduce((sum, { slots }) => sum + slots.length, this.#waiting.count + this.#builder.count)
+  }
+
+  /** Indexes in the background what waits, by the indexer where there is one; while it does, all calls wait for the same. It ends early when `pause` throws. */
+  build(pause: () => Promise<void>): Promise<void> {
+    this.#background ??= this.#buildAll(pause).finally(() => {
+      this.#background = null
+    })
+    return this.#background
+  }
+
+  async #buildAll(pause: () => Promise<void>): Promise<void> {
     for (const slot of this.#standings.scattered()) this.#waiting.add(slot)
+    let before = Promise.resolve()
+    for (let indexer = this.#indexer; indexer !== null && this.#waiting.count > 0; indexer = this.#indexer) {
+      const batch = new Batch()
+      this.#away = [...this.#away, batch]
+      await takeInSlices(this.#gather(batch), pause)
+      const sent = this.#send(batch, indexer)
+      // While the indexer makes one segment, the texts of the next are gathered.
+      await before
+      before = sent
+    }
+    await before
+    await takeInSlices(this.prepare(), pause)
+  }
+
+  /** Indexes in small steps what waits. */
+  *prepare(): Steps {
     for (
       let slot = this.#waiting.take(0);
       slot !== null;
       slot = this.#waiting.take(slot + 1) ?? this.#waiting.take(0)
     ) {
-      if (this.#builder.count === fullSegment || slot <= this.#builder.last) yield* this.#building()
-      if (!this.#takeIn(slot)) continue
+      if (this.#building !== null || this.#builder.count === fullSegment || slot <= this.#builder.last)
+        yield* this.#build()
+      if (this.#stands(slot)) this.#builder.add(slot, this.#texts.textOf(slot))
       if (this.#builder.count % textStep === 0) yield
     }
-    yield* this.#building()
+    yield* this.#build()
+    if (this.#builder.count === 0) this.#builder = new SegmentBuilder()
   }
 
   /** The segments as bytes, oldest first; not to be changed. Only what waits to be indexed is not in them. */
@@ -127,7 +167,7 @@ export class SearchIndex {
       const found = { met: new Bitset(standing.capacity), weights: new Uint32Array(standing.capacity) }
       const wanted = wantedTerms(words)
       for (const [number, segment] of this.#standings.segments()) {
-        const weights = new Uint32Array(segment.count)
+        const weights = this.#weights.subarray(0, segment.count).fill(0)
         weigh(segment, wanted, weights)
         this.#standings.spread(number, weights, found.weights, found.met)
       }
@@ -135,46 +175,69 @@ export class SearchIndex {
     })
   }
 
+  /** Takes the texts of a batch of rows, in small steps; one that was dropped takes no more. */
+  *#gather(batch: Batch): Steps {
+    let slot = this.#waiting.take(0)
+    while (slot !== null) {
+      if (this.#stands(slot)) batch.add(slot, this.#texts.textOf(slot))
+      const { length } = batch.slots
+      if (length === fullSegment) return
+      if (length % textStep === 0) yield
+      slot = batch.isDropped ? null : this.#waiting.take(slot + 1)
+    }
+  }
+
+  async #send(batch: Batch, indexer: Indexer): Promise<void> {
+    if (batch.isDropped) return
+    const made = await indexer.segmentOf(Uint32Array.from(batch.slots), batch.texts).then(Segment.from, () => null)
+    if (batch.isDropped) return
+    this.#away = this.#away.filter((other) => other !== batch)
+    if (made?.ok === true) return this.#keep(made.value)
+    this.#indexer = null
+    for (const slot of batch.slots) this.#waiting.add(slot)
+  }
+
   /** Indexes at once whatever waits. */
   #catchUp(): void {
-    if (this.#waiting.count === 0 && this.#builder.count === 0) return
-    takeAll(this.#building())
-    this.#joinSmall()
-    for (let slot = this.#waiting.take(0); slot !== null; slot = this.#waiting.take(slot + 1)) {
-      if (this.#builder.count === fullSegment) takeAll(this.#building())
-      this.#takeIn(slot)
-    }
-    takeAll(this.#building())
-  }
-
-  /** Puts the newest small segments together with what waits, so that many small changes do not leave many segments. */
-  #joinSmall(): void {
-    for (const slots of this.#standings.newestFirst()) {
-      const { count } = this.#waiting
-      if (slots.length > count * 4 || slots.length + count > joinedAtOnce) return
-      for (const slot of slots) this.#waiting.add(slot)
-    }
-  }
-
-  /** Takes the text of a row into the segment that is being built; false when there is no row. */
-  #takeIn(slot: number): boolean {
+    if (this.behind === 0) return
     this.#found.clear()
-    if (this.#texts.standing().has(slot)) {
-      this.#builder.add(slot, this.#texts.textOf(slot))
-      return true
+    takeAll(this.#build())
+    for (const batch of this.#away) {
+      batch.isDropped = true
+      for (const slot of batch.slots) this.#waiting.add(slot)
     }
-    this.#standings.remove(slot)
-    return false
+    this.#away = []
+    // Small segments are put together with what waits, so that many small changes do not leave many of them.
+    const { count } = this.#waiting
+    for (const slot of this.#standings.newest((rows) => Math.min((count + rows) * 4, joinedAtOnce - count - rows)))
+      this.#waiting.add(slot)
+    takeAll(this.prepare())
   }
 
-  *#building(): Steps {
-    const builder = this.#builder
-    if (builder.count === 0) return
-    const segment = yield* builder.building()
-    // A search that could not wait may have built it meanwhile.
-    if (this.#builder !== builder) return
-    this.#builder = new SegmentBuilder()
-    this.#keep(segment)
+  /** Whether there is a row; nothing is kept of one that is gone. */
+  #stands(slot: number): boolean {
+    const stands = this.#texts.standing().has(slot)
+    if (!stands) {
+      this.#found.clear()
+      this.#standings.remove(slot)
+    }
+    return stands
+  }
+
+  /** Finishes the segment that is being put together; whoever comes while it is being built goes on with it. */
+  *#build(): Steps {
+    if (this.#builder.count === 0) return
+    this.#building ??= this.#builder.building()
+    const building = this.#building
+    while (this.#building === building) {
+      const step = building.next()
+      if (step.done !== true) yield
+      else {
+        this.#building = null
+        this.#builder.clear()
+        this.#keep(step.value)
+      }
+    }
   }
 
   #keep(segment: Segment): void {

@@ -8,12 +8,15 @@ import { Terms } from './terms.ts'
 const sortedStep = 1024
 const writtenStep = 1 << 15
 
-/** Puts together a segment from texts. */
+/** Puts together segments from texts, one after the other in the same memory. */
 export class SegmentBuilder {
   readonly #terms = new Terms()
   readonly #cutter = new Cutter(this.#terms)
-  readonly #slots: number[] = []
-  readonly #lengths: number[] = []
+  #slots: number[] = []
+  #lengths: number[] = []
+  #occurrences = new OccurrencesByTerm()
+  readonly #rows = new ByteWriter()
+  readonly #positions = new ByteWriter()
 
   /** How many rows it has so far. */
   get count(): number {
@@ -31,15 +34,29 @@ export class SegmentBuilder {
     this.#lengths.push(this.#cutter.cut(text))
   }
 
-  /** In small steps. */
+  /** Begins with another segment. */
+  clear(): void {
+    this.#terms.clear()
+    this.#cutter.clear()
+    this.#slots = []
+    this.#lengths = []
+  }
+
+  build(): Segment {
+    const steps = this.building()
+    for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
+  }
+
+  /** Makes the segment in small steps, during which nothing may be added. */
   *building(): Generator<undefined, Segment> {
     const texts = this.#terms.texts()
     const order = Array.from(texts.keys()).sort((left, right) => ((texts[left] ?? '') < (texts[right] ?? '') ? -1 : 1))
     yield
-    const byTerm = new OccurrencesByTerm(this.#cutter.codes, texts.length)
-    yield* byTerm.sort(this.#lengths)
-    const rows = new ByteWriter()
-    const positions = new ByteWriter()
+    yield* this.#occurrences.sort(this.#cutter.codes, this.#lengths, texts.length)
+    const rows = this.#rows
+    const positions = this.#positions
+    rows.clear()
+    positions.clear()
     const names: string[] = []
     const rowStarts = [0]
     const positionStarts = [0]
@@ -49,7 +66,7 @@ export class SegmentBuilder {
         written = rows.length
         yield
       }
-      if (!byTerm.write(code, rows, positions)) continue
+      if (!this.#occurrences.write(code, rows, positions)) continue
       names.push(texts[code] ?? '')
       rowStarts.push(rows.length)
       positionStarts.push(positions.length)
@@ -69,43 +86,38 @@ export class SegmentBuilder {
 /** The rows and positions where each term occurs, brought together by counting. */
 class OccurrencesByTerm {
   /** Where those of each term begin, by code, and where the last end. */
-  readonly #starts: Uint32Array
-  readonly #codes: Uint32Array
+  #starts = new Uint32Array(1)
   /** Row and position by turns, since what is written far apart is slow. */
-  readonly #places: Uint32Array
+  #places = new Uint32Array(0)
 
-  /** `codes`: the terms of all rows one after the other. */
-  constructor(codes: Uint32Array, terms: number) {
+  #place(row: number, codes: Uint32Array, next: Uint32Array): void {
+    const places = this.#places
+    for (let position = 0; position < codes.length; position += 1) {
+      const code = codes[position] ?? 0
+      const place = next[code] ?? 0
+      next[code] = place + 1
+      places[place * 2] = row
+      places[place * 2 + 1] = position
+    }
+  }
+
+  /** `codes`: the terms of all rows one after the other; `lengths`: how many each row has. */
+  *sort(codes: Uint32Array, lengths: readonly number[], terms: number): Steps {
     const starts = new Uint32Array(terms + 1)
-    const { length } = codes
-    for (let index = 0; index < length; index += 1) {
+    for (let index = 0; index < codes.length; index += 1) {
       const next = (codes[index] ?? 0) + 1
       starts[next] = (starts[next] ?? 0) + 1
     }
     for (let code = 0; code < terms; code += 1) starts[code + 1] = (starts[code + 1] ?? 0) + (starts[code] ?? 0)
     this.#starts = starts
-    this.#codes = codes
-    this.#places = new Uint32Array(length * 2)
-  }
-
-  /** Brings them together; `lengths`: how many terms each row has. */
-  *sort(lengths: readonly number[]): Steps {
-    const places = this.#starts.slice()
+    if (this.#places.length < codes.length * 2) this.#places = new Uint32Array(codes.length * 2)
+    const next = starts.slice()
     let begin = 0
-    for (const [row, length] of lengths.entries()) {
+    for (let row = 0; row < lengths.length; row += 1) {
       if (row % sortedStep === 0) yield
-      this.#place(row, begin, begin + length, places)
+      const length = lengths[row] ?? 0
+      this.#place(row, codes.subarray(begin, begin + length), next)
       begin += length
-    }
-  }
-
-  #place(row: number, begin: number, end: number, places: Uint32Array): void {
-    for (let index = begin; index < end; index += 1) {
-      const code = this.#codes[index] ?? 0
-      const place = places[code] ?? 0
-      places[code] = place + 1
-      this.#places[place * 2] = row
-      this.#places[place * 2 + 1] = index - begin
     }
   }
 

@@ -5,6 +5,8 @@ import { checksumOf } from './checksum.ts'
 const magic = 0x78_73_62_63
 const version = 1
 const headerWords = 8
+/** Where that begins which the checksum is of, in bytes. */
+const checkedFrom = 12
 
 /** What a segment is made of. */
 export interface SegmentParts {
@@ -55,7 +57,7 @@ export class Segment {
     made.parts.units.set(parts.units)
     made.parts.rows.set(parts.rows)
     made.parts.positions.set(parts.positions)
-    header[2] = checksumOf(buffer, headerWords * 4)
+    header[2] = checksumOf(buffer, checkedFrom)
     return made
   }
 
@@ -64,8 +66,7 @@ export class Segment {
     const damaged = fail('index-damaged', 'A part of the search index is damaged or of another version.')
     if (buffer.byteLength < headerWords * 4) return damaged
     const header = new Uint32Array(buffer, 0, headerWords)
-    if (header[0] !== magic || header[1] !== version || header[2] !== checksumOf(buffer, headerWords * 4))
-      return damaged
+    if (header[0] !== magic || header[1] !== version || header[2] !== checksumOf(buffer, checkedFrom)) return damaged
     return ok(new Segment(buffer))
   }
 

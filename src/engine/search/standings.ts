@@ -82,9 +82,14 @@ export class Standings {
     }
   }
 
-  /** The segments, newest first, with the slots that each speaks for. */
-  *newestFirst(): Generator<readonly number[]> {
-    for (const number of Array.from(this.#kept.keys()).reverse()) yield this.#slotsOf(number)
+  /** The slots that the newest segments speak for, newest first, until one speaks for more than `most(rows so far)`. */
+  newest(most: (rows: number) => number): readonly number[] {
+    const slots: number[] = []
+    for (const [number, { live }] of Array.from(this.#kept).reverse()) {
+      if (live > most(slots.length)) break
+      slots.push(...this.#slotsOf(number))
+    }
+    return slots
   }
 
   /** The slots of segments that speak for less than half of their rows, and those of small segments when there are many. */

@@ -1,7 +1,7 @@
 import { forms, sign, signs } from './signs.ts'
 
-const firstUnits = 1 << 16
-const firstTerms = 1 << 12
+const firstUnits = 1 << 10
+const firstTerms = 1 << 8
 const basis = 0x811c9dc5
 const prime = 0x01000193
 
@@ -21,6 +21,14 @@ export class Terms {
 
   get count(): number {
     return this.#count
+  }
+
+  /** Forgets all terms. */
+  clear(): void {
+    this.#table.fill(0)
+    this.#count = 0
+    this.#end = 0
+    this.#hash = basis
   }
 
   /** Makes room for so many more units. */
