@@ -63,7 +63,7 @@ async function measureColumns(): Promise<readonly Figure[]> {
   }
   return [
     measured('columns: load', loads, 700),
-    measured('columns: sort ranks and folded text, in the background', warmings, null),
+    measured('columns: sort ranks and search index, in the background', warmings, null),
     measured('columns: one slice of that', slices, 10),
     ...sortedFields.map((field) => measured(`columns: sort by ${field}`, sortTimes(columns, field, rounds), 10)),
     measured(

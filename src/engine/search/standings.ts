@@ -71,12 +71,16 @@ export class Standings {
 
   /** Brings what was found in a segment, by row, to the slots of the rows that it speaks for. */
   spread(number: number, rows: Uint32Array, weights: Uint32Array, met: Bitset): void {
-    const slots = this.#kept.get(number)?.segment.parts.slots ?? rows
+    const kept = this.#kept.get(number)
+    if (kept === undefined) return
+    const { slots } = kept.segment.parts
+    const owners = this.#owners
+    const speaksForAll = kept.live === slots.length
     for (let row = 0; row < rows.length; row += 1) {
       const weight = rows[row] ?? 0
       if (weight === 0) continue
       const slot = slots[row] ?? 0
-      if (this.#owners[slot] !== number) continue
+      if (!speaksForAll && owners[slot] !== number) continue
       weights[slot] = weight
       met.add(slot)
     }

@@ -1,5 +1,6 @@
 import { weightOf } from '#core/query/relevance.ts'
 import { ByteReader } from './bytes.ts'
+import { Postings } from './postings.ts'
 import type { Segment } from './segment.ts'
 import { type FoundTerm, findTerms, type WantedTerm } from './wanted-terms.ts'
 
@@ -58,20 +59,19 @@ function beginnings(segment: Segment, found: readonly FoundTerm[], offset: numbe
   const room = sizeOf(segment, found)
   const all = { rows: new Uint32Array(room), positions: new Uint32Array(room), weights: new Uint8Array(room) }
   let count = 0
-  for (const each of found) {
-    const weight = weightOf(each.whole)
-    walk(
-      segment,
-      each.term,
-      () => true,
-      (row, position) => {
-        if (position < offset) return
-        all.rows[count] = row
+  for (const { term, whole } of found) {
+    const weight = weightOf(whole)
+    const postings = new Postings(segment.parts, term)
+    while (postings.next()) {
+      for (let left = postings.times; left > 0; left -= 1) {
+        const position = postings.nextPosition()
+        if (position < offset) continue
+        all.rows[count] = postings.row
         all.positions[count] = position - offset
         all.weights[count] = weight
         count += 1
-      },
-    )
+      }
+    }
   }
   return inOrder(all, count, found.length > 1)
 }
@@ -104,16 +104,17 @@ function keep(segment: Segment, places: Places, found: readonly FoundTerm[], off
   const kept = new Uint8Array(length)
   for (const { term, whole } of found) {
     const weight = weightOf(whole)
-    walk(
-      segment,
-      term,
-      (row) => starts[row] !== 0,
-      (row, position) => {
-        for (let index = (starts[row] ?? 0) - 1; index < length && rows[index] === row; index += 1) {
-          if (positions[index] === position - offset) kept[index] = Math.min(weight, weights[index] ?? 0)
-        }
-      },
-    )
+    const postings = new Postings(segment.parts, term)
+    while (postings.next()) {
+      const { row } = postings
+      let index = (starts[row] ?? 0) - 1
+      if (index === -1) continue
+      for (let left = postings.times; left > 0 && rows[index] === row; left -= 1) {
+        const wanted = postings.nextPosition() - offset
+        while (rows[index] === row && (positions[index] ?? 0) < wanted) index += 1
+        if (rows[index] === row && positions[index] === wanted) kept[index] = Math.min(weight, weights[index] ?? 0)
+      }
+    }
   }
   let count = 0
   const made = { rows: new Uint32Array(length), positions: new Uint32Array(length), weights: new Uint8Array(length) }
@@ -125,31 +126,4 @@ function keep(segment: Segment, places: Places, found: readonly FoundTerm[], off
     count += 1
   }
   return inOrder(made, count, false)
-}
-
-/** Visits every position of a term in the rows that are wanted. */
-function walk(
-  { parts }: Segment,
-  term: number,
-  isWanted: (row: number) => boolean,
-  visit: (row: number, position: number) => void,
-): void {
-  const reader = new ByteReader(parts.rows, parts.rowStarts[term] ?? 0)
-  const places = new ByteReader(parts.positions, parts.positionStarts[term] ?? 0)
-  const end = parts.rowStarts[term + 1] ?? 0
-  let row = -1
-  while (reader.at < end) {
-    const head = reader.read()
-    row += (head >>> 1) + 1
-    const times = (head & 1) === 0 ? 1 : reader.read() + 2
-    if (!isWanted(row)) {
-      places.skip(times)
-      continue
-    }
-    let position = 0
-    for (let time = 0; time < times; time += 1) {
-      position += places.read()
-      visit(row, position)
-    }
-  }
 }
