@@ -59,6 +59,22 @@ test('searches as one types, and shows the filter as chips', async ({ workbench 
   await claims.expectMatches(29, 29)
 })
 
+test('finds words by their beginning, phrases and what is mistyped, and marks them', async ({ workbench }) => {
+  const claims = new ClaimsPage(workbench.page)
+  const marks = claims.table.rows().locator('mark')
+  for (const text of ['lithium', 'lith', 'lithuim~', '"lithium and rare earth"']) {
+    await claims.search.fill(text)
+    await claims.expectMatches(1, 29)
+    await expect(claims.table.rows()).toContainText(['mineral resources'])
+    await expect(marks.first()).toHaveText(/lithium/i)
+  }
+  await claims.search.fill('"lith"')
+  await claims.expectMatches(0, 29)
+  await claims.search.fill('kind:event')
+  await claims.expectMatches(4, 29)
+  await expect(marks).toHaveCount(0)
+})
+
 test('says what in a search cannot be read, and keeps the last result', async ({ workbench }) => {
   const claims = new ClaimsPage(workbench.page)
   await claims.search.fill('kind:event')
