@@ -117,8 +117,10 @@ export class Columns {
 
   /** Works out, in steps of a few milliseconds, what sorting and searching will need. It ends early when `pause` throws. */
   async warm(pause: () => Promise<void>): Promise<void> {
-    for (const { table } of Object.values(this.#queried))
+    for (const { table } of Object.values(this.#queried)) {
       await Promise.all([table.search.build(pause), takeInSlices(table.prepare(), pause)])
+      await takeInSlices(table.search.renew(), pause)
+    }
   }
   /** The slots of the rows that were refreshed. */
   #refresh(name: TableName, ids: Iterable<string>): Set<number> {

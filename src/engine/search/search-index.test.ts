@@ -62,7 +62,7 @@ describe('SearchIndex', () => {
       { weight: 4, arbitrary: fc.record({ kind: fc.constant('find' as const), words: searchWords }) },
       { weight: 2, arbitrary: fc.record({ kind: fc.constant('put' as const), slot: fc.nat(11), text: searchText(8) }) },
       { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove' as const), slot: fc.nat(11) }) },
-      { weight: 1, arbitrary: fc.record({ kind: fc.constant('prepare' as const), steps: fc.nat(9) }) },
+      { weight: 4, arbitrary: fc.record({ kind: fc.constant('prepare' as const), steps: fc.nat(4) }) },
       { weight: 1, arbitrary: fc.record({ kind: fc.constant('reopen' as const) }) },
     )
     fc.assert(
@@ -128,7 +128,7 @@ describe('SearchIndex', () => {
     expect(membersOf(rows.index.find({ kind: 'words', text: 'two', match: 'prefix' }))).toEqual([1])
   })
 
-  it('puts segments together that many changes have scattered', async () => {
+  it('puts segments together that many changes have scattered', () => {
     const rows = new Rows(Array.from({ length: 9000 }, (_, slot) => `row ${slot}`))
     takeAll(rows.index.prepare())
     expect(rows.index.toBytes()).toHaveLength(1)
@@ -139,9 +139,25 @@ describe('SearchIndex', () => {
       )
     }
     expect(rows.index.toBytes().length).toBeLessThan(12)
-    await rows.index.build(() => Promise.resolve())
+    takeAll(rows.index.renew())
     expect(rows.index.toBytes().length).toBeLessThan(9)
     expect(membersOf(rows.index.find({ kind: 'words', text: 'again', match: 'phrase' }))).toHaveLength(9000)
+  })
+
+  it.each([0, 1, 3, 9, 40])('finds what changes after %i steps of putting segments together', (steps) => {
+    const rows = new Rows(Array.from({ length: 2000 }, (_, slot) => `row ${slot}`))
+    takeAll(rows.index.prepare())
+    for (let slot = 0; slot < 1500; slot += 1) rows.put(slot, `new ${slot}`)
+    takeAll(rows.index.prepare())
+    const renewing = rows.index.renew()
+    for (let left = steps; left > 0; left -= 1) renewing.next()
+    rows.put(1800, 'changed meanwhile')
+    const found = () => membersOf(rows.index.find({ kind: 'words', text: 'row', match: 'phrase' })).length
+    expect(found()).toBe(499)
+    takeAll(renewing)
+    expect(found()).toBe(499)
+    takeAll(rows.index.renew())
+    expect(found()).toBe(499)
   })
 
   it('refuses bytes that are damaged or of another version', () => {

@@ -49,6 +49,8 @@ export class SearchIndex {
   #building: Generator<undefined, Segment> | null = null
   #indexer: Indexer | null
   #background: Promise<void> | null = null
+  /** How often a text has changed. */
+  #changes = 0
   /** With the indexer, or on the way to it. */
   #away: readonly Batch[] = []
   /** Of the rows of one segment, in one search after the other. */
@@ -63,6 +65,7 @@ export class SearchIndex {
 
   /** Tells that the text of a slot is another one now, or that its row has come or gone. */
   forget(slot: number): void {
+    this.#changes += 1
     this.#waiting.add(slot)
   }
 
@@ -112,7 +115,6 @@ export class SearchIndex {
   }
 
   async #buildAll(pause: () => Promise<void>): Promise<void> {
-    for (const slot of this.#standings.scattered()) this.#waiting.add(slot)
     let before = Promise.resolve()
     for (let indexer = this.#indexer; indexer !== null && this.#waiting.count > 0; indexer = this.#indexer) {
       const batch = new Batch()
@@ -129,18 +131,33 @@ export class SearchIndex {
 
   /** Indexes in small steps what waits. */
   *prepare(): Steps {
-    for (
-      let slot = this.#waiting.take(0);
-      slot !== null;
-      slot = this.#waiting.take(slot + 1) ?? this.#waiting.take(0)
-    ) {
-      if (this.#building !== null || this.#builder.count === fullSegment || slot <= this.#builder.last)
+    const first = () => this.#waiting.next(0)
+    for (let slot = first(); slot !== null; slot = this.#waiting.next(slot + 1) ?? first()) {
+      while (this.#building !== null || this.#builder.count === fullSegment || slot <= this.#builder.last)
         yield* this.#build()
+      // It may have been indexed during a pause.
+      if (!this.#waiting.take(slot)) continue
       if (this.#stands(slot)) this.#builder.add(slot, this.#texts.textOf(slot))
       if (this.#builder.count % textStep === 0) yield
     }
     yield* this.#build()
     if (this.#builder.count === 0) this.#builder = new SegmentBuilder()
+  }
+
+  /** Puts segments together in small steps that changes have scattered. It is given up when there is another change, since nothing depends on it. */
+  *renew(): Steps {
+    const changes = this.#changes
+    for (let slots = this.#standings.scattered(); slots.length > 0; slots = this.#standings.scattered()) {
+      const builder = new SegmentBuilder()
+      for (const slot of slots.slice(0, fullSegment)) {
+        if (builder.count % textStep === 0) yield
+        if (this.#changes !== changes) return
+        builder.add(slot, this.#texts.textOf(slot))
+      }
+      const segment = yield* builder.building()
+      if (this.#changes !== changes) return
+      this.#keep(segment)
+    }
   }
 
   /** The segments as bytes, oldest first; not to be changed. Only what waits to be indexed is not in them. */
@@ -157,7 +174,7 @@ export class SearchIndex {
       const segment = Segment.from(buffer)
       if (!segment.ok) return segment
       this.#keep(segment.value)
-      for (const slot of segment.value.parts.slots) this.#waiting.delete(slot)
+      for (const slot of segment.value.parts.slots) this.#waiting.take(slot)
     }
     return ok(null)
   }
@@ -177,13 +194,13 @@ export class SearchIndex {
 
   /** Takes the texts of a batch of rows, in small steps; one that was dropped takes no more. */
   *#gather(batch: Batch): Steps {
-    let slot = this.#waiting.take(0)
-    while (slot !== null) {
+    for (let slot = this.#waiting.next(0); slot !== null; slot = this.#waiting.next(slot + 1)) {
+      this.#waiting.take(slot)
       if (this.#stands(slot)) batch.add(slot, this.#texts.textOf(slot))
       const { length } = batch.slots
       if (length === fullSegment) return
       if (length % textStep === 0) yield
-      slot = batch.isDropped ? null : this.#waiting.take(slot + 1)
+      if (batch.isDropped) return
     }
   }
 

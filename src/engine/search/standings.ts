@@ -96,13 +96,15 @@ export class Standings {
     return slots
   }
 
-  /** The slots of segments that speak for less than half of their rows, and those of small segments when there are many. */
+  /** The slots, lowest first, of segments that speak for less than half of their rows, and of small segments when there are many. */
   scattered(): readonly number[] {
     const all = Array.from(this.#kept)
     const small = all.filter(([, { live }]) => live < smallSegment)
     const stale = all.filter(([, { live, segment }]) => live * 2 < segment.count)
     const chosen = new Set([...stale, ...(small.length > mostSmall ? small : [])].map(([number]) => number))
-    return Array.from(chosen).flatMap((number) => this.#slotsOf(number))
+    return Array.from(chosen)
+      .flatMap((number) => this.#slotsOf(number))
+      .sort((left, right) => left - right)
   }
 
   #slotsOf(number: number): readonly number[] {

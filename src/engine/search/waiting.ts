@@ -21,20 +21,19 @@ export class Waiting {
     this.#count += 1
   }
 
-  delete(slot: number): void {
-    if (!this.#slots.has(slot)) return
+  /** Takes a slot out; false when it did not wait. */
+  take(slot: number): boolean {
+    if (!this.#slots.has(slot)) return false
     this.#slots.delete(slot)
     this.#count -= 1
+    return true
   }
 
-  /** Takes the first slot that is not below `from` out; null when there is none. */
-  take(from: number): number | null {
+  /** The first slot that waits and is not below `from`; null when there is none. */
+  next(from: number): number | null {
     if (this.#count === 0) return null
-    for (let slot = Math.max(from, this.#lowest); slot < this.#slots.capacity; slot += 1) {
-      if (!this.#slots.has(slot)) continue
-      this.delete(slot)
-      return slot
-    }
+    for (let slot = Math.max(from, this.#lowest); slot < this.#slots.capacity; slot += 1)
+      if (this.#slots.has(slot)) return slot
     return null
   }
 }
