@@ -46,6 +46,12 @@ export function useKept<Value>(kept: Kept<Value>): readonly [Value, (value: Valu
   return [value, write]
 }
 
+/** One part of what is kept: what shows it is drawn anew only when that part changes, which has to be told apart by `===`. */
+export function useKeptPart<Value, Part>(kept: Kept<Value>, part: (value: Value) => Part): Part {
+  const store = useContext(KeptContext)
+  return useSyncExternalStore(store.subscribe, () => part(kept.read(store)))
+}
+
 /** Reads and writes what is kept without drawing anew when it changes. */
 export function useKeptStore(): KeptStore {
   return useContext(KeptContext)

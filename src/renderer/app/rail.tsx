@@ -20,7 +20,7 @@ import { Tooltip } from '../components/tooltip.tsx'
 import { useWorkbench } from '../engine/workbench.ts'
 import { builtInViews } from './built-in-views.ts'
 import { CaseSwitcher } from './case-switcher.tsx'
-import { Kept, useKept } from './kept.ts'
+import { Kept, useKept, useKeptPart } from './kept.ts'
 import { useNavigation } from './navigation.tsx'
 import style from './rail.module.css'
 import { RenameViewDialog } from './rename-view-dialog.tsx'
@@ -45,11 +45,18 @@ export function Rail({ isNarrow, onNarrow }: RailProps) {
   const [opened, setOpened] = useKept(openedView)
   const [renaming, setRenaming] = useState<View | null>(null)
   const table = TableName.safeParse(place.view).data ?? null
-  const [{ text }] = useKept(keptTables[table ?? 'claims'].state)
-  const isAsked = (query: string) => table === 'claims' && query !== '' && query === text
-  const isOpen = ({ id, query, ...view }: View) =>
-    table === view.table && query === text && (query !== '' || id === opened)
-  const isView = builtInViews.some(({ query }) => isAsked(query)) || summary.views.some(isOpen)
+  // As one text, so that typing a search draws the rail anew only when it comes to one of the views or leaves it.
+  const open = useKeptPart(keptTables[table ?? 'claims'].state, ({ text }) =>
+    [
+      ...builtInViews
+        .filter(({ query }) => table === 'claims' && query !== '' && query === text)
+        .map(({ name }) => name),
+      ...summary.views
+        .filter((view) => table === view.table && view.query === text && (text !== '' || view.id === opened))
+        .map(({ id }) => id),
+    ].join('\n'),
+  ).split('\n')
+  const isView = open[0] !== ''
 
   function show({ id, table, query, columns, sort, group }: View) {
     setOpened(id)
@@ -86,7 +93,7 @@ export function Rail({ isNarrow, onNarrow }: RailProps) {
             title={name}
             icon={ListFilter}
             isNarrow={isNarrow}
-            isHere={isAsked(query)}
+            isHere={open.includes(name)}
             isView
             onPress={() => openTable('claims', { text: query })}
           />
@@ -97,7 +104,7 @@ export function Rail({ isNarrow, onNarrow }: RailProps) {
             title={view.name}
             icon={Bookmark}
             isNarrow={isNarrow}
-            isHere={isOpen(view)}
+            isHere={open.includes(view.id)}
             isView
             onPress={() => show(view)}
             {...(readOnly

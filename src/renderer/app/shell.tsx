@@ -33,8 +33,6 @@ export function Shell({ report }: { readonly report: OpenReport }) {
   const [isSheetOpen, setIsSheetOpen] = useState(false)
   const isSheet = useNarrowerThan(1100)
   const isTight = useNarrowerThan(900)
-  const selection = useChosen('claims')
-  const [query] = useKept(keptTables.claims.query)
   const view = views.find(({ name }) => name === place.view)
   const inspects = view?.hasInspector === true
 
@@ -129,13 +127,14 @@ export function Shell({ report }: { readonly report: OpenReport }) {
       {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
       {dialog === 'name' && <NameDialog onClose={() => setDialog(null)} />}
       {dialog === 'import' && <panes.ImportDialog onClose={() => setDialog(null)} />}
-      {dialog === 'export' && (
-        <panes.ExportDialog
-          query={query}
-          chosen={[...selection.ids].map((id) => ClaimId.parse(id))}
-          onClose={() => setDialog(null)}
-        />
-      )}
+      {dialog === 'export' && <ClaimsExport onClose={() => setDialog(null)} />}
     </PanesContext>
   )
+}
+
+/** Reads what the claims view shows and what is chosen there only while it is open: the frame is not drawn anew for every search. */
+function ClaimsExport({ onClose }: { readonly onClose: () => void }) {
+  const [query] = useKept(keptTables.claims.query)
+  const { ids } = useChosen('claims')
+  return <panes.ExportDialog query={query} chosen={[...ids].map((id) => ClaimId.parse(id))} onClose={onClose} />
 }

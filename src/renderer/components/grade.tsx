@@ -23,24 +23,6 @@ export function Grade({ reliability, credibility }: GradeProps) {
   )
 }
 
-/** One axis of the code with its scale. */
-export function AxisGrade({
-  code,
-  label,
-  order,
-}: {
-  readonly code: string
-  readonly label: string
-  readonly order: number
-}) {
-  return (
-    <span className={style.grade} title={`${code} ${label}`}>
-      <Code text={code} order={order} />
-      <Scale order={order} />
-    </span>
-  )
-}
-
 function Code({ text, order }: { readonly text: string; readonly order: number }) {
   return (
     <span

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
 
 /** Holds the value of the newest drawing, for what runs later: handlers that stay the same, subscriptions, timers. */
 export function useNewest<Value>(value: Value): RefObject<Value> {
@@ -7,4 +7,12 @@ export function useNewest<Value>(value: Value): RefObject<Value> {
     newest.current = value
   })
   return newest
+}
+
+/** A function that stays the same and does what the newest one does, so that what it is handed to need not be drawn anew. */
+export function useSteady<Given extends readonly unknown[], Value>(
+  action: (...given: Given) => Value,
+): (...given: Given) => Value {
+  const newest = useNewest(action)
+  return useCallback((...given) => newest.current(...given), [newest])
 }

@@ -4,12 +4,12 @@ import type { Answer, FacetValue, Group } from '#engine/answers.ts'
 import type { Engine } from '#engine/api.ts'
 import type { Rows } from '#engine/rows.ts'
 import type { RowAnchor } from '../components/data-table/row-source.ts'
-import { missingPages, type PageWindow, pageWindow, type Span, withRows } from './row-pages.ts'
+import { missingPages, type PageWindow, pageSize, pageWindow, type Span, withRows } from './row-pages.ts'
 
 type TableQuery<Name extends TableName> = Query & { readonly table: Name }
 
-/** What is known of a query's result so far. Every change gives a new object. */
-export interface LoadedRows<Name extends TableName> {
+/** What is known of a query's result so far, but for its rows. Every answer gives a new object. */
+export interface LoadedRows {
   readonly version: number
   /** The query that the rows answer; while a newer one is being asked for, that is the one before. */
   readonly question: string
@@ -17,15 +17,23 @@ export interface LoadedRows<Name extends TableName> {
   readonly total: number
   readonly groups: readonly Group[]
   readonly facets: Readonly<Record<string, readonly FacetValue[]>>
-  readonly pages: ReadonlyMap<number, readonly Rows[Name][]>
   readonly anchor: RowAnchor | null
   readonly failure: Failure | null
   /** Whether there is an answer at all. */
   readonly answered: boolean
 }
 
-/** Rows asked for around the window, so that short scrolls find them there. */
-const margin = 40
+/** Rows asked for around the window when all is quiet, so that short scrolls and the beginnings of fast ones find them there. */
+const margin = 160
+
+/** Steps like the last that the rows are asked for ahead: a fast scroll asks for what it comes to before it is there. */
+const stepsAhead = 16
+
+/** The farthest that rows are asked for ahead. */
+const mostAhead = 640
+
+/** Milliseconds until the rows around a new answer are asked for; the answer itself is to be painted first. */
+const afterPaint = 80
 
 /**
  * Loads the rows of a query as they come into view. When the query or the data changes, what is on screen stays until its
@@ -34,15 +42,19 @@ const margin = 40
 export class RowLoader<Name extends TableName> {
   readonly #engine: Pick<Engine, 'query' | 'position'>
   readonly #listeners = new Set<() => void>()
+  readonly #rowListeners = new Set<() => void>()
   #query: TableQuery<Name>
   #question: string
-  #loaded: LoadedRows<Name>
-  #window: Span = { first: 0, last: 60 }
+  #loaded: LoadedRows
+  #pages: ReadonlyMap<number, readonly Rows[Name][]> = new Map()
+  #window: Span = { first: 0, last: 20 }
+  #step = 0
   #anchor: RowAnchor | null = null
   #round = 0
   #answering = false
   #waiting: { readonly kept: RowAnchor | null } | null = null
   #loadingPages = false
+  #later: ReturnType<typeof setTimeout> | undefined
 
   constructor(engine: Pick<Engine, 'query' | 'position'>, query: TableQuery<Name>) {
     this.#engine = engine
@@ -55,18 +67,27 @@ export class RowLoader<Name extends TableName> {
       total: 0,
       groups: [],
       facets: {},
-      pages: new Map(),
       anchor: null,
       failure: null,
       answered: false,
     }
   }
 
-  readonly snapshot = (): LoadedRows<Name> => this.#loaded
+  readonly snapshot = (): LoadedRows => this.#loaded
+
+  /** The row at an index of the result; undefined while it is on its way. */
+  readonly rowAt = (index: number): Rows[Name] | undefined =>
+    this.#pages.get(Math.floor(index / pageSize))?.[index % pageSize]
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  /** Hears of rows that come into the window after its answer, which changes nothing of the snapshot. */
+  readonly whenRowsCome = (listener: () => void): (() => void) => {
+    this.#rowListeners.add(listener)
+    return () => this.#rowListeners.delete(listener)
   }
 
   /** Asks something else; asking the same again does nothing. */
@@ -87,9 +108,12 @@ export class RowLoader<Name extends TableName> {
 
   /** Tells which rows are on screen. */
   show(span: Span, anchor: RowAnchor | null): void {
+    this.#step = span.first - this.#window.first
     this.#window = span
     this.#anchor = anchor
-    void this.#fillWindow()
+    clearTimeout(this.#later)
+    if (this.#step !== 0 || this.#missing(span) !== null) void this.#fillWindow()
+    else this.#later = setTimeout(() => void this.#fillWindow(), afterPaint)
   }
 
   /** One question is under way at a time; when it is answered, only the newest of those asked meanwhile is asked. */
@@ -104,20 +128,20 @@ export class RowLoader<Name extends TableName> {
       await this.#answerOnce(kept)
     }
     this.#answering = false
-    void this.#fillWindow()
+    if (this.#missing(this.#window) !== null) void this.#fillWindow()
   }
 
   async #answerOnce(kept: RowAnchor | null): Promise<void> {
     const question = this.#question
     const anchor = kept === null ? null : await this.#find(kept)
     const moved = kept !== null && anchor !== null ? anchor.index - kept.index : 0
-    const window = pageWindow({ first: this.#window.first - margin + moved, last: this.#window.last + margin + moved })
+    const window = pageWindow({ first: this.#window.first + moved, last: this.#window.last + moved })
     const answer = await this.#ask(this.#query, window)
     if (question !== this.#question) return
     if (!answer.ok) return this.#set({ failure: answer })
     const { matched, total, groups, facets, offset, rows } = answer.value
-    const pages = withRows<Rows[Name]>(new Map(), offset, rows)
-    this.#set({ question, matched, total, groups, facets, pages, anchor, failure: null, answered: true })
+    this.#pages = withRows(new Map(), offset, rows)
+    this.#set({ question, matched, total, groups, facets, anchor, failure: null, answered: true })
   }
 
   async #find(anchor: RowAnchor): Promise<RowAnchor | null> {
@@ -125,11 +149,11 @@ export class RowLoader<Name extends TableName> {
     return position.ok && position.value !== null ? { id: anchor.id, index: position.value } : null
   }
 
-  /** Asks for the pages in view that are not there. One question is under way at a time, so a fast scroll asks only where it ends up. */
+  /** Asks for the pages in view that are not there, then for those around them. One question is under way at a time, so a fast scroll asks only where it ends up. */
   async #fillWindow(): Promise<void> {
     if (this.#loadingPages) return
     this.#loadingPages = true
-    for (let missing = this.#missing(); missing !== null; missing = this.#missing()) {
+    for (let missing = this.#next(); missing !== null; missing = this.#next()) {
       const round = this.#round
       const answer = await this.#ask({ ...this.#query, facets: [] }, missing)
       if (round !== this.#round || this.#question !== this.#loaded.question) break
@@ -138,16 +162,29 @@ export class RowLoader<Name extends TableName> {
         break
       }
       if (answer.value.rows.length === 0) break
-      this.#set({ pages: withRows(this.#loaded.pages, answer.value.offset, answer.value.rows), failure: null })
+      this.#pages = withRows(this.#pages, answer.value.offset, answer.value.rows)
+      if (this.#loaded.failure !== null) this.#set({ failure: null })
+      for (const listener of this.#rowListeners) listener()
     }
     this.#loadingPages = false
   }
 
-  #missing(): PageWindow | null {
-    const { answered, matched, pages, question } = this.#loaded
+  /** What to ask for next: first what is in view, then what lies ahead, then what lies around. */
+  #next(): PageWindow | null {
+    const { first, last } = this.#window
+    const ahead = Math.min(mostAhead, Math.abs(this.#step) * stepsAhead)
+    const isBackward = this.#step < 0
+    return (
+      this.#missing({ first, last }, isBackward) ??
+      this.#missing(isBackward ? { first: first - ahead, last } : { first, last: last + ahead }, isBackward) ??
+      this.#missing({ first: first - margin, last: last + margin }, isBackward)
+    )
+  }
+
+  #missing(span: Span, isBackward = false): PageWindow | null {
+    const { answered, matched, question } = this.#loaded
     if (!answered || question !== this.#question) return null
-    const span = { first: this.#window.first - margin, last: this.#window.last + margin }
-    return missingPages(span, matched, (page) => pages.has(page))
+    return missingPages(span, matched, (page) => this.#pages.has(page), isBackward)
   }
 
   async #ask(query: TableQuery<Name>, window: PageWindow): Promise<Result<Answer<Name>>> {
@@ -158,7 +195,7 @@ export class RowLoader<Name extends TableName> {
     }
   }
 
-  #set(change: Partial<LoadedRows<Name>>): void {
+  #set(change: Partial<LoadedRows>): void {
     this.#loaded = { ...this.#loaded, ...change, version: this.#loaded.version + 1 }
     for (const listener of this.#listeners) listener()
   }

@@ -13,8 +13,14 @@ describe('missingPages', () => {
 
   it('asks for nothing that is there, and nothing beyond the end', () => {
     expect(missingPages({ first: 0, last: 10 }, 10 * pageSize, (page) => page === 0)).toBeNull()
-    expect(missingPages({ first: 0, last: 900 }, 50, none)).toEqual({ offset: 0, count: pageSize })
+    expect(missingPages({ first: 0, last: 900 }, 20, none)).toEqual({ offset: 0, count: pageSize })
     expect(missingPages({ first: 0, last: 900 }, 0, none)).toBeNull()
+  })
+
+  it('asks for no more at once than is soon there, from the end that is read first', () => {
+    const span = { first: 0, last: 100 * pageSize - 1 }
+    expect(missingPages(span, 100 * pageSize, none)).toEqual({ offset: 0, count: 10 * pageSize })
+    expect(missingPages(span, 100 * pageSize, none, true)).toEqual({ offset: 90 * pageSize, count: 10 * pageSize })
   })
 })
 
@@ -38,9 +44,9 @@ describe('withRows', () => {
 
   it('lets go of the pages farthest from the newest', () => {
     let pages: ReadonlyMap<number, readonly number[]> = new Map()
-    for (let page = 0; page < 60; page += 1) pages = withRows(pages, page * pageSize, rows(pageSize))
-    expect(pages.has(59)).toBe(true)
+    for (let page = 0; page < 150; page += 1) pages = withRows(pages, page * pageSize, rows(pageSize))
+    expect(pages.has(149)).toBe(true)
     expect(pages.has(0)).toBe(false)
-    expect(pages.size).toBe(40)
+    expect(pages.size).toBe(128)
   })
 })

@@ -1,8 +1,11 @@
 /** Rows are asked for in pages, so that scrolling asks seldom and what was seen lately is still there. */
-export const pageSize = 100
+export const pageSize = 32
 
 /** Pages kept around the window; beyond that the farthest are let go. */
-const mostPages = 40
+const mostPages = 128
+
+/** Pages asked for at once: more would keep those that are needed first waiting. */
+const mostAtOnce = 10
 
 export interface Span {
   readonly first: number
@@ -14,17 +17,25 @@ export interface PageWindow {
   readonly count: number
 }
 
-/** The smallest window of whole pages over the span that holds every page not yet there; null when none is missing. */
-export function missingPages(span: Span, matched: number, has: (page: number) => boolean): PageWindow | null {
+/**
+ * A window of whole pages over the span that begins with the first page not there and ends with the last, in the direction in which the
+ * rows are read (backwards from the end of the span); null when none is missing. It is cut where it gets too long to wait for.
+ */
+export function missingPages(
+  span: Span,
+  matched: number,
+  has: (page: number) => boolean,
+  isBackward = false,
+): PageWindow | null {
+  const firstPage = Math.max(0, Math.floor(span.first / pageSize))
   const lastPage = Math.floor(Math.min(span.last, matched - 1) / pageSize)
-  let first: number | null = null
-  let last = 0
-  for (let page = Math.max(0, Math.floor(span.first / pageSize)); page <= lastPage; page += 1) {
-    if (has(page)) continue
-    first ??= page
-    last = page
-  }
-  return first === null ? null : { offset: first * pageSize, count: (last - first + 1) * pageSize }
+  const missing: number[] = []
+  for (let page = firstPage; page <= lastPage; page += 1) if (!has(page)) missing.push(page)
+  const [low, high] = [missing[0], missing.at(-1)]
+  if (low === undefined || high === undefined) return null
+  const from = isBackward ? Math.max(low, high - mostAtOnce + 1) : low
+  const to = isBackward ? high : Math.min(high, low + mostAtOnce - 1)
+  return { offset: from * pageSize, count: (to - from + 1) * pageSize }
 }
 
 /** The whole pages that cover a span of rows, as a window to ask for. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import { type Failure, fail, type Result } from '#core/lib/result.ts'
 import type { Table } from '#core/model/tables.ts'
 import { useNewest } from '../components/use-newest.ts'
@@ -16,7 +16,8 @@ const idle = { value: null, failure: null, asking: false } as const
 
 /**
  * Asks the engine, and asks again when `dependencies` change or records of one of the `tables` do. The last question wins; the
- * previous answer stays on screen meanwhile. With `ask` null nothing is asked and there is no answer.
+ * previous answer stays on screen meanwhile, and gives way in steps that let keys and rows go first. With `ask` null nothing is asked
+ * and there is no answer.
  */
 export function useAnswer<Value>(
   ask: (() => Promise<Result<Value>>) | null,
@@ -37,13 +38,17 @@ export function useAnswer<Value>(
       const mine = round.current
       const pending = question.current.ask?.()
       if (pending === undefined) return
-      setAsked((last) => ({ ...last, asking: true }))
+      startTransition(() => setAsked((last) => ({ ...last, asking: true })))
       const result = await pending.catch((error: unknown) =>
         fail('unanswered', `The case did not answer: ${String(error)}`),
       )
       if (mine !== round.current) return
-      setAsked((last) =>
-        result.ok ? { value: result.value, failure: null, asking: false } : { ...last, failure: result, asking: false },
+      startTransition(() =>
+        setAsked((last) =>
+          result.ok
+            ? { value: result.value, failure: null, asking: false }
+            : { ...last, failure: result, asking: false },
+        ),
       )
     }
     void askNow()

@@ -7,7 +7,6 @@ import type { RowSource } from '../components/data-table/row-source.ts'
 import { useNewest } from '../components/use-newest.ts'
 import { queriedTables } from './queried-tables.ts'
 import { RowLoader } from './row-loader.ts'
-import { pageSize } from './row-pages.ts'
 import { useWorkbench } from './workbench.ts'
 
 export interface QueriedRows<Name extends TableName> extends RowSource<Rows[Name]> {
@@ -15,6 +14,8 @@ export interface QueriedRows<Name extends TableName> extends RowSource<Rows[Name
   readonly failure: Failure | null
   /** Whether there has been an answer at all; until then the table shows where rows will be. */
   readonly answered: boolean
+  /** Asks something else at once, before it is drawn that it is asked. */
+  readonly ask: (query: Query & { readonly table: Name }) => void
 }
 
 /** The rows that match a query, for `DataTable`: loaded as they come into view, kept up to date, never blank in between. */
@@ -40,7 +41,9 @@ export function useRows<Name extends TableName>(query: Query & { readonly table:
   return useMemo(
     () => ({
       ...loaded,
-      rowAt: (index) => loaded.pages.get(Math.floor(index / pageSize))?.[index % pageSize],
+      ask: (query) => loader.ask(query),
+      rowAt: loader.rowAt,
+      whenRowsCome: loader.whenRowsCome,
       show: (first, last, anchor) => loader.show({ first, last }, anchor),
       allIds: async () => {
         const ids = await engine.matching(newest.current)

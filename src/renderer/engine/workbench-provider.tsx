@@ -1,10 +1,10 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, startTransition, useEffect, useMemo, useRef, useState } from 'react'
 import type { Result } from '#core/lib/result.ts'
 import type { Committed, Engine, Notice, OpenReport } from '#engine/api.ts'
 import type { Platform } from '#renderer/platform/platform.ts'
 import { showToast, type Toasts, withdrawUndo } from '../components/toast.tsx'
 import { useNewest } from '../components/use-newest.ts'
-import { type Saving, SavingContext, type Workbench, WorkbenchContext } from './workbench.ts'
+import { SavingContext, SavingStore, type Workbench, WorkbenchContext } from './workbench.ts'
 
 interface WorkbenchProviderProps {
   readonly engine: Engine
@@ -19,7 +19,7 @@ interface WorkbenchProviderProps {
 /** Puts an open case within reach of the views below, and tracks whether what they change is saved. */
 export function WorkbenchProvider({ engine, platform, report, toasts, onReopen, children }: WorkbenchProviderProps) {
   const [summary, setSummary] = useState(report.summary)
-  const [saving, setSaving] = useState<Saving>({ state: 'saved' })
+  const [saving] = useState(() => new SavingStore())
   const listeners = useRef(new Set<(notice: Notice) => void>())
   const pending = useRef(0)
   /** The number of the newest change. */
@@ -39,7 +39,9 @@ export function WorkbenchProvider({ engine, platform, report, toasts, onReopen, 
       }
       for (const listener of listeners.current) listener(notice)
       const answer = await engine.summary()
-      if (current && answer.ok) setSummary((last) => (answer.value.seq < last.seq ? last : answer.value))
+      // What speaks of the case as a whole may follow a moment later than what was pressed.
+      if (current && answer.ok)
+        startTransition(() => setSummary((last) => (answer.value.seq < last.seq ? last : answer.value)))
     }
     const subscribed = engine.subscribe((notice) => void onNotice(notice))
     return () => {
@@ -51,12 +53,12 @@ export function WorkbenchProvider({ engine, platform, report, toasts, onReopen, 
   const actions = useMemo(() => {
     function begin(): void {
       pending.current += 1
-      setSaving({ state: 'saving' })
+      saving.set({ state: 'saving' })
     }
     function end(result: Result<Committed>): void {
       pending.current -= 1
-      if (!result.ok && isUnsaved(result.code)) setSaving({ state: 'failed', message: result.message })
-      else if (pending.current === 0) setSaving({ state: 'saved' })
+      if (!result.ok && isUnsaved(result.code)) saving.set({ state: 'failed', message: result.message })
+      else if (pending.current === 0) saving.set({ state: 'saved' })
     }
     async function track(work: () => Promise<Result<Committed>>): Promise<Result<Committed>> {
       begin()
@@ -101,7 +103,7 @@ export function WorkbenchProvider({ engine, platform, report, toasts, onReopen, 
       return () => listeners.current.delete(listener)
     }
     return { run, undo, redo, toast, importClaims, subscribe }
-  }, [engine, toasts])
+  }, [engine, toasts, saving])
 
   const workbench = useMemo(
     () => ({ engine, platform, readOnly: report.readOnly, summary, ...actions }),

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { CommandName, PayloadOf } from '#core/commands/registry.ts'
 import type { Result } from '#core/lib/result.ts'
 import type { CaseSummary } from '#engine/answers.ts'
@@ -43,9 +43,27 @@ export function useWorkbench(): Workbench {
 }
 
 /** Apart from the workbench, since it changes twice with every command and only one mark shows it. */
-export const SavingContext = createContext<Saving>({ state: 'saved' })
+export class SavingStore {
+  readonly #listeners = new Set<() => void>()
+  #saving: Saving = { state: 'saved' }
+
+  readonly read = (): Saving => this.#saving
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  set(saving: Saving): void {
+    this.#saving = saving
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+export const SavingContext = createContext(new SavingStore())
 
 /** Whether the last change is on the disk. */
 export function useSaving(): Saving {
-  return useContext(SavingContext)
+  const store = useContext(SavingContext)
+  return useSyncExternalStore(store.subscribe, store.read)
 }

@@ -1,21 +1,25 @@
 import { Columns3, RotateCcw } from 'lucide-react'
-import type { TableName } from '#core/query/query.ts'
+import { memo } from 'react'
 import { IconButton } from '../../components/button.tsx'
-import { shown } from '../../components/data-table/column-state.ts'
+import type { Column } from '../../components/data-table/column.ts'
+import { type ColumnState, shown } from '../../components/data-table/column-state.ts'
 import { Menu, MenuItem, MenuSection } from '../../components/menu.tsx'
-import type { TableModel } from './use-table.ts'
+
+interface ColumnsMenuProps {
+  readonly columns: readonly Column<never>[]
+  readonly arranged: ColumnState
+  readonly onArranged: (arranged: ColumnState) => void
+  readonly onReset: () => void
+}
 
 /** Shows and hides columns. Their order, widths and pins are set at their headers. */
-export function ColumnsMenu<Name extends TableName>({ model }: { readonly model: TableModel<Name> }) {
-  const { columns, arrangement, arrange, resetColumns } = model
-  const { order, hidden } = arrangement.columns
+function DrawnColumnsMenu({ columns, arranged, onArranged, onReset }: ColumnsMenuProps) {
+  const { order, hidden } = arranged
   const visible = order.filter((id) => !hidden.includes(id))
 
   function onVisible(ids: ReadonlySet<string>) {
     const changed = order.find((id) => ids.has(id) === hidden.includes(id))
-    if (changed !== undefined && ids.size > 0) {
-      arrange({ ...arrangement, columns: shown(arrangement.columns, changed, ids.has(changed)) })
-    }
+    if (changed !== undefined && ids.size > 0) onArranged(shown(arranged, changed, ids.has(changed)))
   }
 
   return (
@@ -23,7 +27,7 @@ export function ColumnsMenu<Name extends TableName>({ model }: { readonly model:
       trigger={<IconButton label="Columns" icon={Columns3} />}
       placement="bottom end"
       aria-label="Columns"
-      onAction={(key) => key === 'reset' && resetColumns()}
+      onAction={(key) => key === 'reset' && onReset()}
     >
       <MenuSection
         title="Shown columns"
@@ -42,3 +46,5 @@ export function ColumnsMenu<Name extends TableName>({ model }: { readonly model:
     </Menu>
   )
 }
+
+export const ColumnsMenu = memo(DrawnColumnsMenu)

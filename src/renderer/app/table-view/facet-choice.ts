@@ -17,12 +17,16 @@ export function chosenValues(filter: Filter, field: string): readonly string[] {
 
 /** The values to offer for a facet: those chosen, then the others as counted. */
 export function offeredValues(values: readonly FacetValue[], chosen: readonly string[]): readonly OfferedValue[] {
-  const isChosen = ({ value, label }: FacetValue) =>
-    chosen.some((one) => fold(one) === fold(value) || fold(one) === fold(label))
+  if (chosen.length === 0) return values.map((value) => ({ ...value, isChosen: false }))
+  const wanted = new Set(chosen.map(fold))
+  const met = new Set<string>()
+  const isChosen = ({ value, label }: FacetValue) => {
+    const names = [fold(value), fold(label)].filter((name) => wanted.has(name))
+    for (const name of names) met.add(name)
+    return names.length > 0
+  }
   const counted = values.map((value) => ({ ...value, isChosen: isChosen(value) }))
-  const missing = chosen.filter(
-    (one) => !values.some(({ value, label }) => fold(one) === fold(value) || fold(one) === fold(label)),
-  )
+  const missing = chosen.filter((one) => !met.has(fold(one)))
   return [
     ...counted.filter((value) => value.isChosen),
     ...missing.map((value) => ({ value, label: value, count: 0, isChosen: true })),

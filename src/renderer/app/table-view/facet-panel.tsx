@@ -1,14 +1,12 @@
-import { ChevronDown, ChevronRight } from 'lucide-react'
-import { memo, useCallback, useState } from 'react'
-import { Button as AriaButton, Disclosure, DisclosurePanel } from 'react-aria-components'
+import { Check, ChevronDown, ChevronRight } from 'lucide-react'
+import { memo, useId, useState } from 'react'
 import { toggleFacet } from '#core/query/facets.ts'
 import { type Field, fields } from '#core/query/fields.ts'
 import type { Filter, TableName } from '#core/query/query.ts'
 import type { FacetValue } from '#engine/answers.ts'
 import { Button } from '../../components/button.tsx'
-import { Checkbox } from '../../components/checkbox.tsx'
 import { Count, formatCount } from '../../components/count.tsx'
-import { useNewest } from '../../components/use-newest.ts'
+import { useSteady } from '../../components/use-newest.ts'
 import { chosenValues, offeredValues } from './facet-choice.ts'
 import style from './facet-panel.module.css'
 
@@ -23,12 +21,8 @@ interface FacetPanelProps {
 }
 
 /** The values of each field with how many rows have them under the current filter; tick one to ask for it. */
-export function FacetPanel({ table, filter, onFilter, facets }: FacetPanelProps) {
-  const newest = useNewest({ filter, onFilter })
-  const toggle = useCallback<Toggle>(
-    (field, value) => newest.current.onFilter(toggleFacet(newest.current.filter, field, value)),
-    [newest],
-  )
+function DrawnFacetPanel({ table, filter, onFilter, facets }: FacetPanelProps) {
+  const toggle: Toggle = useSteady((field, value) => onFilter(toggleFacet(filter, field, value)))
   return (
     <nav className={style.panel} aria-label="Facets">
       {fields[table]
@@ -46,6 +40,8 @@ export function FacetPanel({ table, filter, onFilter, facets }: FacetPanelProps)
   )
 }
 
+export const FacetPanel = memo(DrawnFacetPanel)
+
 interface FacetSectionProps {
   readonly field: Field
   readonly values: readonly FacetValue[]
@@ -56,43 +52,57 @@ interface FacetSectionProps {
 const few = 8
 
 function FacetSection({ field, values, chosen, onToggle }: FacetSectionProps) {
+  const titleId = useId()
+  const [isOpen, setIsOpen] = useState(true)
   const [isLong, setIsLong] = useState(false)
   const offered = offeredValues(values, chosen)
   const shown = isLong ? offered.slice(0, 200) : offered.slice(0, Math.max(few, chosen.length))
   return (
-    <Disclosure className={style.section ?? ''} defaultExpanded>
-      {({ isExpanded }) => (
-        <>
-          <h2>
-            <AriaButton slot="trigger" className={style.title ?? ''}>
-              {isExpanded ? <ChevronDown size={12} aria-hidden /> : <ChevronRight size={12} aria-hidden />}
-              {field.label}
-            </AriaButton>
-          </h2>
-          <DisclosurePanel>
-            {offered.length === 0 && <p className={style.nothing}>None</p>}
-            {shown.map(({ value, label, count, isChosen }) => (
-              <FacetTick
-                key={value}
-                field={field.name}
-                value={value}
-                label={label}
-                count={count}
-                isChosen={isChosen}
-                onToggle={onToggle}
-              />
-            ))}
-            {offered.length > few && (
-              <Button look="quiet" onPress={() => setIsLong(!isLong)}>
-                {isLong ? 'Fewer' : `All ${formatCount(offered.length)}`}
-              </Button>
-            )}
-          </DisclosurePanel>
-        </>
+    <div className={style.section}>
+      <h2>
+        <button
+          type="button"
+          id={titleId}
+          className={style.title}
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {isOpen ? <ChevronDown size={12} aria-hidden /> : <ChevronRight size={12} aria-hidden />}
+          {field.label}
+        </button>
+      </h2>
+      {isOpen && (
+        <fieldset className={style.values} aria-labelledby={titleId}>
+          {offered.length === 0 && <p className={style.nothing}>None</p>}
+          {shown.map(({ value, label, count, isChosen }) => (
+            <FacetTick
+              key={value}
+              field={field.name}
+              value={value}
+              label={label}
+              count={count}
+              isChosen={isChosen}
+              onToggle={onToggle}
+            />
+          ))}
+          {offered.length > few && <MoreButton count={offered.length} isLong={isLong} onLong={setIsLong} />}
+        </fieldset>
       )}
-    </Disclosure>
+    </div>
   )
 }
+
+interface MoreButtonProps {
+  readonly count: number
+  readonly isLong: boolean
+  readonly onLong: (isLong: boolean) => void
+}
+
+const MoreButton = memo(({ count, isLong, onLong }: MoreButtonProps) => (
+  <Button look="quiet" onPress={() => onLong(!isLong)}>
+    {isLong ? 'Fewer' : `All ${formatCount(count)}`}
+  </Button>
+))
 
 interface FacetTickProps extends FacetValue {
   readonly field: string
@@ -100,14 +110,16 @@ interface FacetTickProps extends FacetValue {
   readonly onToggle: Toggle
 }
 
-/** One value of a facet, drawn anew only when its count or choice changes: a panel holds dozens. */
+/** One value of a facet: a plain box, drawn anew only when its count or choice changes, since a panel holds dozens and each answer counts them all. */
 const FacetTick = memo(({ field, value, label, count, isChosen, onToggle }: FacetTickProps) => (
-  <div className={style.value}>
-    <Checkbox isSelected={isChosen} onChange={() => onToggle(field, value)}>
-      <span className={style.label} title={label} dir="auto">
-        {label}
-      </span>
-      <Count value={count} />
-    </Checkbox>
-  </div>
+  <label className={style.value}>
+    <input type="checkbox" className={style.tick} checked={isChosen} onChange={() => onToggle(field, value)} />
+    <span className={style.box} aria-hidden>
+      {isChosen && <Check size={12} strokeWidth={3} />}
+    </span>
+    <span className={style.label} title={label} dir="auto">
+      {label}
+    </span>
+    <Count value={count} />
+  </label>
 ))

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { chips } from '#core/query/facets.ts'
 import { fields } from '#core/query/fields.ts'
 import type { Filter, TableName } from '#core/query/query.ts'
@@ -5,7 +6,7 @@ import { Chip } from '../../components/chip.tsx'
 import style from './table-view.module.css'
 
 /** The conditions of the filter, each with a button that takes it away. */
-export function FilterChips({
+export const FilterChips = memo(function FilterChips({
   table,
   filter,
   onFilter,
@@ -23,4 +24,4 @@ export function FilterChips({
       ))}
     </ul>
   )
-}
+})

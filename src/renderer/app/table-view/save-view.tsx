@@ -1,18 +1,25 @@
 import { Bookmark } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Form } from 'react-aria-components'
 import { ViewId } from '#core/model/ids.ts'
 import type { TableName } from '#core/query/query.ts'
 import { Button, IconButton } from '../../components/button.tsx'
+import type { Arrangement } from '../../components/data-table/act-on-column.ts'
 import { Popover } from '../../components/popover.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { newId } from '../../engine/new-id.ts'
 import { useWorkbench } from '../../engine/workbench.ts'
 import style from './table-view.module.css'
-import type { TableModel } from './use-table.ts'
+
+interface SaveViewProps {
+  readonly table: TableName
+  /** How the table is arranged now, and what its search field says. */
+  readonly arrangement: () => Arrangement
+  readonly text: () => string
+}
 
 /** Saves what the table asks for and how it is arranged as a view of the case, under a name. */
-export function SaveView<Name extends TableName>({ model }: { readonly model: TableModel<Name> }) {
+function DrawnSaveView({ table, arrangement, text }: SaveViewProps) {
   const { readOnly } = useWorkbench()
   return (
     <Popover
@@ -20,33 +27,30 @@ export function SaveView<Name extends TableName>({ model }: { readonly model: Ta
       placement="bottom end"
       trigger={<IconButton label="Save this view" icon={Bookmark} isDisabled={readOnly} />}
     >
-      {({ close }) => <SaveViewForm model={model} onDone={close} />}
+      {({ close }) => <SaveViewForm table={table} arrangement={arrangement} text={text} onDone={close} />}
     </Popover>
   )
 }
 
-interface SaveViewFormProps<Name extends TableName> {
-  readonly model: TableModel<Name>
-  readonly onDone: () => void
-}
+export const SaveView = memo(DrawnSaveView)
 
-function SaveViewForm<Name extends TableName>({ model, onDone }: SaveViewFormProps<Name>) {
+function SaveViewForm({ table, arrangement, text, onDone }: SaveViewProps & { readonly onDone: () => void }) {
   const { run } = useWorkbench()
   const [name, setName] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
 
   async function save() {
-    const { columns } = model.arrangement
+    const { columns, sort, group } = arrangement()
     const saved = await run(
       'view/save',
       {
         id: newId(ViewId),
         name,
-        table: model.table,
-        query: model.state.text,
+        table,
+        query: text(),
         columns: columns.order.filter((id) => !columns.hidden.includes(id)),
-        sort: model.state.sort,
-        group: model.state.group,
+        sort,
+        group,
       },
       { quiet: true },
     )

@@ -1,6 +1,5 @@
 import { Search, X } from 'lucide-react'
-import { type KeyboardEvent, type Ref, useId } from 'react'
-import { SearchField as AriaSearchField, Button, Input } from 'react-aria-components'
+import { type KeyboardEvent, memo, type RefObject, useId } from 'react'
 import { formatCount } from '../../components/count.tsx'
 import style from './table-view.module.css'
 
@@ -12,13 +11,13 @@ interface SearchFieldProps {
   readonly problem: string | null
   readonly matched: number
   readonly total: number
-  readonly inputRef: Ref<HTMLInputElement>
+  readonly inputRef: RefObject<HTMLInputElement | null>
   /** Goes on to the rows: `↓`, Enter, or Escape when the field is empty. */
-  readonly onLeave: () => void
+  readonly onLeave: () => unknown
 }
 
 /** The search field, with how many rows match. What it says is the query; a sentence under it says what cannot be read. */
-export function SearchField({
+function DrawnSearchField({
   label,
   placeholder,
   text,
@@ -32,35 +31,61 @@ export function SearchField({
   const problemId = useId()
 
   function onKeyDown(event: KeyboardEvent) {
-    const isLeaving = event.key === 'ArrowDown' || event.key === 'Enter' || (event.key === 'Escape' && text === '')
-    if (!isLeaving || event.nativeEvent.isComposing) return
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape' && text !== '') {
+      event.preventDefault()
+      event.stopPropagation()
+      onText('')
+      return
+    }
+    if (event.key !== 'ArrowDown' && event.key !== 'Enter' && event.key !== 'Escape') return
     event.preventDefault()
     onLeave()
   }
 
   return (
-    <AriaSearchField className={style.search ?? ''} aria-label={label} value={text} onChange={onText}>
+    <div className={style.search}>
       <Search size={15} strokeWidth={1.75} aria-hidden />
-      <Input
+      <input
         ref={inputRef}
-        className={style.words ?? ''}
+        type="search"
+        className={style.words}
+        aria-label={label}
         placeholder={placeholder}
         spellCheck={false}
+        autoComplete="off"
+        value={text}
+        onChange={(event) => onText(event.target.value)}
         onKeyDown={onKeyDown}
         aria-invalid={problem !== null}
-        {...(problem === null ? {} : { 'aria-describedby': problemId })}
+        aria-describedby={problem === null ? undefined : problemId}
       />
       <output className={style.matched} aria-label={`${formatCount(matched)} of ${formatCount(total)} match`}>
         {formatCount(matched)} of {formatCount(total)}
       </output>
-      <Button className={style.clear ?? ''} aria-label="Clear search" isDisabled={text === ''}>
+      <button
+        type="button"
+        className={style.clear}
+        aria-label="Clear search"
+        tabIndex={-1}
+        disabled={text === ''}
+        // The focus stays in the field.
+        onPointerDown={(event) => event.preventDefault()}
+        onClick={() => {
+          onText('')
+          inputRef.current?.focus()
+        }}
+      >
         <X size={14} aria-hidden />
-      </Button>
+      </button>
       {problem !== null && (
         <p id={problemId} role="alert" className={style.problem}>
           {problem}
         </p>
       )}
-    </AriaSearchField>
+    </div>
   )
 }
+
+/** Drawn anew only when it has something else to show: a key pressed in it is to be painted in the next frame. */
+export const SearchField = memo(DrawnSearchField)

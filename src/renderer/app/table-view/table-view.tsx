@@ -1,16 +1,18 @@
 import { Filter, Search } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { z } from 'zod'
 import type { TableName } from '#core/query/query.ts'
 import type { Rows } from '#engine/rows.ts'
 import { Button, IconButton } from '../../components/button.tsx'
 import type { Column } from '../../components/data-table/column.ts'
+import type { ColumnState } from '../../components/data-table/column-state.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { useRemembered } from '../../components/remembered.ts'
 import { SkeletonRows } from '../../components/skeleton.tsx'
 import { SplitPane } from '../../components/split-pane.tsx'
 import { useFocusOnOpen } from '../../components/use-focus-on-open.ts'
+import { useSteady } from '../../components/use-newest.ts'
 import { useActions } from '../actions.tsx'
 import { useKept } from '../kept.ts'
 import { usePreferences } from '../preferences.tsx'
@@ -60,6 +62,7 @@ export function TableView<Name extends TableName>(props: TableViewProps<Name>) {
   const [hasFacets, setHasFacets] = useRemembered(`facets.${table}`, z.boolean(), window.innerWidth >= wideEnough)
   const model = useTable(table, columns, hasFacets)
   const { rows, state, setState, filter, setFilter, problem, arrangement, arrange } = model
+  const onText = useSteady((text: string) => setState({ text }))
   const chosen = useChosen(table)
   const [, setSelection] = useKept(kept.selection)
   const [collapsed, setCollapsed] = useKept(kept.collapsed)
@@ -79,12 +82,12 @@ export function TableView<Name extends TableName>(props: TableViewProps<Name>) {
   }, [firstRow, onCurrent])
 
   /** Puts the focus on the table, and the cursor on its first row when the current one does not match. */
-  async function goToRows() {
+  const goToRows = useSteady(async () => {
     body.current?.querySelector<HTMLElement>('[data-grid]')?.focus()
     if (current !== null && (await rows.positionOf(current)) !== null) return
     const first = await rows.idAt(0)
     if (first !== null) onCurrent(first)
-  }
+  })
 
   useActions([
     {
@@ -105,6 +108,12 @@ export function TableView<Name extends TableName>(props: TableViewProps<Name>) {
       run: () => setHasFacets(!hasFacets),
     },
   ])
+
+  const onGroup = useSteady((group: string | null) => setState({ group }))
+  const groupValues = useSteady(() => rows.groups.map(({ value }) => value))
+  const onArranged = useSteady((next: ColumnState) => arrange({ ...arrangement, columns: next }))
+  const readArrangement = useSteady(() => arrangement)
+  const readText = useSteady(() => state.text)
 
   const grid = (
     <DataTable
@@ -167,27 +176,26 @@ export function TableView<Name extends TableName>(props: TableViewProps<Name>) {
           label={`Search ${label.toLowerCase()}`}
           placeholder={props.placeholder}
           text={state.text}
-          onText={(text) => setState({ text })}
+          onText={onText}
           problem={problem}
           matched={rows.matched}
           total={rows.total}
           inputRef={search}
-          onLeave={() => void goToRows()}
+          onLeave={goToRows}
         />
         {props.primary}
       </div>
       <div className={style.bar} data-second>
-        <IconButton
-          label="Facets"
-          icon={Filter}
-          shortcut="f"
-          isOn={hasFacets}
-          onPress={() => setHasFacets(!hasFacets)}
-        />
+        <FacetsButton isOn={hasFacets} onOn={setHasFacets} />
         <FilterChips table={table} filter={filter} onFilter={setFilter} />
-        <GroupMenu model={model} />
-        <ColumnsMenu model={model} />
-        <SaveView model={model} />
+        <GroupMenu table={table} columns={columns} group={state.group} onGroup={onGroup} groupValues={groupValues} />
+        <ColumnsMenu
+          columns={columns}
+          arranged={arrangement.columns}
+          onArranged={onArranged}
+          onReset={model.resetColumns}
+        />
+        <SaveView table={table} arrangement={readArrangement} text={readText} />
         {props.tools}
       </div>
       {hasFacets ? (
@@ -208,3 +216,7 @@ export function TableView<Name extends TableName>(props: TableViewProps<Name>) {
     </section>
   )
 }
+
+const FacetsButton = memo(({ isOn, onOn }: { readonly isOn: boolean; readonly onOn: (isOn: boolean) => void }) => (
+  <IconButton label="Facets" icon={Filter} shortcut="f" isOn={isOn} onPress={() => onOn(!isOn)} />
+))

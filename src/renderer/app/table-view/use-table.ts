@@ -8,6 +8,7 @@ import type { Arrangement } from '../../components/data-table/act-on-column.ts'
 import type { Column } from '../../components/data-table/column.ts'
 import { ColumnState, firstColumnState, fitted } from '../../components/data-table/column-state.ts'
 import { recall, remember } from '../../components/remembered.ts'
+import { useSteady } from '../../components/use-newest.ts'
 import { useSettled } from '../../components/use-settled.ts'
 import { type QueriedRows, useRows } from '../../engine/use-rows.ts'
 import { useWorkbench } from '../../engine/workbench.ts'
@@ -25,7 +26,6 @@ export interface TableModel<Name extends TableName> {
   /** Why the text in the search field cannot be answered. */
   readonly problem: string | null
   readonly rows: QueriedRows<Name>
-  readonly columns: readonly Column<Rows[Name]>[]
   readonly arrangement: Arrangement
   readonly arrange: (arrangement: Arrangement) => void
   readonly resetColumns: () => void
@@ -36,7 +36,7 @@ const typing = 1000
 
 const matchesAll: Filter = { kind: 'and', of: [] }
 
-/** The state of a table of records: what it asks for, how it is arranged, and its rows. */
+/** The state of a table of records: what it asks for, how it is arranged, and its rows. What changes it stays the same for ever. */
 export function useTable<Name extends TableName>(
   table: Name,
   columns: readonly Column<Rows[Name]>[],
@@ -53,13 +53,7 @@ export function useTable<Name extends TableName>(
   const isBeingTyped = useSettled(state.text, typing) !== state.text
 
   const query = useMemo(
-    () => ({
-      table,
-      filter,
-      sort: state.sort,
-      group: state.group,
-      facets: countsFacets ? fields[table].filter(({ facet }) => facet).map(({ name }) => name) : [],
-    }),
+    () => queryOf(table, filter, { sort: state.sort, group: state.group }, countsFacets),
     [table, filter, state.sort, state.group, countsFacets],
   )
   useEffect(() => writeQuery({ ...query, facets: [] } satisfies Query), [writeQuery, query])
@@ -81,26 +75,38 @@ export function useTable<Name extends TableName>(
     remember(key, next)
   }
 
-  function change(part: Partial<TableState>): void {
+  // The engine is asked before anything is drawn, so that it answers while the window shows what was pressed.
+  const change = useSteady((part: Partial<TableState>) => {
     const next = { ...state, ...part }
+    const asked = next.text === state.text ? filter : (readSearch(next.text, table, yardstick).filter ?? filter)
+    rows.ask(queryOf(table, asked, next, countsFacets))
     write(next)
     if (next.sort !== state.sort || next.group !== state.group) rememberOrder(table, next)
-  }
+  })
 
   return {
     table,
     state,
     setState: change,
     filter,
-    setFilter: (next) => write({ ...state, text: printQuery(next, fields[table]) }),
+    setFilter: useSteady((next) => change({ text: printQuery(next, fields[table]) })),
     problem: search.isHalfTyped && isBeingTyped ? null : search.problem,
     rows,
-    columns,
     arrangement,
-    arrange: ({ columns: next, sort, group }) => {
+    arrange: useSteady(({ columns: next, sort, group }) => {
       if (next !== arranged) keepColumns(next)
       if (sort !== state.sort || group !== state.group) change({ sort, group })
-    },
-    resetColumns: () => keepColumns(firstColumnState(columns)),
+    }),
+    resetColumns: useSteady(() => keepColumns(firstColumnState(columns))),
   }
+}
+
+function queryOf<Name extends TableName>(
+  table: Name,
+  filter: Filter,
+  { sort, group }: Pick<TableState, 'sort' | 'group'>,
+  countsFacets: boolean,
+): Query & { readonly table: Name } {
+  const facets = countsFacets ? fields[table].filter(({ facet }) => facet).map(({ name }) => name) : []
+  return { table, filter, sort, group, facets }
 }

@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
+import type { CellContent } from '../cells/cell-look.ts'
 
 /** A column of a `DataTable`. Its id is the name of the field that it shows, which is what the table sorts and groups by. */
 export interface Column<Row> {
   readonly id: string
   readonly title: string
-  readonly cell: (row: Row) => ReactNode
+  /** What stands in the column's cell of a row. */
+  readonly cell: (row: Row) => CellContent
   /** Width in pixels at first, and the least it may have. */
   readonly size: number
   readonly minSize?: number

@@ -1,14 +1,14 @@
 // biome-ignore-all lint/a11y/useSemanticElements: an ARIA grid whose rows are not all in the document cannot be a table element
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- an ARIA grid whose rows are not all in the document cannot be a table element */
-import { type CSSProperties, type ReactNode, useEffect, useId, useMemo } from 'react'
+import { type CSSProperties, type ReactNode, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react'
 import { useNewest } from '../use-newest.ts'
 import type { Arrangement } from './act-on-column.ts'
 import type { Column } from './column.ts'
-import { DataRow } from './data-row.tsx'
+import { columnsInSight } from './columns-in-sight.ts'
 import style from './data-table.module.css'
 import { layOut } from './group-layout.ts'
-import { GroupRow } from './group-row.tsx'
 import { HeaderRow } from './header-row.tsx'
+import { LineSheet } from './line-sheet.ts'
 import type { RowSource } from './row-source.ts'
 import type { Selection } from './selection.ts'
 import { gridTracks, leastTotal, useColumns } from './use-columns.ts'
@@ -46,6 +46,9 @@ export interface DataTableProps<Row extends { readonly id: string }> {
   readonly onLeave?: (offset: number) => void
 }
 
+/** Milliseconds without a change until the columns that are out of sight are drawn, for those who read the document rather than the screen. */
+const rest = 500
+
 const headerHeight = 32
 const lineHeights: Readonly<Record<Density, number>> = { comfortable: 36, compact: 28 }
 
@@ -59,7 +62,17 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
   const lineHeight = lineHeights[props.density]
   const layout = useMemo(() => layOut(rows.matched, rows.groups, collapsed), [rows.matched, rows.groups, collapsed])
   const placed = useColumns(columns, arrangement)
-  const scroller = useScroller({ lines: layout.lines, lineHeight, headerHeight, firstOffset: props.firstOffset ?? 0 })
+  const draw = useRef((): void => undefined)
+  const scroller = useScroller({
+    lines: layout.lines,
+    lineHeight,
+    headerHeight,
+    firstOffset: props.firstOffset ?? 0,
+    onMove: () => {
+      draw.current()
+      tell()
+    },
+  })
   const cursor = useCursor(rows, layout, current, props.onCurrent)
   const selecting = useSelecting(rows, selection, props.onSelection)
   const gestures = useRowGestures({
@@ -73,7 +86,7 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
     onCollapsed: props.onCollapsed,
     onOpen: props.onOpen,
   })
-  useKeptPlace(rows, layout, scroller, lineHeight, current)
+  const tell = useKeptPlace(rows, layout, scroller, lineHeight, current)
 
   // Rows show nothing of the order, and headers nothing of the rows: neither is drawn anew for the other.
   const places = placed.map(({ sort: _order, column, ...place }) => JSON.stringify([column.id, place]))
@@ -92,9 +105,32 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
   const leave = useNewest({ onLeave, offset: scroller.offset })
   useEffect(() => () => leave.current.onLeave?.(leave.current.offset()), [leave])
 
-  const lineId = (line: number) => `${gridId}-${line}`
-  const lines = Array.from({ length: Math.max(0, scroller.end - scroller.first) }, (_, index) => scroller.first + index)
-  const isCursorDrawn = cursor.line !== null && cursor.line >= scroller.first && cursor.line < scroller.end
+  const sheet = useRef<LineSheet<Row>>(null)
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useLayoutEffect(() => {
+    function drawLines() {
+      if (scroller.stage.current === null) return
+      const lineId = (line: number) => `${gridId}-${line}`
+      const { line: cursorLine } = cursor
+      const seen = scroller.window()
+      sheet.current ??= new LineSheet(scroller.stage.current)
+      const inSight = columnsInSight(rowColumns, scroller.sight())
+      const { ids: chosen } = selection
+      sheet.current.draw(
+        { rows, layout, columns: rowColumns, rowLabel, cursorLine, chosen, collapsed, columnsInSight: inSight, lineId },
+        seen,
+      )
+      clearTimeout(resting.current)
+      if (inSight.includes(false)) resting.current = setTimeout(() => sheet.current?.complete(), rest)
+      scroller.moveStage()
+      const isCursorDrawn = cursorLine !== null && cursorLine >= seen.first && cursorLine < seen.end
+      if (isCursorDrawn) scroller.frame.current?.setAttribute('aria-activedescendant', lineId(cursorLine))
+      else scroller.frame.current?.removeAttribute('aria-activedescendant')
+    }
+    draw.current = drawLines
+    drawLines()
+  })
+  useEffect(() => rows.whenRowsCome(() => draw.current()), [rows])
 
   return (
     <div className={style.table}>
@@ -105,7 +141,6 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
         aria-rowcount={layout.lines + 1}
         aria-colcount={placed.length + 1}
         aria-multiselectable
-        aria-activedescendant={isCursorDrawn && cursor.line !== null ? lineId(cursor.line) : undefined}
         ref={scroller.frame}
         className={style.frame}
         data-grid
@@ -128,45 +163,15 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
         />
         <div className={style.content} style={{ height: scroller.height }}>
           <div className={style.sheet} style={{ height: scroller.sheetHeight }}>
-            <div role="rowgroup" ref={scroller.stage} className={style.stage}>
-              {lines.map((line) => {
-                const at = layout.lineAt(line)
-                const isCurrent = cursor.line === line
-                if (at.kind === 'group') {
-                  const group = rows.groups[at.group]
-                  return (
-                    group !== undefined && (
-                      <GroupRow
-                        key={`group ${group.value}`}
-                        id={lineId(line)}
-                        group={group}
-                        line={line}
-                        columns={placed.length + 1}
-                        isCurrent={isCurrent}
-                        isCollapsed={collapsed.has(group.value)}
-                        onToggle={() => gestures.onToggleGroup(at.group)}
-                      />
-                    )
-                  )
-                }
-                const row = rows.rowAt(at.index)
-                return (
-                  <DataRow
-                    key={row?.id ?? `line ${line}`}
-                    id={lineId(line)}
-                    row={row}
-                    label={row === undefined ? '' : rowLabel(row)}
-                    line={line}
-                    columns={rowColumns}
-                    isCurrent={isCurrent}
-                    isChosen={row !== undefined && selection.ids.has(row.id)}
-                    onPress={gestures.onPress}
-                    onTick={gestures.onTick}
-                    onOpen={gestures.onOpen}
-                  />
-                )
-              })}
-            </div>
+            {/* The grid element has the focus and hears the keys; its rows, which are not drawn by React, only hear the pointer. */}
+            {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */}
+            <div
+              role="rowgroup"
+              ref={scroller.stage}
+              className={style.stage}
+              onClick={gestures.onClick}
+              onDoubleClick={gestures.onDoubleClick}
+            />
           </div>
         </div>
       </div>

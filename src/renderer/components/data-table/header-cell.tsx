@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: an ARIA grid whose rows are not all in the document cannot be a table element
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus -- an ARIA grid whose rows are not all in the document cannot be a table element */
 import { ArrowDown, ArrowUp, ChevronDown } from 'lucide-react'
-import { type DragEvent, type KeyboardEvent, useState } from 'react'
+import { type DragEvent, type KeyboardEvent, memo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { Menu, MenuItem, MenuSeparator } from '../menu.tsx'
 import { cellStyle } from './cell-style.ts'
@@ -14,17 +14,17 @@ interface HeaderCellProps {
   readonly placed: PlacedColumn<never>
   readonly index: number
   readonly isGrouped: boolean
-  readonly onSort: (additive: boolean) => void
-  readonly onAction: (action: ColumnAction) => void
-  readonly onResize: (width: number) => void
+  readonly onSort: (id: string, additive: boolean) => void
+  readonly onAction: (id: string, action: ColumnAction) => void
+  readonly onResize: (id: string, width: number) => void
   /** Sets a column that was dragged here at this one's place. */
-  readonly onDrop: (id: string) => void
+  readonly onDrop: (id: string, dragged: string) => void
 }
 
 const dragType = 'application/x-claimbench-column'
 
 /** A column's header: press to sort, drag to move, drag its edge to resize; everything else is in its menu. */
-export function HeaderCell({ placed, index, isGrouped, onSort, onAction, onResize, onDrop }: HeaderCellProps) {
+function DrawnHeaderCell({ placed, index, isGrouped, onSort, onAction, onResize, onDrop }: HeaderCellProps) {
   const { column, sort, pinned, isEdge } = placed
   const [isTarget, setIsTarget] = useState(false)
   const [isOpen, setIsOpen] = useState(false)
@@ -35,7 +35,7 @@ export function HeaderCell({ placed, index, isGrouped, onSort, onAction, onResiz
     const action = keyAction(event)
     if (action !== null) {
       event.preventDefault()
-      onAction(action)
+      onAction(column.id, action)
     } else if (event.key === 'ArrowDown' || event.key === 'ContextMenu') {
       event.preventDefault()
       setIsOpen(true)
@@ -73,7 +73,7 @@ export function HeaderCell({ placed, index, isGrouped, onSort, onAction, onResiz
         event.preventDefault()
         setIsTarget(false)
         const id = event.dataTransfer.getData(dragType)
-        if (id !== '') onDrop(id)
+        if (id !== '') onDrop(column.id, id)
       }}
     >
       <button
@@ -83,7 +83,7 @@ export function HeaderCell({ placed, index, isGrouped, onSort, onAction, onResiz
         tabIndex={index === 0 ? 0 : -1}
         aria-disabled={!isSortable || undefined}
         title={isSortable ? `Sort by ${column.title.toLowerCase()} (Shift adds to the order)` : column.title}
-        onClick={(event) => isSortable && onSort(event.shiftKey)}
+        onClick={(event) => isSortable && onSort(column.id, event.shiftKey)}
         onKeyDown={onKeyDown}
       >
         <span className={style.title}>{column.title}</span>
@@ -105,7 +105,7 @@ export function HeaderCell({ placed, index, isGrouped, onSort, onAction, onResiz
         onOpenChange={setIsOpen}
         onAction={(key) => {
           const chosen = actions.find((item) => 'action' in item && item.action === key)
-          if (chosen !== undefined && 'action' in chosen) onAction(chosen.action)
+          if (chosen !== undefined && 'action' in chosen) onAction(column.id, chosen.action)
         }}
       >
         {actions.map((item) =>
@@ -116,9 +116,27 @@ export function HeaderCell({ placed, index, isGrouped, onSort, onAction, onResiz
           ),
         )}
       </Menu>
-      <ResizeHandle onResize={onResize} onReset={() => onAction('fit')} />
+      <ResizeHandle onResize={(width) => onResize(column.id, width)} onReset={() => onAction(column.id, 'fit')} />
     </div>
   )
+}
+
+/** Drawn anew only when something is said of its own column: each holds a menu, and a table has many. */
+export const HeaderCell = memo(
+  DrawnHeaderCell,
+  ({ placed: last, ...before }, { placed: next, ...after }) =>
+    isSame(before, after) &&
+    isSame({ ...last, sort: null }, { ...next, sort: null }) &&
+    isSameSort(last.sort, next.sort),
+)
+
+function isSame<Props extends object>(last: Props, next: Props): boolean {
+  const entries = new Map(Object.entries(next))
+  return Object.entries(last).every(([name, value]) => entries.get(name) === value)
+}
+
+function isSameSort(last: PlacedColumn<never>['sort'], next: PlacedColumn<never>['sort']): boolean {
+  return last?.direction === next?.direction && last?.order === next?.order
 }
 
 function isColumn(event: DragEvent): boolean {

@@ -2,7 +2,9 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- an ARIA grid whose rows are not all in the document cannot be a table element */
 import { type MouseEvent, memo } from 'react'
 import { classNames } from '../class-names.ts'
+import { useSteady } from '../use-newest.ts'
 import { type Arrangement, actOnColumn } from './act-on-column.ts'
+import type { ColumnAction } from './column-actions.ts'
 import { sized, withColumnAt } from './column-state.ts'
 import style from './data-table.module.css'
 import { HeaderCell } from './header-cell.tsx'
@@ -19,6 +21,19 @@ interface HeaderRowProps {
 
 /** The headers of the columns, and the box that chooses every row that matches. */
 function DrawnHeaderRow({ placed, arrangement, onArrange, tick, onTick }: HeaderRowProps) {
+  const onSort = useSteady((id: string, additive: boolean) =>
+    onArrange({ ...arrangement, sort: nextSort(arrangement.sort, id, additive) }),
+  )
+  const onAction = useSteady((id: string, action: ColumnAction) =>
+    onArrange(actOnColumn(arrangement, action, id, placed)),
+  )
+  const onResize = useSteady((id: string, width: number) => {
+    const least = placed.find(({ column }) => column.id === id)?.column.minSize ?? leastWidth
+    onArrange({ ...arrangement, columns: sized(arrangement.columns, id, Math.max(least, width)) })
+  })
+  const onDrop = useSteady((id: string, dragged: string) =>
+    onArrange({ ...arrangement, columns: withColumnAt(arrangement.columns, dragged, id) }),
+  )
   return (
     <div role="rowgroup" className={style.headers}>
       <div role="row" aria-rowindex={1} className={style.headerRow}>
@@ -40,26 +55,18 @@ function DrawnHeaderRow({ placed, arrangement, onArrange, tick, onTick }: Header
             }}
           />
         </div>
-        {placed.map((column, index) => {
-          const { id } = column.column
-          return (
-            <HeaderCell
-              key={id}
-              placed={column}
-              index={index}
-              isGrouped={arrangement.group === id}
-              onSort={(additive) => onArrange({ ...arrangement, sort: nextSort(arrangement.sort, id, additive) })}
-              onAction={(action) => onArrange(actOnColumn(arrangement, action, id, placed))}
-              onResize={(width) => {
-                const size = Math.max(column.column.minSize ?? leastWidth, width)
-                onArrange({ ...arrangement, columns: sized(arrangement.columns, id, size) })
-              }}
-              onDrop={(dragged) =>
-                onArrange({ ...arrangement, columns: withColumnAt(arrangement.columns, dragged, id) })
-              }
-            />
-          )
-        })}
+        {placed.map((column, index) => (
+          <HeaderCell
+            key={column.column.id}
+            placed={column}
+            index={index}
+            isGrouped={arrangement.group === column.column.id}
+            onSort={onSort}
+            onAction={onAction}
+            onResize={onResize}
+            onDrop={onDrop}
+          />
+        ))}
       </div>
     </div>
   )

@@ -24,6 +24,8 @@ export interface RowSource<Row> {
   readonly groups: readonly RowGroup[]
   /** The row at an index of the result; undefined while it is on its way. */
   rowAt(index: number): Row | undefined
+  /** Calls the listener when rows have come that were on their way, until the function that it gives back is called. */
+  whenRowsCome(listener: () => void): () => void
   /** Tells which rows are on screen, and the one that is to keep its place when the data changes. */
   show(first: number, last: number, anchor: RowAnchor | null): void
   /** Where the row that was to keep its place stands now; null when it is gone, or there was none. */

@@ -5,7 +5,7 @@ import type { Scroller } from './use-scroller.ts'
 
 /**
  * Tells the rows' source what is in sight, and holds the place on screen: when the data changes, the current row (or the second in sight)
- * stays where it is; when something else is asked for, the table starts from the top.
+ * stays where it is; when something else is asked for, the table starts from the top. Gives what has to be called after a scroll.
  */
 export function useKeptPlace<Row extends { readonly id: string }>(
   rows: RowSource<Row>,
@@ -13,7 +13,7 @@ export function useKeptPlace<Row extends { readonly id: string }>(
   scroller: Scroller,
   lineHeight: number,
   current: string | null,
-): void {
+): () => void {
   const kept = useRef<{ readonly id: string; readonly line: number } | null>(null)
   const question = useRef(rows.question)
 
@@ -31,7 +31,7 @@ export function useKeptPlace<Row extends { readonly id: string }>(
       scroller.place(scroller.offset() + (line - kept.current.line) * lineHeight)
   }, [rows.version])
 
-  useEffect(() => {
+  function tell() {
     const firstSeen = scroller.firstSeen()
     const lastSeen = scroller.lastSeen()
     const seen = rowsBetween(rows, layout, firstSeen, lastSeen)
@@ -39,7 +39,9 @@ export function useKeptPlace<Row extends { readonly id: string }>(
     kept.current = anchor === null ? null : { id: anchor.id, line: layout.lineOfRow(anchor.index) ?? 0 }
     const first = rowNear(layout, firstSeen)
     rows.show(first, Math.max(first, rowNear(layout, lastSeen)), anchor)
-  })
+  }
+  useEffect(tell)
+  return tell
 }
 
 function rowsBetween<Row extends { readonly id: string }>(

@@ -1,5 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useMemo } from 'react'
-import { useNewest } from '../use-newest.ts'
+import type { KeyboardEvent, MouseEvent } from 'react'
 import type { Layout } from './group-layout.ts'
 import type { RowAnchor, RowSource } from './row-source.ts'
 import { tableKey } from './table-keys.ts'
@@ -20,10 +19,8 @@ interface Options<Row> {
 }
 
 export interface RowGestures {
-  readonly onPress: (event: MouseEvent, line: number) => void
-  readonly onTick: (event: MouseEvent, line: number) => void
-  readonly onOpen: (line: number) => void
-  readonly onToggleGroup: (group: number) => void
+  readonly onClick: (event: MouseEvent) => void
+  readonly onDoubleClick: (event: MouseEvent) => void
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
 
@@ -104,25 +101,32 @@ export function useRowGestures<Row extends { readonly id: string }>(options: Opt
     }
   }
 
-  const newest = useNewest({ press, open, toggleGroup, onKeyDown, selecting })
-  // The same functions for ever, so that rows need not be drawn anew for them.
-  return useMemo(
-    () => ({
-      onPress: (event, line) => {
-        const { press, selecting } = newest.current
-        press(event, line, (row) =>
-          event.ctrlKey || event.metaKey ? selecting.toggle(row.id) : selecting.restart(row.id),
-        )
-      },
-      onTick: (event, line) => {
-        const { press, selecting } = newest.current
-        event.stopPropagation()
-        press(event, line, (row) => selecting.toggle(row.id))
-      },
-      onOpen: (line) => newest.current.open(line),
-      onToggleGroup: (group) => newest.current.toggleGroup(group),
-      onKeyDown: (event) => newest.current.onKeyDown(event),
-    }),
-    [newest],
-  )
+  function onClick(event: MouseEvent): void {
+    const line = lineUnder(event)
+    if (line === null) return
+    const at = layout.lineAt(line)
+    if (at.kind === 'group') {
+      toggleGroup(at.group)
+      return
+    }
+    const isAdding = event.ctrlKey || event.metaKey
+    if (event.target instanceof HTMLInputElement) {
+      // The box shows what is chosen, and is drawn again when that has changed.
+      event.target.checked = !event.target.checked
+      press(event, line, (row) => selecting.toggle(row.id))
+    } else press(event, line, (row) => (isAdding ? selecting.toggle(row.id) : selecting.restart(row.id)))
+  }
+
+  function onDoubleClick(event: MouseEvent): void {
+    const line = lineUnder(event)
+    if (line !== null) open(line)
+  }
+
+  return { onClick, onDoubleClick, onKeyDown }
+}
+
+/** The line that the pointer is on. */
+function lineUnder({ target }: MouseEvent): number | null {
+  const row = target instanceof Element ? target.closest('[role=row]') : null
+  return row === null ? null : Number(row.ariaRowIndex) - 2
 }

@@ -1,12 +1,8 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useNewest } from '../use-newest.ts'
+import type { Sight } from './columns-in-sight.ts'
+import type { LineWindow } from './line-sheet.ts'
 import { scrollScale } from './scroll-scale.ts'
-
-/** Lines drawn beyond those in sight, on either side. */
-const overscan = 6
-/** The first line drawn is a multiple of this, so that a scroll of a few lines draws nothing anew. */
-const stride = 6
 
 interface Options {
   readonly lines: number
@@ -14,6 +10,8 @@ interface Options {
   /** Height of the header, which stays in sight above the lines. */
   readonly headerHeight: number
   readonly firstOffset: number
+  /** Draws the lines that are in sight now; called for every scroll, within its frame. */
+  readonly onMove: () => void
 }
 
 export interface Scroller {
@@ -22,107 +20,113 @@ export interface Scroller {
   /** Height of the scrolled content, and of the sheet that stays in sight over it. */
   readonly height: number
   readonly sheetHeight: number
-  /** The lines to draw, from `first` up to but not including `end`. */
-  readonly first: number
-  readonly end: number
+  /** The lines to draw: those in sight and no more, since a scroll is drawn within its own frame. */
+  readonly window: () => LineWindow
   /** The lines in sight. */
   readonly firstSeen: () => number
   readonly lastSeen: () => number
   readonly offset: () => number
-  /** Scrolls to an offset among the lines, in pixels. */
+  /** What of the width is in sight. */
+  readonly sight: () => Sight
+  /** Has the lines stand at an offset, in pixels, when they are next drawn. */
   readonly place: (offset: number) => void
   /** Scrolls as little as brings a line into sight. */
   readonly reveal: (line: number) => void
+  /** Moves the drawn lines to their place on the sheet. */
+  readonly moveStage: () => void
   readonly onScroll: () => void
 }
 
 /**
- * Draws a window of lines of one height. The lines lie on a sheet that stays in sight while the bar is scrolled, and are moved over it
- * by a transform; so scrolling never shows an empty place, and a million rows need no element of a height that browsers cannot have.
- * All lines being of one height, this is arithmetic; a measuring virtualiser would keep an entry for each of the rows.
+ * Tells which window of lines of one height to draw. The lines lie on a sheet that stays in sight while the bar is scrolled, and are
+ * moved over it by a transform; so scrolling never shows an empty place, and a million rows need no element of a height that browsers
+ * cannot have. All lines being of one height, this is arithmetic; a measuring virtualiser would keep an entry for each of the rows.
  */
-export function useScroller({ lines, lineHeight, headerHeight, firstOffset }: Options): Scroller {
+export function useScroller({ lines, lineHeight, headerHeight, firstOffset, onMove }: Options): Scroller {
   const frame = useRef<HTMLDivElement>(null)
   const stage = useRef<HTMLDivElement>(null)
-  const [visible, setVisible] = useState(800)
-  const [first, setFirst] = useState(() => firstDrawn(firstOffset, lineHeight))
-  const place = useRef({ offset: firstOffset, scrollTop: -1 })
+  const [visible, setVisible] = useState(0)
+  const place = useRef({ offset: firstOffset, scrollTop: 0 })
+  const sight = useRef<Sight>({ left: 0, width: 0 })
   const content = lines * lineHeight
   const scale = useMemo(() => scrollScale(content, visible), [content, visible])
-  const drawn = Math.ceil(visible / lineHeight) + 2 * overscan + stride
-  const liveRef = useNewest({ scale, first, drawn, lineHeight, visible })
+  const newestRef = useNewest({ scale, onMove })
 
-  const moveStage = useCallback(() => {
-    const { current } = stage
-    const now = liveRef.current
-    if (current) current.style.transform = `translateY(${now.first * now.lineHeight - place.current.offset}px)`
-  }, [liveRef])
-
-  const goTo = useCallback(
+  const put = useCallback(
     (offset: number) => {
-      if (frame.current === null) return
-      const now = liveRef.current
-      frame.current.scrollTop = now.scale.scrollTopAt(offset)
-      place.current = { offset: Math.max(0, offset), scrollTop: frame.current.scrollTop }
-      setFirst(firstDrawn(offset, now.lineHeight))
-      moveStage()
+      const { current } = frame
+      const scrollTop = newestRef.current.scale.scrollTopAt(offset)
+      // Where the bar stands there already it is left alone: reading or writing its place has the page laid out at once.
+      if (current === null || (offset === place.current.offset && scrollTop === place.current.scrollTop)) return
+      current.scrollTop = scrollTop
+      place.current = { offset: Math.max(0, offset), scrollTop: current.scrollTop }
     },
-    [liveRef, moveStage],
+    [newestRef],
   )
 
   const onScroll = useCallback(() => {
     if (frame.current === null) return
-    const now = liveRef.current
-    const { scrollTop } = frame.current
+    const { scrollTop, scrollLeft } = frame.current
+    const isSideways = scrollLeft !== sight.current.left
+    sight.current = { ...sight.current, left: scrollLeft }
     // Where we scrolled ourselves the offset is known exactly; the bar of a scaled table would round it.
-    if (scrollTop !== place.current.scrollTop) place.current = { offset: now.scale.offsetAt(scrollTop), scrollTop }
-    const { offset } = place.current
-    const next = firstDrawn(offset, now.lineHeight)
-    if (next !== now.first) {
-      const end = (now.first + now.drawn) * now.lineHeight
-      const isBare = offset < now.first * now.lineHeight || offset + now.visible > end
-      if (isBare) flushSync(() => setFirst(next))
-      else setFirst(next)
-    }
-    moveStage()
-  }, [liveRef, moveStage])
+    if (scrollTop !== place.current.scrollTop)
+      place.current = { offset: newestRef.current.scale.offsetAt(scrollTop), scrollTop }
+    else if (!isSideways) return
+    newestRef.current.onMove()
+  }, [newestRef])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = frame.current
     if (element === null) return
-    const observer = new ResizeObserver(() => setVisible(Math.max(0, element.clientHeight - headerHeight)))
+    const measure = () => {
+      sight.current = { left: element.scrollLeft, width: element.clientWidth }
+      setVisible(Math.max(0, element.clientHeight - headerHeight))
+    }
+    measure()
+    const observer = new ResizeObserver(() => {
+      measure()
+      newestRef.current.onMove()
+    })
     observer.observe(element)
     return () => observer.disconnect()
-  }, [headerHeight])
+  }, [headerHeight, newestRef])
 
   // When the content or the window changes its height, the offset holds as far as it can.
   useLayoutEffect(() => {
-    if (content > 0) goTo(Math.min(place.current.offset, Math.max(0, content - visible)))
-  }, [goTo, content, visible])
-  useLayoutEffect(moveStage)
+    if (content > 0 && visible > 0) put(Math.min(place.current.offset, Math.max(0, content - visible)))
+  }, [put, content, visible])
 
-  const firstSeen = () => Math.floor(place.current.offset / lineHeight)
+  function window(): LineWindow {
+    if (visible === 0) return { first: 0, end: 0 }
+    const drawn = Math.ceil(visible / lineHeight) + 1
+    const first = Math.max(0, Math.min(Math.floor(place.current.offset / lineHeight), lines - drawn))
+    return { first, end: Math.min(lines, first + drawn) }
+  }
+
   return {
     frame,
     stage,
     height: scale.height,
     sheetHeight: Math.min(visible, scale.height),
-    first: Math.min(first, Math.max(0, lines - 1)),
-    end: Math.min(lines, first + drawn),
-    firstSeen,
+    window,
+    firstSeen: () => Math.floor(place.current.offset / lineHeight),
     lastSeen: () => Math.min(lines - 1, Math.floor((place.current.offset + visible) / lineHeight)),
     offset: () => place.current.offset,
-    place: goTo,
+    sight: () => sight.current,
+    place: put,
     reveal: (line) => {
       const top = line * lineHeight
       const { offset } = place.current
-      if (top < offset) goTo(top)
-      else if (top + lineHeight > offset + visible) goTo(top + lineHeight - visible)
+      if (top < offset) put(top)
+      else if (top + lineHeight > offset + visible) put(top + lineHeight - visible)
+      onMove()
+    },
+    moveStage: () => {
+      const transform = `translateY(${window().first * lineHeight - place.current.offset}px)`
+      if (stage.current !== null && stage.current.style.transform !== transform)
+        stage.current.style.transform = transform
     },
     onScroll,
   }
-}
-
-function firstDrawn(offset: number, lineHeight: number): number {
-  return Math.max(0, Math.floor(offset / lineHeight / stride) * stride - overscan)
 }

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: an ARIA grid whose rows are not all in the document cannot be a table element
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- an ARIA grid whose rows are not all in the document cannot be a table element */
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useReducer, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Kept, useKeptStore } from '#renderer/app/kept.ts'
 import { usePreferences } from '#renderer/app/preferences.tsx'
 import { tableKey } from '#renderer/components/data-table/table-keys.ts'
@@ -32,7 +33,14 @@ export function HistoryTable({ history, current, onCurrent }: HistoryTableProps)
   const store = useKeptStore()
   const gridId = useId()
   const lineHeight = lineHeights[density]
-  const scroller = useScroller({ lines: total, lineHeight, headerHeight, firstOffset: keptOffset.read(store) })
+  const [, redraw] = useReducer((count: number) => count + 1, 0)
+  const scroller = useScroller({
+    lines: total,
+    lineHeight,
+    headerHeight,
+    firstOffset: keptOffset.read(store),
+    onMove: () => flushSync(redraw),
+  })
   const [topDay, setTopDay] = useState<string | null>(null)
   const seqAt = (index: number) => total - index
   const dayAt = (index: number): string | null => {
@@ -73,7 +81,9 @@ export function HistoryTable({ history, current, onCurrent }: HistoryTableProps)
     moveTo(key.to === 'first' ? 0 : key.to === 'last' ? total - 1 : total - current + key.to)
   }
 
-  const drawn = Array.from({ length: Math.max(0, scroller.end - scroller.first) }, (_, at) => scroller.first + at)
+  const { first, end } = scroller.window()
+  const drawn = Array.from({ length: end - first }, (_, at) => first + at)
+  useLayoutEffect(scroller.moveStage)
   const isCurrentDrawn = drawn.includes(total - current)
   return (
     <div

@@ -9,37 +9,41 @@ import { keptTables } from '#renderer/app/table-view/table-state.ts'
 import { TableView } from '#renderer/app/table-view/table-view.tsx'
 import { useChosen } from '#renderer/app/table-view/use-chosen.ts'
 import { Button } from '#renderer/components/button.tsx'
-import { QuietCell, TextCell } from '#renderer/components/cell.tsx'
+import { cellLook, element } from '#renderer/components/cells/cell-look.ts'
+import { moment } from '#renderer/components/cells/date-looks.ts'
+import { glyphDrawing } from '#renderer/components/cells/mark-looks.tsx'
+import { quiet, words, wordsDrawing } from '#renderer/components/cells/text-looks.ts'
 import type { Column } from '#renderer/components/data-table/column.ts'
 import { nothingChosen } from '#renderer/components/data-table/selection.ts'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
-import { Moment } from '#renderer/components/moment.tsx'
-import { StatusGlyph } from '#renderer/components/status-mark.tsx'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
 import style from './links-view.module.css'
 
+const claim = cellLook<LinkRow['from']>(() => {
+  const glyph = glyphDrawing()
+  const statement = wordsDrawing(style.statement)
+  return {
+    element: element('span', style.claim, glyph.element, statement.element),
+    show: (shown) => {
+      glyph.show(shown.status)
+      statement.show(shown.statement)
+    },
+  }
+})
+
 const columns: readonly Column<LinkRow>[] = [
-  { id: 'from', title: 'From', size: 320, minSize: 160, grows: true, cell: ({ from }) => <ClaimCell claim={from} /> },
+  { id: 'from', title: 'From', size: 320, minSize: 160, grows: true, cell: ({ from }) => claim(from) },
   {
     id: 'relation',
     title: 'Relation',
     size: 120,
     groupable: true,
-    cell: ({ relation }) => <QuietCell>{relationWords[relation].forward}</QuietCell>,
+    cell: ({ relation }) => quiet(relationWords[relation].forward),
   },
-  { id: 'to', title: 'To', size: 320, minSize: 160, grows: true, cell: ({ to }) => <ClaimCell claim={to} /> },
-  { id: 'note', title: 'Note', size: 200, cell: ({ note }) => <TextCell text={note} /> },
-  { id: 'updated', title: 'Updated', size: 150, isShown: false, cell: ({ updatedAt }) => <Moment at={updatedAt} /> },
+  { id: 'to', title: 'To', size: 320, minSize: 160, grows: true, cell: ({ to }) => claim(to) },
+  { id: 'note', title: 'Note', size: 200, cell: ({ note }) => words(note) },
+  { id: 'updated', title: 'Updated', size: 150, isShown: false, cell: ({ updatedAt }) => moment(updatedAt) },
 ]
-
-function ClaimCell({ claim }: { readonly claim: LinkRow['from'] }) {
-  return (
-    <span className={style.claim}>
-      <StatusGlyph status={claim.status} />
-      <TextCell text={claim.statement} />
-    </span>
-  )
-}
 
 const rowLabel = ({ from, relation, to }: LinkRow): string =>
   `${from.statement} ${relationWords[relation].forward} ${to.statement}`

@@ -11,11 +11,11 @@ import { keptTables } from '#renderer/app/table-view/table-state.ts'
 import { TableView } from '#renderer/app/table-view/table-view.tsx'
 import { useChosen } from '#renderer/app/table-view/use-chosen.ts'
 import { Button } from '#renderer/components/button.tsx'
-import { QuietCell, TextCell } from '#renderer/components/cell.tsx'
+import { moment } from '#renderer/components/cells/date-looks.ts'
+import { quiet, words } from '#renderer/components/cells/text-looks.ts'
 import type { Column } from '#renderer/components/data-table/column.ts'
 import { nothingChosen } from '#renderer/components/data-table/selection.ts'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
-import { Moment } from '#renderer/components/moment.tsx'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
 import { ReadNote } from './read-note.tsx'
 
@@ -29,18 +29,18 @@ const subjects: Readonly<Record<SubjectTable, string>> = {
 }
 
 const columns: readonly Column<NoteRow>[] = [
-  { id: 'body', title: 'Note', size: 420, minSize: 200, grows: true, cell: ({ body }) => <TextCell text={body} /> },
+  { id: 'body', title: 'Note', size: 420, minSize: 200, grows: true, cell: ({ body }) => words(body) },
   {
     id: 'on',
     title: 'On',
     size: 80,
     groupable: true,
-    cell: ({ subjectTable }) => <QuietCell>{subjects[subjectTable]}</QuietCell>,
+    cell: ({ subjectTable }) => quiet(subjects[subjectTable]),
   },
-  { id: 'subject', title: 'Subject', size: 280, cell: ({ subjectLabel }) => <TextCell text={subjectLabel} /> },
-  { id: 'author', title: 'Author', size: 120, groupable: true, cell: ({ author }) => <QuietCell>{author}</QuietCell> },
-  { id: 'created', title: 'Written', size: 150, cell: ({ createdAt }) => <Moment at={createdAt} /> },
-  { id: 'updated', title: 'Updated', size: 150, isShown: false, cell: ({ updatedAt }) => <Moment at={updatedAt} /> },
+  { id: 'subject', title: 'Subject', size: 280, cell: ({ subjectLabel }) => words(subjectLabel) },
+  { id: 'author', title: 'Author', size: 120, groupable: true, cell: ({ author }) => quiet(author) },
+  { id: 'created', title: 'Written', size: 150, cell: ({ createdAt }) => moment(createdAt) },
+  { id: 'updated', title: 'Updated', size: 150, isShown: false, cell: ({ updatedAt }) => moment(updatedAt) },
 ]
 
 /** Every note of the case. A note opens beside what it is about; one that has no page of its own is read in a dialog. */

@@ -1,6 +1,5 @@
 import { FilePlus2, Library } from 'lucide-react'
 import { useState } from 'react'
-import { edtfWords } from '#core/model/edtf-words.ts'
 import { SourceId } from '#core/model/ids.ts'
 import { reliabilityGrades } from '#core/vocabulary/admiralty.ts'
 import type { SourceRow } from '#engine/rows.ts'
@@ -9,11 +8,11 @@ import { useNavigation } from '#renderer/app/navigation.tsx'
 import { TableView } from '#renderer/app/table-view/table-view.tsx'
 import { useChosen } from '#renderer/app/table-view/use-chosen.ts'
 import { Button } from '#renderer/components/button.tsx'
-import { CountCell, QuietCell, TextCell } from '#renderer/components/cell.tsx'
+import { date, moment } from '#renderer/components/cells/date-looks.ts'
+import { axisGrade } from '#renderer/components/cells/mark-looks.tsx'
+import { count, quiet, words } from '#renderer/components/cells/text-looks.ts'
 import type { Column } from '#renderer/components/data-table/column.ts'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
-import { AxisGrade } from '#renderer/components/grade.tsx'
-import { Moment } from '#renderer/components/moment.tsx'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
 import { AddSourceDialog } from './add-source-dialog.tsx'
 import { SourcesBulk } from './sources-bulk.tsx'
@@ -26,32 +25,27 @@ const columns: readonly Column<SourceRow>[] = [
     minSize: 160,
     grows: true,
     isPinned: true,
-    cell: ({ title }) => <TextCell text={title} />,
+    cell: ({ title }) => words(title),
   },
-  { id: 'kind', title: 'Kind', size: 100, groupable: true, cell: ({ kind }) => <QuietCell>{kind}</QuietCell> },
+  { id: 'kind', title: 'Kind', size: 100, groupable: true, cell: ({ kind }) => quiet(kind) },
   {
     id: 'reliability',
     title: 'Reliability',
     size: 96,
     groupable: true,
-    cell: ({ reliability }) => <AxisGrade {...reliabilityGrades[reliability]} />,
+    cell: ({ reliability }) => axisGrade(reliabilityGrades[reliability]),
   },
-  { id: 'publisher', title: 'Publisher', size: 160, cell: ({ publisher }) => <TextCell text={publisher} /> },
-  { id: 'owner', title: 'Owner', size: 140, isShown: false, cell: ({ owner }) => <TextCell text={owner} /> },
-  { id: 'author', title: 'Authors', size: 160, cell: ({ authors }) => <TextCell text={authors.join(', ')} /> },
-  {
-    id: 'published',
-    title: 'Published',
-    size: 130,
-    cell: ({ published }) => (published === null ? null : <span title={edtfWords(published)}>{published}</span>),
-  },
+  { id: 'publisher', title: 'Publisher', size: 160, cell: ({ publisher }) => words(publisher) },
+  { id: 'owner', title: 'Owner', size: 140, isShown: false, cell: ({ owner }) => words(owner) },
+  { id: 'author', title: 'Authors', size: 160, cell: ({ authors }) => words(authors.join(', ')) },
+  { id: 'published', title: 'Published', size: 130, cell: ({ published }) => date(published) },
   {
     id: 'language',
     title: 'Language',
     size: 90,
     groupable: true,
     isShown: false,
-    cell: ({ language }) => <QuietCell>{language}</QuietCell>,
+    cell: ({ language }) => quiet(language),
   },
   {
     id: 'length',
@@ -59,12 +53,12 @@ const columns: readonly Column<SourceRow>[] = [
     size: 90,
     align: 'end',
     isShown: false,
-    cell: ({ textLength }) => <CountCell value={textLength} />,
+    cell: ({ textLength }) => count(textLength),
   },
-  { id: 'claims', title: 'Claims', size: 80, align: 'end', cell: ({ claims }) => <CountCell value={claims} /> },
-  { id: 'mentions', title: 'Mentions', size: 90, align: 'end', cell: ({ mentions }) => <CountCell value={mentions} /> },
-  { id: 'notes', title: 'Notes', size: 80, align: 'end', cell: ({ notes }) => <CountCell value={notes} /> },
-  { id: 'updated', title: 'Updated', size: 150, isShown: false, cell: ({ updatedAt }) => <Moment at={updatedAt} /> },
+  { id: 'claims', title: 'Claims', size: 80, align: 'end', cell: ({ claims }) => count(claims) },
+  { id: 'mentions', title: 'Mentions', size: 90, align: 'end', cell: ({ mentions }) => count(mentions) },
+  { id: 'notes', title: 'Notes', size: 80, align: 'end', cell: ({ notes }) => count(notes) },
+  { id: 'updated', title: 'Updated', size: 150, isShown: false, cell: ({ updatedAt }) => moment(updatedAt) },
 ]
 
 /** Every source of the case. Enter opens one to read. */

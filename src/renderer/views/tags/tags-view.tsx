@@ -23,7 +23,7 @@ import { placeBeside, withBelow } from './codebook.ts'
 import { MergeTagsDialog } from './merge-tags-dialog.tsx'
 import { NewTagDialog } from './new-tag-dialog.tsx'
 import { type TagDialogName, tagActions } from './tag-actions.ts'
-import { listColumns, treeColumns } from './tag-columns.tsx'
+import { listColumns, treeColumns } from './tag-columns.ts'
 import { TagPanel } from './tag-panel.tsx'
 import { TagsBulk } from './tags-bulk.tsx'
 
