@@ -4,7 +4,7 @@ import { everything } from '../src/core/query/normalise.ts'
 import type { Filter, Query } from '../src/core/query/query.ts'
 import { Columns } from '../src/engine/columns/columns.ts'
 import { type Figure, figure } from './figures.ts'
-import { type MadeCase, makeCase, stateOf } from './make-claims.ts'
+import { type MadeCaseRecords, makeCase, stateOf } from './make-claims.ts'
 import { readOptions } from './options.ts'
 import { printFigures } from './table.ts'
 
@@ -41,11 +41,13 @@ const typed = ['pipeline', 'border guard', 'sécurité', 'القمح', '天然�
 
 /** Measures the columns by themselves, in Node: no worker, no painting. Takes the options of the whole bench. */
 async function measureColumns(): Promise<readonly Figure[]> {
-  const { rows, rounds } = readOptions(process.argv.slice(2))
+  const {
+    rows: [rows = 100_000],
+    rounds,
+  } = readOptions(process.argv.slice(2))
   const made = makeCase(rows)
   const state = stateOf(made)
-  const measured = (name: string, times: readonly number[], target: number | null) =>
-    figure(name, rows, times, target, null)
+  const measured = (name: string, times: readonly number[], target: number | null) => figure(name, rows, times, target)
   const loads: number[] = []
   const warmings: number[] = []
   const slices: number[] = []
@@ -117,7 +119,7 @@ function keystrokeTimes(columns: Columns, rounds: number): readonly number[] {
 function editFigures(
   columns: Columns,
   state: CaseState,
-  { claims, tags }: MadeCase,
+  { claims, tags }: MadeCaseRecords,
   rounds: number,
   measured: (name: string, times: readonly number[], target: number | null) => Figure,
 ): readonly Figure[] {

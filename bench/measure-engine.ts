@@ -1,0 +1,70 @@
+import type { Browser } from './browser.ts'
+import type { CasePlan } from './case/made-case.ts'
+import { briefly, progress } from './progress.ts'
+import type { Limits, Repeats } from './worker/api.ts'
+
+/** Measures what the engine does in its worker, without a window. The case that it imports is there afterwards. */
+export async function measureEngine(
+  browser: Browser,
+  plan: CasePlan,
+  wanted: ReadonlySet<string>,
+  repeats: Repeats,
+): Promise<Map<string, readonly number[]>> {
+  const measured = new Map<string, readonly number[]>()
+  const note = (name: string, times: readonly number[]): void => {
+    measured.set(name, times)
+    progress(`  ${name}: ${briefly(times)}`)
+  }
+  const imported = await importCase(browser, plan, wanted.has('import') ? repeats : { rounds: 1, patience: 0 })
+  if (wanted.has('import')) note('import', imported)
+  const { claims } = plan
+  if (wanted.has('open-all')) {
+    const open = { claims, repeats }
+    note(
+      'open-all',
+      await browser.withBench((page) =>
+        page.evaluate(({ claims, repeats }) => window.bench.worker.openEverything(claims, repeats), open),
+      ),
+    )
+  }
+  if (wanted.has('sort-only') || wanted.has('facet-only'))
+    await browser.withBench(async (page) => {
+      await page.evaluate((rows) => window.bench.worker.open(rows), claims)
+      if (wanted.has('sort-only'))
+        note('sort-only', await page.evaluate((given) => window.bench.worker.sort(given), repeats))
+      if (wanted.has('facet-only'))
+        note('facet-only', await page.evaluate((given) => window.bench.worker.facet(given), repeats))
+      await page.evaluate(() => window.bench.worker.close())
+    })
+  if (wanted.has('index')) {
+    const build = { plan, repeats }
+    note(
+      'index',
+      await browser.withBench((page) =>
+        page.evaluate(({ plan, repeats }) => window.bench.worker.index(plan, repeats), build),
+      ),
+    )
+  }
+  return measured
+}
+
+/** Imports the case anew in every round, in a page of its own; only the last time with everything that belongs to it. */
+export async function importCase(browser: Browser, plan: CasePlan, { rounds, patience }: Repeats): Promise<number[]> {
+  const times: number[] = []
+  let spent = 0
+  for (let isLast = false; !isLast; ) {
+    isLast = times.length + 1 >= rounds || spent >= patience
+    const given = { plan, isLast }
+    const time = await browser.withBench((page) =>
+      page.evaluate(({ plan, isLast }) => window.bench.worker.importCase(plan, isLast), given),
+    )
+    times.push(time)
+    spent += time
+  }
+  return times
+}
+
+/** What the machine can do at best. */
+export async function measureLimits(browser: Browser): Promise<Limits> {
+  return await browser.withBench((page) => page.evaluate(() => window.bench.worker.limits()))
+}
