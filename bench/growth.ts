@@ -3,6 +3,8 @@ import * as Plot from '@observablehq/plot'
 import { JSDOM } from 'jsdom'
 import { type Figure, judged } from './figures.ts'
 
+const height = 520
+const labelHeight = 16
 const file = new URL('../docs/growth.svg', import.meta.url)
 
 /** Draws how the figures grow with the case, both axes logarithmic, into docs/growth.svg. A line as steep as the dashed one grows linearly. */
@@ -15,11 +17,16 @@ function drawGrowth(figures: readonly Figure[]): string {
   const points = figures.map((one) => ({ name: one.name, rows: one.rows, milliseconds: judged(one) }))
   const sizes = points.map(({ rows }) => rows)
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)]
-  const last = points.filter(({ rows }) => rows === most)
+  const times = points.map(({ milliseconds }) => milliseconds)
+  const decades = Math.log10(Math.max(...times) / Math.min(...times))
+  const last = spread(
+    points.filter(({ rows }) => rows === most),
+    (decades * labelHeight) / height,
+  )
   const drawn = Plot.plot({
     document,
     width: 860,
-    height: 520,
+    height,
     marginLeft: 60,
     marginRight: 110,
     style: { background: 'white', color: '#222', fontSize: '12px' },
@@ -46,4 +53,22 @@ function drawGrowth(figures: readonly Figure[]): string {
   })
   drawn.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
   return drawn.outerHTML
+}
+
+interface Point {
+  readonly name: string
+  readonly rows: number
+  readonly milliseconds: number
+}
+
+/** The points from below, each at least so many decades above the one before, so that what is written beside them can be read. */
+function spread(points: readonly Point[], decades: number): readonly Point[] {
+  let least = 0
+  return points
+    .toSorted((left, right) => left.milliseconds - right.milliseconds)
+    .map((point) => {
+      const milliseconds = Math.max(point.milliseconds, least)
+      least = milliseconds * 10 ** decades
+      return { ...point, milliseconds }
+    })
 }

@@ -13,7 +13,7 @@ const order: readonly (readonly [PeerName, Scrolled | null])[] = [
   ['private-files', null],
   ['dexie', null],
   ['tanstack-models', null],
-  ['ag-grid', { scroller: '.ag-body-viewport', row: '.ag-row' }],
+  ['ag-grid', { scroller: '.ag-grid-viewport', row: '.ag-row' }],
   ['tanstack-virtual', { scroller: '.scroller', row: '.line' }],
   ['plain-rows', { scroller: '.scroller', row: '.line' }],
   ['minisearch', null],

@@ -31,6 +31,7 @@ export async function measure(plan: CasePlan, repeats: Repeats): Promise<PeerTim
     columnDefs: shownColumns.map(({ field, width }) => ({
       field,
       width,
+      valueFormatter: ({ value }) => String(value),
       comparator: (left: string, right: string) => collator.compare(left, right),
     })),
     isExternalFilterPresent: () => kind !== null,
