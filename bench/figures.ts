@@ -1,6 +1,6 @@
 import { type Line, type LinePeer, lines, targetOf } from './lines.ts'
 
-/** One measured thing, as `--json` writes it. Times are in milliseconds; the figure called `memory` is in megabytes. */
+/** One measured thing, as `--json` writes it. Times are in milliseconds; the figures called `memory` and `index-memory` are in megabytes. */
 export interface Figure {
   readonly name: string
   readonly rows: number

@@ -1,6 +1,7 @@
 import type { Browser } from './browser.ts'
 import type { CasePlan } from './case/made-case.ts'
-import { briefly, progress } from './progress.ts'
+import { rendererMemory } from './memory.ts'
+import { attempt, briefly, progress } from './progress.ts'
 import type { Limits, Repeats } from './worker/api.ts'
 
 /** Measures what the engine does in its worker, without a window. The case that it imports is there afterwards. */
@@ -12,39 +13,44 @@ export async function measureEngine(
 ): Promise<Map<string, readonly number[]>> {
   const measured = new Map<string, readonly number[]>()
   const note = (name: string, times: readonly number[]): void => {
-    measured.set(name, times)
-    progress(`  ${name}: ${briefly(times)}`)
+    if (wanted.has(name)) measured.set(name, times)
+    const many = times.length > 40 ? ' …' : ''
+    progress(`  ${name}: ${briefly(times.slice(0, 40))}${many}`)
   }
   const imported = await importCase(browser, plan, wanted.has('import') ? repeats : { rounds: 1, patience: 0 })
-  if (wanted.has('import')) note('import', imported)
+  note('import', imported)
   const { claims } = plan
-  if (wanted.has('open-all')) {
-    const open = { claims, repeats }
-    note(
-      'open-all',
-      await browser.withBench((page) =>
-        page.evaluate(({ claims, repeats }) => window.bench.worker.openEverything(claims, repeats), open),
-      ),
+  if (wanted.has('open-all'))
+    await attempt('open-all', () =>
+      browser.withBench(async (page) => {
+        const given = { claims, repeats }
+        note(
+          'open-all',
+          await page.evaluate(({ claims, repeats }) => window.bench.worker.openEverything(claims, repeats), given),
+        )
+      }),
     )
-  }
   if (wanted.has('sort-only') || wanted.has('facet-only'))
-    await browser.withBench(async (page) => {
-      await page.evaluate((rows) => window.bench.worker.open(rows), claims)
-      if (wanted.has('sort-only'))
-        note('sort-only', await page.evaluate((given) => window.bench.worker.sort(given), repeats))
-      if (wanted.has('facet-only'))
-        note('facet-only', await page.evaluate((given) => window.bench.worker.facet(given), repeats))
-      await page.evaluate(() => window.bench.worker.close())
-    })
-  if (wanted.has('index')) {
-    const build = { plan, repeats }
-    note(
-      'index',
-      await browser.withBench((page) =>
-        page.evaluate(({ plan, repeats }) => window.bench.worker.index(plan, repeats), build),
-      ),
+    await attempt('sort-only, facet-only', () =>
+      browser.withBench(async (page) => {
+        await page.evaluate((rows) => window.bench.worker.open(rows), claims)
+        const sort = await page.evaluate((given) => window.bench.worker.sort(given), repeats)
+        const facet = await page.evaluate((given) => window.bench.worker.facet(given), repeats)
+        if (wanted.has('sort-only')) note('sort-only', sort)
+        if (wanted.has('facet-only')) note('facet-only', facet)
+        await page.evaluate(() => window.bench.worker.close())
+      }),
     )
-  }
+  if (wanted.has('index') || wanted.has('index-memory'))
+    await attempt('index', () =>
+      browser.withBench(async (page) => {
+        await page.evaluate((made) => window.bench.worker.makeStatements(made), plan)
+        const before = wanted.has('index-memory') ? await rendererMemory(browser, page) : null
+        note('index', await page.evaluate((given) => window.bench.worker.index(given), repeats))
+        const after = before === null ? null : await rendererMemory(browser, page)
+        if (before !== null && after !== null) note('index-memory', [after - before])
+      }),
+    )
   return measured
 }
 

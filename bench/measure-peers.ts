@@ -1,8 +1,9 @@
 import type { Browser } from './browser.ts'
 import type { CasePlan } from './case/made-case.ts'
 import { lines } from './lines.ts'
+import { rendererMemory } from './memory.ts'
 import type { PeerName } from './page/peers.ts'
-import { briefly, progress } from './progress.ts'
+import { attempt, briefly, progress } from './progress.ts'
 import { type Scrolled, scroll } from './scroll.ts'
 import type { Repeats } from './worker/api.ts'
 
@@ -31,13 +32,11 @@ export async function measurePeers(
   for (const [name, scrolled] of order) {
     if (!lines.some((line) => wanted.has(line.name) && line.peers.some(({ peer }) => peer === name))) continue
     progress(`beside it: ${name}`)
-    try {
-      const times = await measurePeer(browser, name, scrolled, plan, repeats)
+    await attempt(name, async () => {
+      const times = await measurePeer(browser, name, scrolled, plan, wanted, repeats)
       measured.set(name, times)
       for (const [line, taken] of times) if (taken.length < 60) progress(`  ${line}: ${briefly(taken)}`)
-    } catch (error) {
-      progress(`  ${name} could not be measured: ${error instanceof Error ? error.message.split('\n')[0] : error}`)
-    }
+    })
   }
   return measured
 }
@@ -47,12 +46,18 @@ async function measurePeer(
   name: PeerName,
   scrolled: Scrolled | null,
   plan: CasePlan,
+  wanted: ReadonlySet<string>,
   repeats: Repeats,
 ): Promise<PeerMeasured> {
   const times: PeerMeasured = await browser.withBench(async (page) => {
     const given = { name, plan, repeats }
+    await page.evaluate(({ name, plan }) => window.bench.prepare(name, plan), given)
+    const weighed = name === 'minisearch' && wanted.has('index-memory')
+    const before = weighed ? await rendererMemory(browser, page) : null
     const taken = await page.evaluate(({ name, plan, repeats }) => window.bench.peer(name, plan, repeats), given)
     const measured: PeerMeasured = new Map(Object.entries(taken))
+    const after = before === null ? null : await rendererMemory(browser, page)
+    if (before !== null && after !== null) measured.set('index-memory', [after - before])
     if (scrolled === null) return measured
     for (const pixels of [100, 1000]) {
       const { frames, blank } = await scroll(page, scrolled, pixels)

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Browser } from './browser.ts'
 import { exportMarkdown } from './markdown.ts'
 import { typedWords } from './page/words.ts'
-import { briefly, progress } from './progress.ts'
+import { attempt, briefly, progress } from './progress.ts'
 import { scroll, workbenchRows } from './scroll.ts'
 import { installStopwatch, timeToFirstRows, timeToPaint, timeToSaved } from './stopwatch.ts'
 import { clearSearch, focusGrade, focusSearch, pressFacet, pressHeader, showFacets } from './workbench.ts'
@@ -51,11 +51,15 @@ export async function measureWindow(
     const longest = new Map([['open', await longestTask(page)]])
     for (const [name, act] of acts(page, rows, words[round % words.length] ?? typedWords[0], round)) {
       if (!wanted.has(name)) continue
-      const { measured, ...more } = await act()
-      blank += more.blank ?? 0
-      exported = more.exported ?? exported
-      note(name, measured)
-      longest.set(name, await longestTask(page))
+      const isDone = await attempt(name, async () => {
+        const { measured, ...more } = await act()
+        blank += more.blank ?? 0
+        exported = more.exported ?? exported
+        note(name, measured)
+        longest.set(name, await longestTask(page))
+      })
+      // Whatever was opened on the way and left open is not to be in the way of what comes next.
+      if (!isDone) for (const _ of ['menu', 'dialog']) await page.keyboard.press('Escape')
     }
     note('longest-task', [Math.max(unreported, ...longest.values())])
     const long = [...longest].filter(([, task]) => task > unreported).map(([name, task]) => `${name} ${task} ms`)

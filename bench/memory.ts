@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import type { CDPSession, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { z } from 'zod'
 import type { Browser } from './browser.ts'
+import { WorkerSessions } from './worker-sessions.ts'
 
 const Processes = z.object({ processInfo: z.array(z.object({ type: z.string(), id: z.number() })) })
 
@@ -35,22 +36,12 @@ async function privateMemory(process: number): Promise<number | null> {
 }
 
 async function collectGarbage(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  const workers = await workerSessions(session)
-  for (let again = 0; again < 2; again += 1) {
-    await session.send('HeapProfiler.collectGarbage')
-    for (const sessionId of workers) {
-      const message = JSON.stringify({ id: again + 1, method: 'HeapProfiler.collectGarbage' })
-      await session.send('Target.sendMessageToTarget', { sessionId, message })
-    }
+  const sessions = await WorkerSessions.attach(page)
+  // What the first collection frees may have held more.
+  for (const _ of ['once', 'again']) {
+    await sessions.page.send('HeapProfiler.collectGarbage')
+    await sessions.send('HeapProfiler.collectGarbage')
     await page.waitForTimeout(2_000)
   }
-  await session.detach()
-}
-
-async function workerSessions(session: CDPSession): Promise<readonly string[]> {
-  const attached: string[] = []
-  session.on('Target.attachedToTarget', ({ sessionId }) => attached.push(sessionId))
-  await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false })
-  return attached
+  await sessions.detach()
 }

@@ -12,7 +12,8 @@ import { measurePeers } from './measure-peers.ts'
 import { measureWindow } from './measure-window.ts'
 import { readOptions } from './options.ts'
 import { typedWords } from './page/words.ts'
-import { briefly, progress } from './progress.ts'
+import { type Profile, profileEngine } from './profile.ts'
+import { attempt, briefly, progress } from './progress.ts'
 import { realStatements } from './real-statements.ts'
 import { printFigures } from './table.ts'
 import type { Limits, Repeats } from './worker/api.ts'
@@ -25,13 +26,16 @@ const own: Repeats = { rounds: options.rounds, patience: 60_000 }
 const beside: Repeats = { rounds: options.rounds, patience: 20_000 }
 /** What is measured in the window, round by round. */
 const inWindow = ['open', 'sort', 'facet', 'search', 'edit', 'scroll-100', 'scroll-1000', 'markdown', 'longest-task']
-const inWorker = ['import', 'open-all', 'sort-only', 'facet-only', 'index']
+const inWorker = ['import', 'open-all', 'sort-only', 'facet-only', 'index', 'index-memory']
 const memoryRounds = 3
 
 const figures: Figure[] = []
 const reports: Report[] = []
+let profiles: readonly Profile[] = []
 let machine: readonly string[] = []
-for (const claims of options.rows) {
+/** A real file brings its own number of claims. */
+const sizes = statements === null ? options.rows : [statements.length]
+for (const claims of sizes) {
   const { run, report } = await measureSize({ claims, statements })
   figures.push(...figuresOf(run))
   reports.push(report)
@@ -43,9 +47,16 @@ console.log(
     ? 'Every figure is met.'
     : `MISSED: ${[...new Set(missed.map(({ name, rows }) => `${name} at ${rows.toLocaleString('en')}`))].join(', ')}.`,
 )
+const unmeasured = sizes.flatMap((rows) =>
+  [...options.only].filter((name) => !figures.some((one) => one.name === name && one.rows === rows)),
+)
+if (unmeasured.length > 0) {
+  console.log(`NOT MEASURED: ${[...new Set(unmeasured)].join(', ')}.`)
+  process.exitCode = 1
+}
 if (options.json !== null) await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`)
 if (options.growth) await writeGrowth(figures)
-if (options.writeDocs) await writeDocs(machine, figures, reports)
+if (options.writeDocs) await writeDocs(machine, figures, reports, profiles)
 
 /** Measures everything that was asked for at one size, in a browser with a profile of its own. */
 async function measureSize(plan: CasePlan): Promise<{ readonly run: Run; readonly report: Report }> {
@@ -62,21 +73,25 @@ async function measureSize(plan: CasePlan): Promise<{ readonly run: Run; readonl
     if (inWindow.some((name) => only.has(name))) {
       progress('in the window')
       const words = statements === null ? typedWords : frequentWords(statements)
-      const window = await measureWindow(browser, plan.claims, words, only, own)
-      for (const [name, times] of window.times) measured.set(name, times)
-      exported = window.exported
-      if (only.has('scroll-100') || only.has('scroll-1000')) progress(`  rows were blank in ${window.blank} frames`)
+      await attempt('the window', async () => {
+        const window = await measureWindow(browser, plan.claims, words, only, own)
+        for (const [name, times] of window.times) measured.set(name, times)
+        exported = window.exported
+        if (only.has('scroll-100') || only.has('scroll-1000')) progress(`  rows were blank in ${window.blank} frames`)
+      })
     }
     const peers = new Map<string, ReadonlyMap<string, readonly number[]>>()
     if (exported > 0) peers.set('raw', new Map([['markdown', await writtenRaw(browser, exported)]]))
     if (only.has('memory')) {
       await browser.close()
-      measured.set('memory', await memoryBeyondEmpty(profile))
+      await attempt('memory', async () => void measured.set('memory', await memoryBeyondEmpty(profile)))
       browser = await Browser.launch(profile)
     }
     const stored = await storedBytes(browser)
     if (options.peers)
       for (const [name, times] of await measurePeers(browser, plan, only, beside)) peers.set(name, times)
+    // At one size is enough, and the smallest is the quickest.
+    if (options.writeDocs && reports.length === 0) profiles = await profileEngine(browser, plan)
     return { run: { rows: plan.claims, own: measured, peers }, report: { rows: plan.claims, limits, stored, exported } }
   } finally {
     await browser.close()

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { type Figure, quantile } from './figures.ts'
+import type { Profile } from './profile.ts'
 import { markdownFigures } from './table.ts'
 import type { Limits } from './worker/api.ts'
 
@@ -20,11 +21,13 @@ export async function writeDocs(
   machine: readonly string[],
   figures: readonly Figure[],
   reports: readonly Report[],
+  profiles: readonly Profile[],
 ): Promise<void> {
   const today = new Date().toISOString().slice(0, 10)
   const parts = {
     figures: [`Measured on ${today}: ${machine.join('. ')}.`, markdownFigures(figures)].join('\n\n'),
     limits: reports.map((report) => markdownLimits(report, figures)).join('\n\n'),
+    profile: profiles.map(markdownProfile).join('\n\n'),
   }
   let text = await readFile(file, 'utf8')
   for (const [name, part] of Object.entries(parts)) text = replaced(text, name, part)
@@ -85,4 +88,12 @@ function markdownLimits({ rows, limits, stored, exported }: Report, figures: rea
 
 function megabytes(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1)} MB`
+}
+
+function markdownProfile({ work, milliseconds, functions }: Profile): string {
+  const rows = functions.map(({ name, share }) => `| \`${name}\` | ${(share * 100).toFixed(0)} % |`)
+  return [
+    `\`${work}\`, ${milliseconds.toFixed(0)} ms in the worker while it is profiled, by time of their own:`,
+    ['| function | share |', '|---|--:|', ...rows].join('\n'),
+  ].join('\n\n')
 }

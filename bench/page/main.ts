@@ -1,12 +1,14 @@
 import { type Remote, wrap } from 'comlink'
 import type { CasePlan } from '../case/made-case.ts'
 import type { BenchWorker, Repeats } from '../worker/api.ts'
-import { type PeerName, type PeerTimes, peers } from './peers.ts'
+import { type Peer, type PeerName, type PeerTimes, peers } from './peers.ts'
 
 /** What the runner asks of the bench page. */
 export interface Bench {
   /** An engine in a worker of its own; started when it is first asked for. */
   readonly worker: Remote<BenchWorker>
+  /** Makes the rows of a peer that takes them apart from its measuring. */
+  prepare(name: PeerName, plan: CasePlan): Promise<void>
   /** Measures a peer on the rows of a made case. */
   peer(name: PeerName, plan: CasePlan, repeats: Repeats): Promise<PeerTimes>
 }
@@ -26,9 +28,13 @@ const bench: Bench = {
     )
     return started
   },
+  prepare: async (name, plan) => {
+    const peer: Peer = await peers[name]()
+    peer.prepare?.(plan)
+  },
   peer: async (name, plan, repeats) => {
-    const { measure } = await peers[name]()
-    return await measure(plan, repeats)
+    const peer: Peer = await peers[name]()
+    return await peer.measure(plan, repeats)
   },
 }
 

@@ -5,6 +5,8 @@ import type { Repeats, Times } from '../worker/api.ts'
 export type PeerTimes = Readonly<Record<string, Times>>
 
 export interface Peer {
+  /** Makes what the peer is then given; what the page holds before and after measuring differs by what the peer holds. */
+  prepare?(plan: CasePlan): void
   /** Measures the peer on the rows of a made case. A peer that can be scrolled stays on the page. */
   measure(plan: CasePlan, repeats: Repeats): Promise<PeerTimes>
 }

@@ -3,7 +3,7 @@ import type { CasePlan } from '../case/made-case.ts'
 import { paintLines } from '../page/paint.ts'
 import type { PeerTimes } from '../page/peers.ts'
 import { plainRows } from '../page/rows.ts'
-import { keystrokes } from '../page/words.ts'
+import { typeWords } from '../page/words.ts'
 import type { Repeats } from '../worker/api.ts'
 import { repeat } from '../worker/repeat.ts'
 
@@ -16,14 +16,10 @@ export async function measure(plan: CasePlan, repeats: Repeats): Promise<PeerTim
     index = empty()
     for (const [number, { statement }] of rows.entries()) index.add(number, statement)
   })
-  const typed: number[] = []
-  for (const text of keystrokes) {
-    const search = async () => {
-      // Without a limit it would stop at a hundred rows, and the count of matches could not be shown.
-      const found = index.search(text, { limit: rows.length })
-      await paintLines(found.slice(0, 40).map((number) => rows[Number(number)]?.statement ?? ''))
-    }
-    typed.push(...(await repeat({ rounds: 1, patience: repeats.patience }, search)))
-  }
+  const typed = await typeWords(repeats, async (text) => {
+    // Without a limit it would stop at a hundred rows, and the count of matches could not be shown.
+    const found = index.search(text, { limit: rows.length })
+    await paintLines(found.slice(0, 40).map((number) => rows[Number(number)]?.statement ?? ''))
+  })
   return { index: built, search: typed }
 }

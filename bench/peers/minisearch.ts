@@ -2,28 +2,34 @@ import MiniSearch from 'minisearch'
 import type { CasePlan } from '../case/made-case.ts'
 import { paintLines } from '../page/paint.ts'
 import type { PeerTimes } from '../page/peers.ts'
-import { plainRows } from '../page/rows.ts'
-import { keystrokes } from '../page/words.ts'
+import { type PlainRow, plainRows } from '../page/rows.ts'
+import { typeWords } from '../page/words.ts'
 import type { Repeats } from '../worker/api.ts'
 import { repeat } from '../worker/repeat.ts'
 
+let rows: readonly PlainRow[] = []
+let index = emptyIndex()
+
+export function prepare(plan: CasePlan): void {
+  rows = plainRows(plan).map((row, id) => ({ ...row, id: String(id) }))
+}
+
 /** Indexes the statements; every keystroke is a search of the word's beginning whose first rows are painted. */
-export async function measure(plan: CasePlan, repeats: Repeats): Promise<PeerTimes> {
-  const rows = plainRows(plan)
-  const statements = new Map(rows.map(({ id, statement }) => [id, statement]))
-  const empty = () => new MiniSearch({ fields: ['statement'] })
-  let index = empty()
-  const built = await repeat(repeats, () => {
-    index = empty()
-    index.addAll(rows)
+export async function measure(_: CasePlan, repeats: Repeats): Promise<PeerTimes> {
+  const built = await repeat(
+    repeats,
+    () => index.addAll(rows),
+    () => {
+      index = emptyIndex()
+    },
+  )
+  const typed = await typeWords(repeats, async (text) => {
+    const found = index.search(text, { prefix: true, combineWith: 'AND' })
+    await paintLines(found.slice(0, 40).map(({ id }) => rows[Number(id)]?.statement ?? ''))
   })
-  const typed: number[] = []
-  for (const text of keystrokes) {
-    const search = async () => {
-      const found = index.search(text, { prefix: true, combineWith: 'AND' })
-      await paintLines(found.slice(0, 40).map(({ id }) => statements.get(String(id)) ?? ''))
-    }
-    typed.push(...(await repeat({ rounds: 1, patience: repeats.patience }, search)))
-  }
   return { index: built, search: typed }
+}
+
+function emptyIndex(): MiniSearch {
+  return new MiniSearch({ fields: ['statement'] })
 }

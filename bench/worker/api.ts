@@ -21,6 +21,8 @@ export interface Limits {
 
 /** What the worker of the bench page measures, beside an engine of its own and without any window. */
 export interface BenchWorker {
+  /** Resolves once the worker runs. */
+  ready(): Promise<void>
   /** Makes the case in this browser's files, and gives the milliseconds in which its claims came in. A case of its id is replaced. */
   importCase(plan: CasePlan, isWhole: boolean): Promise<number>
   removeCase(): Promise<void>
@@ -31,8 +33,10 @@ export interface BenchWorker {
   close(): Promise<void>
   sort(repeats: Repeats): Promise<Times>
   facet(repeats: Repeats): Promise<Times>
-  /** Building what search needs of all statements, from nothing. */
-  index(plan: CasePlan, repeats: Repeats): Promise<Times>
+  /** Makes the statements that an index is then built of. */
+  makeStatements(plan: CasePlan): Promise<void>
+  /** Building what search needs of all of them, from nothing; the last one built is kept. */
+  index(repeats: Repeats): Promise<Times>
   /** Writes as many bytes raw to a private file, and flushes them. */
   writeRaw(bytes: number, repeats: Repeats): Promise<Times>
   limits(): Promise<Limits>

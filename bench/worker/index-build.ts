@@ -1,20 +1,36 @@
 import { Bitset } from '#engine/columns/bitset.ts'
 import { SearchText } from '#engine/columns/search-text.ts'
-import { MadeCase } from '../case/made-case.ts'
+import { type CasePlan, MadeCase } from '../case/made-case.ts'
 import type { Repeats, Times } from './api.ts'
 import { sliceOfClaims } from './engine.ts'
 import { repeat } from './repeat.ts'
 
-/** Builds from nothing what words are looked for in, over the statements of a made case; making the statements does not count. */
-export async function buildIndex(plan: MadeCase['plan'], repeats: Repeats): Promise<Times> {
-  const statements: string[] = []
-  for (const { claims } of new MadeCase(plan).slices(sliceOfClaims))
-    for (const { statement } of claims) statements.push(statement)
-  const standing = new Bitset(statements.length)
-  for (const slot of statements.keys()) standing.add(slot)
-  return await repeat(repeats, () => {
-    const search = new SearchText((slot) => statements[slot] ?? '')
-    search.forget(statements.length - 1)
-    for (const _ of search.prepare(standing));
-  })
+/** The statements of a made case, and what words are looked for in once it is built over them. */
+export class IndexBuild {
+  readonly #statements: string[] = []
+  /** The last one built. */
+  search: SearchText | null = null
+
+  constructor(plan: CasePlan) {
+    for (const { claims } of new MadeCase(plan).slices(sliceOfClaims))
+      for (const { statement } of claims) this.#statements.push(statement)
+  }
+
+  /** Builds it from nothing, again and again; the last one built is kept. */
+  async build(repeats: Repeats): Promise<Times> {
+    const standing = new Bitset(this.#statements.length)
+    for (const slot of this.#statements.keys()) standing.add(slot)
+    return await repeat(
+      repeats,
+      () => {
+        const search = new SearchText((slot) => this.#statements[slot] ?? '')
+        search.forget(this.#statements.length - 1)
+        for (const _ of search.prepare(standing));
+        this.search = search
+      },
+      () => {
+        this.search = null
+      },
+    )
+  }
 }

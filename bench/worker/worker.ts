@@ -6,7 +6,7 @@ import { MadeCase } from '../case/made-case.ts'
 import type { BenchWorker, Repeats, Times } from './api.ts'
 import { ask, facetFields, openEngine, toggles } from './engine.ts'
 import { importCase, removeCase } from './import-case.ts'
-import { buildIndex } from './index-build.ts'
+import { IndexBuild } from './index-build.ts'
 import { measureLimits, writeRaw } from './limits.ts'
 import { repeat } from './repeat.ts'
 
@@ -33,8 +33,10 @@ const sorts: readonly SortKey[] = (['descending', 'ascending'] as const).flatMap
 
 const anyCase = new MadeCase({ claims: 0, statements: null })
 let engine: CaseEngine | null = null
+let indexed: IndexBuild | null = null
 
 const worker: BenchWorker = {
+  ready: async () => undefined,
   importCase,
   removeCase: () => removeCase(anyCase.id),
   openEverything: async (rows, repeats) => {
@@ -64,7 +66,10 @@ const worker: BenchWorker = {
     const open = opened()
     return await each(repeats, toggles, (filter) => ask(open, { filter, facets: facetFields }, null))
   },
-  index: buildIndex,
+  makeStatements: async (plan) => {
+    indexed = new IndexBuild(plan)
+  },
+  index: async (repeats) => (await indexed?.build(repeats)) ?? [],
   writeRaw,
   limits: measureLimits,
 }
