@@ -1,10 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { extname, join, resolve } from 'node:path'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
-import { responseHeaders } from '../src/main/response-headers.ts'
-
-const built = resolve(import.meta.dirname, '../out/bench')
-const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 
 /** Chromium with a profile, on the served workbench and the bench page of the same origin. */
 export class Browser {
@@ -30,13 +24,6 @@ export class Browser {
       ],
       viewport: { width: 1440, height: 900 },
     })
-    await context.route('**/bench/**', async (route) => {
-      const path = new URL(route.request().url()).pathname.replace('/bench/', '')
-      // The bench page is isolated as the workbench is, but libraries beside it may style their elements.
-      const { 'Content-Security-Policy': _, ...headers } = responseHeaders
-      const contentType = types[extname(path)] ?? 'application/octet-stream'
-      await route.fulfill({ body: await readFile(join(built, path)), contentType, headers })
-    })
     return new Browser(context, address, profile)
   }
 
@@ -45,7 +32,7 @@ export class Browser {
     const page = await this.context.newPage()
     page.setDefaultTimeout(0)
     try {
-      await page.goto(new URL(`bench/${file}`, this.address).href)
+      await page.goto(new URL(`beside/${file}`, this.address).href)
       // The loader of TypeScript names functions through this helper, which the page does not have.
       await page.evaluate('globalThis.__name ??= (value) => value')
       return await work(page)

@@ -131,9 +131,9 @@ async function memoryBeyondEmpty(profile: string): Promise<readonly number[]> {
   return sizes
 }
 
-/** What the browser keeps of the case, in bytes. */
+/** What the private files hold of the case, in bytes. */
 async function storedBytes(browser: Browser): Promise<number> {
-  return await browser.withBench((page) => page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0))
+  return await browser.withBench((page) => page.evaluate(() => window.bench.worker.storedBytes()))
 }
 
 /** Words that are frequent in real statements: the five most frequent of at least five letters. */

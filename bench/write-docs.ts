@@ -8,7 +8,7 @@ import type { Limits } from './worker/api.ts'
 export interface Report {
   readonly rows: number
   readonly limits: Limits
-  /** Bytes that the browser keeps of the case: its journal with its page files, and the working copy. */
+  /** Bytes of the case's private files: its journal with all that belongs to it. */
   readonly stored: number
   /** Bytes of the Markdown of all claims; 0 when it was not exported. */
   readonly exported: number

@@ -11,7 +11,7 @@ const root = resolve(import.meta.dirname, '..')
 const chromium = findChromium({ install: true })
 if (!chromium.ok) stop(chromium.message)
 if (!buildIfNeeded() || !buildBenchPage()) stop('Claimbench could not be built; the reason stands above.')
-const served = await serve(0)
+const served = await serve(0, resolve(root, 'out/bench'))
 if (!served.ok) stop(served.message)
 
 const child = spawn(process.execPath, ['--import', 'tsx', resolve(root, 'bench/run.ts'), ...process.argv.slice(2)], {

@@ -10,12 +10,14 @@ const { values } = parseArgs({
   options: { rows: { type: 'string', default: '1000000' }, out: { type: 'string', default: 'out/cases' } },
 })
 const rows = Number(values.rows)
-if (Number.isInteger(rows) && rows > 0) {
+try {
+  if (!Number.isInteger(rows) || rows < 1)
+    throw new Error(`--rows takes a whole number from 1 on, not “${values.rows}”.`)
   const { folder, bytes } = await writeCase(resolve(values.out), rows, (claims) =>
     console.log(`${claims.toLocaleString('en')} of ${rows.toLocaleString('en')} claims`),
   )
   console.log(`The case is in ${folder}; its journal has ${(bytes / 1_000_000).toFixed(0)} MB.`)
-} else {
-  console.error(`--rows takes a whole number from 1 on, not “${values.rows}”.`)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
 }

@@ -73,7 +73,7 @@ export async function writeJournal(
       },
     )
     written += claims.length
-    progress(written)
+    if (claims.length > 0) progress(written)
   }
 }
 

@@ -25,7 +25,8 @@ export interface BenchWorker {
   ready(): Promise<void>
   /** Makes the case in this browser's files, and gives the milliseconds in which its claims came in. A case of its id is replaced. */
   importCase(plan: CasePlan, isWhole: boolean): Promise<number>
-  removeCase(): Promise<void>
+  /** The size of all files of all cases, in bytes. */
+  storedBytes(): Promise<number>
   /** From opening until every column is sorted, filtered, counted and searched once. */
   openEverything(rows: number, repeats: Repeats): Promise<Times>
   /** Opens the case and lets it settle for what follows. */

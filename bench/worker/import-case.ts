@@ -27,8 +27,22 @@ export async function importCase(plan: CasePlan, isWhole: boolean): Promise<numb
   return milliseconds
 }
 
+/** The size of all files of all cases, in bytes. */
+export async function storedBytes(): Promise<number> {
+  return await sizeOf(await casesFolder())
+}
+
+async function sizeOf(folder: FileSystemDirectoryHandle): Promise<number> {
+  let size = 0
+  for await (const handle of folder.values()) {
+    if (handle.kind === 'directory') size += await sizeOf(handle)
+    else size += (await handle.getFile()).size
+  }
+  return size
+}
+
 /** Removes a case with its working copy. */
-export async function removeCase(id: string): Promise<void> {
+async function removeCase(id: string): Promise<void> {
   const cases = await casesFolder()
   await cases.removeEntry(id, { recursive: true }).catch(() => undefined)
   const databases = await indexedDB.databases()
@@ -36,7 +50,7 @@ export async function removeCase(id: string): Promise<void> {
 }
 
 /** Puts the title beside the journal, as the workbench's list of cases wants it, and marks that no sample is to be made. */
-export async function list(id: string, title: string): Promise<void> {
+async function list(id: string, title: string): Promise<void> {
   const cases = await casesFolder()
   const folder = await cases.getDirectoryHandle(id, { create: true })
   await write(await folder.getFileHandle('case.json', { create: true }), `${JSON.stringify({ title })}\n`)

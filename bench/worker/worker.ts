@@ -5,7 +5,7 @@ import type { CaseEngine } from '#engine/case-engine.ts'
 import { MadeCase } from '../case/made-case.ts'
 import type { BenchWorker, Repeats, Times } from './api.ts'
 import { ask, facetFields, openEngine, toggles } from './engine.ts'
-import { importCase, removeCase } from './import-case.ts'
+import { importCase, storedBytes } from './import-case.ts'
 import { IndexBuild } from './index-build.ts'
 import { measureLimits, writeRaw } from './limits.ts'
 import { repeat } from './repeat.ts'
@@ -38,7 +38,7 @@ let indexed: IndexBuild | null = null
 const worker: BenchWorker = {
   ready: async () => undefined,
   importCase,
-  removeCase: () => removeCase(anyCase.id),
+  storedBytes,
   openEverything: async (rows, repeats) => {
     const times = await repeat(
       repeats,
