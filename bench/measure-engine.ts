@@ -1,6 +1,6 @@
 import type { Browser } from './browser.ts'
 import type { CasePlan } from './case/made-case.ts'
-import { rendererMemory } from './memory.ts'
+import { leastMemory, rendererMemory } from './memory.ts'
 import { attempt, briefly, progress } from './progress.ts'
 import type { Limits, Repeats } from './worker/api.ts'
 
@@ -48,7 +48,7 @@ export async function measureEngine(
         const before = wanted.has('index-memory') ? await rendererMemory(browser, page) : null
         note('index', await page.evaluate((given) => window.bench.worker.index(given), repeats))
         const after = before === null ? null : await rendererMemory(browser, page)
-        if (before !== null && after !== null) note('index-memory', [after - before])
+        if (before !== null && after !== null) note('index-memory', [Math.max(leastMemory, after - before)])
       }),
     )
   return measured

@@ -4,6 +4,9 @@ import { z } from 'zod'
 import type { Browser } from './browser.ts'
 import { WorkerSessions } from './worker-sessions.ts'
 
+/** Less than this cannot be told from nothing, in megabytes. */
+export const leastMemory = 0.1
+
 const Processes = z.object({ processInfo: z.array(z.object({ type: z.string(), id: z.number() })) })
 
 /**

@@ -16,9 +16,10 @@ const bundle = resolve(import.meta.dirname, '../out/renderer')
 
 /**
  * Serves the workbench. Gives `{ok: true, address, running, close}`, where `running` says that a server of ours was there
- * already, or `{ok: false, message}`.
+ * already, or `{ok: false, message}`. `beside` is a folder to serve under `/beside/` of the same origin: pages that are not the
+ * workbench's, and not under its content security policy.
  */
-export async function serve(port = defaultPort) {
+export async function serve(port = defaultPort, beside = null) {
   if (!existsSync(resolve(bundle, 'index.html')))
     return { ok: false, message: 'The workbench is not built yet. Run “npm run build” first.' }
   const { responseHeaders } = await tsImport('../src/main/response-headers.ts', import.meta.url)
