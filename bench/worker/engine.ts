@@ -12,6 +12,8 @@ type ClaimQuery = Query & { readonly table: 'claims' }
 /** Claims that one command brings in. */
 export const sliceOfClaims = 100_000
 
+let asks = 0
+
 /** What the facet panel of a usual screen counts. */
 export const facetFields = ['kind', 'status', 'credibility', 'likelihood', 'confidence', 'tag'] as const
 
@@ -52,9 +54,18 @@ export async function ask(engine: CaseEngine, asked: Partial<ClaimQuery>, matchi
     facets: [],
     ...asked,
   }
-  const { matched } = must(await engine.query(query, { offset: 0, count: 60 }))
+  // Another number of rows each time, so that an answer kept from an earlier question will not do.
+  asks += 1
+  const { matched } = must(await engine.query(query, { offset: 0, count: 40 + ((Date.now() + asks) % 40) }))
   if (matching !== null && matched !== matching) throw new Error(`${matched} claims match, not ${matching}.`)
   return matched
+}
+
+/** Asks each part of the engine something: facets of all rows, a sort of texts, a search. */
+export async function askEverything(engine: CaseEngine, rows: number): Promise<void> {
+  await ask(engine, { facets: facetFields }, rows)
+  await ask(engine, { sort: [{ field: 'statement', direction: 'ascending' }] }, rows)
+  await ask(engine, { filter: { kind: 'words', text: 'council' } }, null)
 }
 
 /** What ticking one kind after the other asks for. */

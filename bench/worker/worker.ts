@@ -4,7 +4,7 @@ import type { SortKey } from '#core/query/query.ts'
 import type { CaseEngine } from '#engine/case-engine.ts'
 import { MadeCase } from '../case/made-case.ts'
 import type { BenchWorker, Repeats, Times } from './api.ts'
-import { ask, facetFields, openEngine, toggles } from './engine.ts'
+import { ask, askEverything, facetFields, openEngine, toggles } from './engine.ts'
 import { importCase, storedBytes } from './import-case.ts'
 import { IndexBuild } from './index-build.ts'
 import { measureLimits, writeRaw } from './limits.ts'
@@ -75,13 +75,6 @@ const worker: BenchWorker = {
 }
 
 expose(worker)
-
-/** One question to each part of the engine: facets of all rows, a sort of texts, a search. */
-async function askEverything(open: CaseEngine, rows: number): Promise<void> {
-  await ask(open, { facets: facetFields }, rows)
-  await ask(open, { sort: [{ field: 'statement', direction: 'ascending' }] }, rows)
-  await ask(open, { filter: { kind: 'words', text: 'council' } }, null)
-}
 
 /**
  * Measures the work on each item, one after the other, and all of them again in every round: an engine that remembers its last answer would
