@@ -1,36 +1,22 @@
-import { type BrowserContext, chromium, type Page } from '@playwright/test'
+import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test'
 
-/** Chromium with a profile, on the served workbench and the bench page of the same origin. */
+/** Chromium with a profile, on the served workbench and the bench page beside it. It is started when it is first needed, and again when it is gone. */
 export class Browser {
-  readonly context: BrowserContext
-  readonly address: string
-  readonly profile: string
+  readonly address = fromRunner('CLAIMBENCH_ADDRESS')
+  readonly #profile: string
+  #context: BrowserContext | null = null
 
-  private constructor(context: BrowserContext, address: string, profile: string) {
-    this.context = context
-    this.address = address
-    this.profile = profile
+  constructor(profile: string) {
+    this.#profile = profile
   }
 
-  static async launch(profile: string): Promise<Browser> {
-    const address = fromRunner('CLAIMBENCH_ADDRESS')
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath: fromRunner('CLAIMBENCH_CHROMIUM'),
-      args: [
-        '--no-sandbox',
-        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-        // A renderer kept in reserve would be taken for one of the workbench.
-        '--disable-features=SpareRendererForSitePerProcess',
-      ],
-      viewport: { width: 1440, height: 900 },
-    })
-    return new Browser(context, address, profile)
+  async newPage(): Promise<Page> {
+    return await (await this.#started()).newPage()
   }
 
-  /** A new page on the bench; `then` may measure in it, and it is closed again. */
+  /** A new page on the bench; `work` may measure in it, and it is closed again. */
   async withBench<Value>(work: (page: Page) => Promise<Value>, file = 'index.html'): Promise<Value> {
-    const page = await this.context.newPage()
-    page.setDefaultTimeout(0)
+    const page = await this.newPage()
     try {
       await page.goto(new URL(`beside/${file}`, this.address).href)
       // The loader of TypeScript names functions through this helper, which the page does not have.
@@ -41,13 +27,39 @@ export class Browser {
     }
   }
 
-  /** The version of Chromium. */
-  get version(): string {
-    return this.context.browser()?.version() ?? 'of unknown version'
+  async version(): Promise<string> {
+    return (await this.#started()).browser()?.version() ?? 'of unknown version'
   }
 
-  close(): Promise<void> {
-    return this.context.close()
+  /** Chromium's protocol with the browser itself. */
+  async session(): Promise<CDPSession> {
+    const session = await (await this.#started()).browser()?.newBrowserCDPSession()
+    if (session === undefined) throw new Error('Chromium does not speak of itself.')
+    return session
+  }
+
+  async close(): Promise<void> {
+    await this.#context?.close()
+    this.#context = null
+  }
+
+  async #started(): Promise<BrowserContext> {
+    if (this.#context !== null) return this.#context
+    const context = await chromium.launchPersistentContext(this.#profile, {
+      executablePath: fromRunner('CLAIMBENCH_CHROMIUM'),
+      args: [
+        '--no-sandbox',
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+        // A renderer kept in reserve would be taken for one of the workbench.
+        '--disable-features=SpareRendererForSitePerProcess',
+      ],
+      viewport: { width: 1440, height: 900 },
+    })
+    context.on('close', () => {
+      if (this.#context === context) this.#context = null
+    })
+    this.#context = context
+    return context
   }
 }
 

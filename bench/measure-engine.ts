@@ -4,14 +4,15 @@ import { leastMemory, rendererMemory } from './memory.ts'
 import { attempt, briefly, progress } from './progress.ts'
 import type { Limits, Repeats } from './worker/api.ts'
 
-/** Measures what the engine does in its worker, without a window. The case that it imports is there afterwards. */
+/** Measures what the engine does in its worker, without a window. The case that it imports is there afterwards, and what it measures in `measured`. */
 export async function measureEngine(
   browser: Browser,
   plan: CasePlan,
   wanted: ReadonlySet<string>,
   repeats: Repeats,
-): Promise<Map<string, readonly number[]>> {
-  const measured = new Map<string, readonly number[]>()
+  measured: Map<string, readonly number[]>,
+): Promise<void> {
+  progress('in the worker')
   const note = (name: string, times: readonly number[]): void => {
     if (wanted.has(name)) measured.set(name, times)
     const many = times.length > 40 ? ' …' : ''
@@ -51,7 +52,6 @@ export async function measureEngine(
         if (before !== null && after !== null) note('index-memory', [Math.max(leastMemory, after - before)])
       }),
     )
-  return measured
 }
 
 /** Imports the case anew in every round, in a page of its own; only the last time with everything that belongs to it. */

@@ -17,29 +17,21 @@ const unreported = 50
 /** The columns that are sorted by in turn; every press changes the order. */
 const sorted = ['Statement', 'Occurred', 'Credibility', 'Kind', 'Statement']
 
-/** What was measured in the window, by the name of its line. */
-export interface WindowMeasured {
-  readonly times: Map<string, number[]>
-  /** Frames in which rows were blank while scrolling. */
-  readonly blank: number
-  /** The bytes of the Markdown of all claims; 0 when it was not exported. */
-  readonly exported: number
-}
-
-/** Opens the case anew in every round, and measures what an analyst does. */
+/** Opens the case anew in every round, and adds what an analyst does to `times`. Gives the bytes of the Markdown of all claims; 0 when it was not exported. */
 export async function measureWindow(
   browser: Browser,
   rows: number,
   words: readonly string[],
   wanted: ReadonlySet<string>,
   { rounds, patience }: Repeats,
-): Promise<WindowMeasured> {
-  const times = new Map<string, number[]>()
+  times: Map<string, readonly number[]>,
+): Promise<number> {
+  progress('in the window')
   let blank = 0
   let exported = 0
   const begun = performance.now()
   for (let round = 0; round < rounds && (round === 0 || performance.now() - begun < patience * 5); round += 1) {
-    const page = await browser.context.newPage()
+    const page = await browser.newPage()
     await installStopwatch(page)
     await page.goto(browser.address)
     const note = (name: string, measured: readonly number[]): void => {
@@ -66,8 +58,12 @@ export async function measureWindow(
     progress(`  round ${round + 1}${long.length === 0 ? '' : `; long tasks: ${long.join(', ')}`}`)
     await page.close()
   }
-  for (const [name, measured] of times) if (measured.length < 60) progress(`  ${name}: ${briefly(measured)}`)
-  return { times, blank, exported }
+  for (const name of ['open', 'sort', 'facet', 'search', 'edit', 'markdown']) {
+    const measured = times.get(name)
+    if (measured !== undefined) progress(`  ${name}: ${briefly(measured)}`)
+  }
+  if (wanted.has('scroll-100') || wanted.has('scroll-1000')) progress(`  rows were blank in ${blank} frames`)
+  return exported
 }
 
 interface Acted {

@@ -15,8 +15,7 @@ const Processes = z.object({ processInfo: z.array(z.object({ type: z.string(), i
  */
 export async function rendererMemory(browser: Browser, page: Page): Promise<number | null> {
   await collectGarbage(page)
-  const session = await browser.context.browser()?.newBrowserCDPSession()
-  if (session === undefined) return null
+  const session = await browser.session()
   const { processInfo } = Processes.parse(await session.send('SystemInfo.getProcessInfo'))
   await session.detach()
   const renderers = processInfo.filter(({ type }) => type === 'renderer')

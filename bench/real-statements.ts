@@ -13,3 +13,14 @@ export function realStatements(file: string): readonly string[] {
   const statements = table.value.rows.map(({ cells }) => (cells[column] ?? '').trim())
   return statements.filter((statement) => statement !== '')
 }
+
+/** The five most frequent words of five to ten Latin letters, to be searched for. */
+export function frequentWords(statements: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const statement of statements)
+    for (const [word] of statement.toLowerCase().matchAll(/[a-z]{5,10}/g)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return [...counts]
+    .sort(([, left], [, right]) => right - left)
+    .slice(0, 5)
+    .map(([word]) => word)
+}

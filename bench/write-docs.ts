@@ -1,18 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { type Figure, quantile } from './figures.ts'
+import type { SizeMeasured } from './measure-size.ts'
 import type { Profile } from './profile.ts'
 import { markdownFigures } from './table.ts'
-import type { Limits } from './worker/api.ts'
-
-/** What was learnt about a run besides its figures. */
-export interface Report {
-  readonly rows: number
-  readonly limits: Limits
-  /** Bytes of the case's private files: its journal with all that belongs to it. */
-  readonly stored: number
-  /** Bytes of the Markdown of all claims; 0 when it was not exported. */
-  readonly exported: number
-}
 
 const file = new URL('../docs/performance.md', import.meta.url)
 
@@ -20,14 +10,13 @@ const file = new URL('../docs/performance.md', import.meta.url)
 export async function writeDocs(
   machine: readonly string[],
   figures: readonly Figure[],
-  reports: readonly Report[],
-  profiles: readonly Profile[],
+  sizes: readonly SizeMeasured[],
 ): Promise<void> {
   const today = new Date().toISOString().slice(0, 10)
   const parts = {
     figures: [`Measured on ${today}: ${machine.join('. ')}.`, markdownFigures(figures)].join('\n\n'),
-    limits: reports.map((report) => markdownLimits(report, figures)).join('\n\n'),
-    profile: profiles.map(markdownProfile).join('\n\n'),
+    limits: sizes.flatMap((size) => markdownLimits(size, figures)).join('\n\n'),
+    profile: sizes.flatMap(({ profiles }) => profiles.map(markdownProfile)).join('\n\n'),
   }
   let text = await readFile(file, 'utf8')
   for (const [name, part] of Object.entries(parts)) text = replaced(text, name, part)
@@ -43,7 +32,9 @@ function replaced(text: string, name: string, part: string): string {
 }
 
 /** What a figure has to move, how long that alone takes at the speed of this machine, and what share of the figure it is. */
-function markdownLimits({ rows, limits, stored, exported }: Report, figures: readonly Figure[]): string {
+function markdownLimits(size: SizeMeasured, figures: readonly Figure[]): readonly string[] {
+  const { rows, limits, stored, exported } = size
+  if (limits === null) return []
   const speed = (times: readonly number[]): number => quantile(times, 0.5)
   const millisecondsFor = (bytes: number, megabytesPerSecond: number): number =>
     (bytes / 1_000_000 / megabytesPerSecond) * 1000
@@ -83,7 +74,7 @@ function markdownLimits({ rows, limits, stored, exported }: Report, figures: rea
       '|---|---|--:|--:|--:|',
       ...table,
     ].join('\n'),
-  ].join('\n\n')
+  ]
 }
 
 function megabytes(bytes: number): string {
