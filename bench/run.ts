@@ -14,6 +14,9 @@ const statements = options.real === null ? null : realStatements(options.real)
 /** A real file brings its own number of claims. */
 const sizes = statements === null ? options.rows : [statements.length]
 
+// Chromium goes at these signals too, and would be started again.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
 const measured: SizeMeasured[] = []
 for (const claims of sizes)
   await attempt(`${claims} claims`, async () => {

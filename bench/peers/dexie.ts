@@ -4,13 +4,19 @@ import type { PeerTimes } from '../page/peers.ts'
 import type { Repeats } from '../worker/api.ts'
 import { repeat } from '../worker/repeat.ts'
 
+/** Claims in one transaction, as many as the workbench takes with one command. */
+const atOnce = 100_000
+
 /** Writes the claims with `bulkAdd`, one record each, and reads all of them with `toArray`. */
 export async function measure(plan: CasePlan, repeats: Repeats): Promise<PeerTimes> {
   let database = await emptyDatabase()
-  const claims = [...new MadeCase(plan).slices(100_000)].flatMap((records) => records.claims)
+  const claims = [...new MadeCase(plan).slices(atOnce)].flatMap((records) => records.claims)
   const add = await repeat(
     repeats,
-    () => database.table('claims').bulkAdd(claims),
+    async () => {
+      for (let first = 0; first < claims.length; first += atOnce)
+        await database.table('claims').bulkAdd(claims.slice(first, first + atOnce))
+    },
     async () => {
       await database.delete()
       database = await emptyDatabase()
