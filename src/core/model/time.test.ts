@@ -7,7 +7,10 @@ describe('a timestamp', () => {
     expect(timestampOf(1_767_225_600_001)).toBe('2026-01-01T00:00:00.001Z')
   })
 
-  it.each(['2026-01-01T00:00:00Z', '2026-01-01T00:00:00.000+01:00', '2026-01-01', ''])('is not %j', (text) => {
-    expect(Timestamp.safeParse(text).success).toBe(false)
-  })
+  it.each(['2026-01-01T00:00:00Z', '2026-01-01T00:00:00.000+01:00', '2026-01-01', '2026-02-30T00:00:00.000Z', ''])(
+    'is not %j',
+    (text) => {
+      expect(Timestamp.safeParse(text).success).toBe(false)
+    },
+  )
 })

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 
-/** A moment, as UTC ISO 8601 with milliseconds: `2026-11-22T18:30:00.000Z`. */
-export const Timestamp = z
-  .string()
-  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'not a UTC time with milliseconds')
+/** A moment that the calendar has, as UTC ISO 8601 with milliseconds: `2026-11-22T18:30:00.000Z`. */
+export const Timestamp = z.iso
+  .datetime({ precision: 3, error: 'not a UTC time with milliseconds' })
   .brand<'Timestamp'>()
 export type Timestamp = z.infer<typeof Timestamp>
 
