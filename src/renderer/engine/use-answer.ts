@@ -12,12 +12,14 @@ export interface Asked<Value> {
   readonly asking: boolean
 }
 
+const atOnce = (change: () => void): void => change()
+
 const idle = { value: null, failure: null, asking: false } as const
 
 /**
  * Asks the engine, and asks again when `dependencies` change or records of one of the `tables` do. The last question wins; the
- * previous answer stays on screen meanwhile, and gives way in steps that let keys and rows go first. With `ask` null nothing is asked
- * and there is no answer.
+ * previous answer stays on screen meanwhile. After a change of the data it gives way in steps, which let keys and rows go first. With
+ * `ask` null nothing is asked and there is no answer.
  */
 export function useAnswer<Value>(
   ask: (() => Promise<Result<Value>>) | null,
@@ -33,17 +35,17 @@ export function useAnswer<Value>(
   // The caller names what the question depends on, as with useEffect itself.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    async function askNow() {
+    async function askNow(draw: (change: () => void) => void) {
       round.current += 1
       const mine = round.current
       const pending = question.current.ask?.()
       if (pending === undefined) return
-      startTransition(() => setAsked((last) => ({ ...last, asking: true })))
+      draw(() => setAsked((last) => ({ ...last, asking: true })))
       const result = await pending.catch((error: unknown) =>
         fail('unanswered', `The case did not answer: ${String(error)}`),
       )
       if (mine !== round.current) return
-      startTransition(() =>
+      draw(() =>
         setAsked((last) =>
           result.ok
             ? { value: result.value, failure: null, asking: false }
@@ -51,9 +53,9 @@ export function useAnswer<Value>(
         ),
       )
     }
-    void askNow()
+    void askNow(atOnce)
     const unsubscribe = subscribe(({ tables: changed }) => {
-      if (changed.some((table) => question.current.tables.includes(table))) void askNow()
+      if (changed.some((table) => question.current.tables.includes(table))) void askNow(startTransition)
     })
     return () => {
       unsubscribe()
