@@ -34,8 +34,8 @@ import { progressTo } from './exchange/progress.ts'
 import { readSourceFile } from './exchange/read-source-file.ts'
 import type { JournalPort } from './journal/port.ts'
 import { type OpenCase, openWorkbench } from './open-workbench.ts'
-import { keptAnswer } from './screen.ts'
 import type { ClaimLabel, EntityLabel, TagRow } from './rows.ts'
+import { keptAnswer } from './screen.ts'
 
 /** How much of an import is done when all that is left is to write it. */
 const planned = 0.8

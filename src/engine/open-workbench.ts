@@ -12,9 +12,9 @@ import { openOpfsJournal } from './journal/opfs.ts'
 import type { JournalPort } from './journal/port.ts'
 import { tablesIn } from './pages/change.ts'
 import { makePause } from './pause.ts'
+import { CaseRecords } from './records/case-records.ts'
 import { keptAnswers, Screen } from './screen.ts'
 import { startIndexer } from './search/start-indexer.ts'
-import { CaseRecords } from './records/case-records.ts'
 import { settle } from './settle.ts'
 
 /** An open case with all that answers questions about it. */

@@ -165,7 +165,7 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
         <div className={style.content} style={{ height: scroller.height }}>
           <div className={style.sheet} style={{ height: scroller.sheetHeight }}>
             {/* The grid element has the focus and hears the keys; its rows, which are not drawn by React, only hear the pointer. */}
-            {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */}
+            {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus, jsx-a11y/no-noninteractive-element-interactions */}
             <div
               role="rowgroup"
               ref={scroller.stage}
