@@ -60,4 +60,67 @@ for (const theme of ['Light', 'Dark'] as const) {
     await expect(page.getByRole('dialog')).toBeVisible()
     await expectNoViolations(page, 'Shortcuts')
   })
+
+  test(`axe finds nothing in the dialogs for claims in the ${theme.toLowerCase()} theme`, async ({ workbench }) => {
+    const { page } = workbench
+    await workbench.useTheme(theme)
+    const { table } = new ClaimsPage(page)
+    const keys = { Tag: 't', 'Take tags off': 'Shift+T', Grade: 'g', Status: 's', Kind: 'k', Date: 'd', Merge: 'm' }
+    await table.tick('A deadly terrorist attack')
+    await table.tick('Russia removed the Taliban')
+    for (const [name, key] of Object.entries(keys)) {
+      await table.grid.focus()
+      await page.keyboard.press(key)
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await expectNoViolations(page, name)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+    }
+  })
+
+  test(`axe finds nothing in the dialogs of the other views in the ${theme.toLowerCase()} theme`, async ({
+    workbench,
+  }) => {
+    const { page } = workbench
+    await workbench.useTheme(theme)
+    const press = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).click()
+    const dialogs = [
+      ['Sources', 'Add a source'],
+      ['Tags', 'New tag'],
+      ['Entities', 'New entity'],
+      ['Notes', 'Add a note on the case'],
+    ] as const
+    for (const [view, button] of dialogs) {
+      await workbench.goTo(view)
+      await press(button)
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await expectNoViolations(page, button)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+    }
+    for (const item of ['New case…', 'Title, question, marking…', 'Restore the sample…', 'Delete this case…']) {
+      await page.getByRole('button', { name: /^Case: / }).click()
+      await page.getByRole('menu', { name: /Case/ }).getByText(item, { exact: true }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await expectNoViolations(page, item)
+      if (item.startsWith('Delete')) break
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+    }
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete the case' }).click()
+    await expect(page.getByText('There is no case on this machine')).toBeVisible()
+    await expectNoViolations(page, 'Start')
+  })
+
+  test(`axe finds nothing in high contrast in the ${theme.toLowerCase()} theme`, async ({ workbench }) => {
+    const { page } = workbench
+    await workbench.useTheme(theme)
+    await workbench.setAppearance('High contrast')
+    await new ClaimsPage(page).table.choose('Russia removed the Taliban')
+    await expectNoViolations(page, 'Claims')
+    for (const view of viewNames.slice(1)) {
+      await workbench.goTo(view)
+      await expectNoViolations(page, view)
+    }
+  })
 }

@@ -17,6 +17,21 @@ test('theme, density and the place of the passage are remembered', async ({ work
   await expect(workbench.page.getByRole('region', { name: 'Passage' })).toHaveCount(0)
 })
 
+test('contrast is high where the system asks for it, and where the analyst does', async ({ workbench, shell }) => {
+  const contrast = () => workbench.page.locator('html').getAttribute('data-contrast')
+  expect(await contrast()).toBe('normal')
+  await workbench.setAppearance('High contrast')
+  expect(await contrast()).toBe('high')
+  await workbench.restart()
+  expect(await contrast()).toBe('high')
+  await workbench.setAppearance('Contrast as the system')
+  expect(await contrast()).toBe('normal')
+  if (shell.kind === 'browser') {
+    await workbench.page.emulateMedia({ contrast: 'more' })
+    await expect.poll(contrast).toBe('high')
+  }
+})
+
 test('panes are resized by key, and their sizes are remembered', async ({ workbench }) => {
   const divider = () => workbench.page.getByRole('separator', { name: 'Resize inspector' })
   const before = Number(await divider().getAttribute('aria-valuenow'))

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { expect, test } from './fixtures.ts'
 import type { Workbench } from './pages/workbench.ts'
 
@@ -68,4 +70,20 @@ test('a sample that was deleted stays deleted, until it is restored', async ({ w
   await expectCase(workbench, sample)
   await workbench.expectInRail('Claims', 29)
   await workbench.expectInRail('Links', 23)
+})
+
+test('where no case is left, a case file can be opened', async ({ workbench, shell }) => {
+  const { page } = workbench
+  await inCaseMenu(workbench, 'Delete this case…')
+  await confirm(workbench, 'Delete the case')
+  await expect(page.getByText('There is no case on this machine')).toBeVisible()
+  const open = page.getByRole('button', { name: 'Open a case file' })
+  await shell.answerOpen(new Map([['notes.json', '{"notes": []}']]))
+  await open.click()
+  await expect(page.getByRole('alert')).toContainText('This JSON file is not a case file')
+  const file = await readFile(resolve(import.meta.dirname, '../resources/seed/case.json'), 'utf8')
+  await shell.answerOpen(new Map([['case.json', file]]))
+  await open.click()
+  await expectCase(workbench, sample)
+  await workbench.expectInRail('Claims', 29)
 })

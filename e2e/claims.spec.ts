@@ -59,6 +59,22 @@ test('searches as one types, and shows the filter as chips', async ({ workbench 
   await claims.expectMatches(29, 29)
 })
 
+test('finds words by their beginning, phrases and what is mistyped, and marks them', async ({ workbench }) => {
+  const claims = new ClaimsPage(workbench.page)
+  const marks = claims.table.rows().locator('mark')
+  for (const text of ['lithium', 'lith', 'lithuim~', '"lithium and rare earth"']) {
+    await claims.search.fill(text)
+    await claims.expectMatches(1, 29)
+    await expect(claims.table.rows()).toContainText(['mineral resources'])
+    await expect(marks.first()).toHaveText(/lithium/i)
+  }
+  await claims.search.fill('"lith"')
+  await claims.expectMatches(0, 29)
+  await claims.search.fill('kind:event')
+  await claims.expectMatches(4, 29)
+  await expect(marks).toHaveCount(0)
+})
+
 test('says what in a search cannot be read, and keeps the last result', async ({ workbench }) => {
   const claims = new ClaimsPage(workbench.page)
   await claims.search.fill('kind:event')
@@ -66,6 +82,38 @@ test('says what in a search cannot be read, and keeps the last result', async ({
   await claims.search.fill('kind:event colour:red')
   await expect(claims.view.getByRole('alert')).toContainText('colour')
   await claims.table.expectCount(4)
+})
+
+test('says what a search asks for that there is not, but not of a term that is being typed', async ({ workbench }) => {
+  const claims = new ClaimsPage(workbench.page)
+  const problem = claims.view.getByRole('alert')
+  await claims.search.fill('kind:event')
+  await claims.expectMatches(4, 29)
+  await claims.search.fill('kind:evnt')
+  await expect(problem).toHaveText('Kind is never “evnt”. Did you mean kind:event?')
+  await claims.table.expectCount(4)
+  await claims.search.fill('')
+  await claims.expectMatches(29, 29)
+
+  await workbench.page.evaluate(() => {
+    const alerts: string[] = []
+    Object.assign(window, { alerts })
+    new MutationObserver(() => {
+      for (const alert of document.querySelectorAll('[role=alert]')) alerts.push(alert.textContent ?? '')
+    }).observe(document.body, { childList: true, subtree: true })
+  })
+  await claims.search.pressSequentially('status:unreviewed kind:state')
+  await claims.expectMatches(2, 29)
+  expect(await workbench.page.evaluate('window.alerts')).toEqual([])
+  await claims.search.fill('kind:stat')
+  await expect(problem).toHaveText('Kind is never “stat”. Did you mean kind:state?')
+
+  await claims.search.fill('tag:economi kind:event')
+  await claims.expectMatches(0, 29)
+  await expect(problem).toBeHidden()
+  await expect(claims.view.getByText('None of the 29 claims has “economi” under Tags.')).toBeVisible()
+  await claims.search.fill('tag:trade kind:event')
+  await expect(claims.view.getByText('asks for more than any of the 29')).toBeVisible()
 })
 
 test('facets count under the current filter and choose', async ({ workbench }) => {

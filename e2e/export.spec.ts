@@ -107,3 +107,23 @@ test('a folder that vanishes while the dialog is open ends in a sentence', async
   await expect(dialog.dialog.getByRole('alert')).toContainText(/is no longer there, so nothing was exported/)
   expect((await shell.readFolder('stick')).size).toBe(0)
 })
+
+test('a folder that can only be replaced in part ends in a sentence that says where the whole export is', async ({
+  workbench,
+  shell,
+}) => {
+  test.skip(shell.kind === 'desktop', 'the desktop renames the whole folder into place')
+  const { page } = workbench
+  const dialog = new ExportDialog(page)
+  await shell.answerFolder('vault')
+  await shell.putInto('vault', `${folderName}/mine.md`, 'My own words.\n')
+  await dialog.open()
+  await dialog.choose(/^The whole case/, /^A folder/)
+  await dialog.start()
+  await page.evaluate(() => {
+    // Only what replaces the folder reads the files that were written.
+    FileSystemFileHandle.prototype.getFile = () => Promise.reject(new DOMException('', 'NoModificationAllowedError'))
+  })
+  await dialog.occupied.getByRole('button', { name: 'Replace all of it' }).click()
+  await expect(dialog.dialog.getByRole('alert')).toContainText(/The whole new export is in “vault\/.+\.part”/)
+})

@@ -62,3 +62,39 @@ test('the columns of a table without known names are chosen by the analyst', asy
   await dialog.getByRole('button', { name: 'Import 1 claim' }).click()
   await workbench.expectInRail('Claims', 30)
 })
+
+test('the status says that an import is being written', async ({ workbench }) => {
+  const { page } = workbench
+  await new ClaimsPage(page).view.getByRole('button', { name: 'Import claims from a table' }).click()
+  const dialog = page.getByRole('dialog', { name: /^Import claims from/ })
+  const rows = Array.from({ length: 2000 }, (_, index) => `Lorry ${index + 1} crossed the border.`)
+  await dialog.getByRole('textbox', { name: 'Or paste the table' }).fill(['Statement', ...rows].join('\n'))
+  await dialog.getByRole('button', { name: 'Read the table' }).click()
+  await page.evaluate(() => {
+    const states = new Set<string>()
+    Object.assign(window, { states })
+    const status = document.querySelector('footer output')
+    const note = () => states.add(status?.textContent?.trim() ?? '')
+    new MutationObserver(note).observe(status ?? document, { childList: true, subtree: true, characterData: true })
+  })
+  await dialog.getByRole('button', { name: 'Import 2,000 claims' }).click()
+  await workbench.expectInRail('Claims', 2029)
+  await workbench.expectSaved()
+  expect(await page.evaluate('[...window.states]')).toEqual(['Saving…', 'Saved'])
+})
+
+test('a long cell in the first row is cut to one line, and shown whole when pressed', async ({ workbench }) => {
+  const { page } = workbench
+  await new ClaimsPage(page).view.getByRole('button', { name: 'Import claims from a table' }).click()
+  const dialog = page.getByRole('dialog', { name: /^Import claims from/ })
+  const long = 'The envoy said that the border would open before the first snow of the winter. '.repeat(12).trim()
+  await dialog.getByRole('textbox', { name: 'Or paste the table' }).fill(`${long}\tKind\nIt opened.\tevent\n`)
+  await dialog.getByRole('button', { name: 'Read the table' }).click()
+  const header = dialog.getByRole('columnheader', { name: long })
+  const height = async () => (await header.boundingBox())?.height ?? 0
+  expect(await height()).toBeLessThan(50)
+  await header.getByRole('button').press('Enter')
+  await expect.poll(height).toBeGreaterThan(100)
+  await header.getByRole('button').press('Enter')
+  await expect.poll(height).toBeLessThan(50)
+})

@@ -118,6 +118,29 @@ test('undo and redo go on across a restart', async ({ workbench }) => {
   await expect(workbench.message('There is nothing to redo.')).toBeVisible()
 })
 
+test('a tag or an entity made on the way is one undo step with putting it on', async ({ workbench }) => {
+  const claims = new ClaimsPage(workbench.page)
+  await claims.table.choose(removal)
+  const inspector = new Inspector(workbench.page)
+  await inspector.addTag('to be verified')
+  await workbench.expectInRail('Tags', 16)
+  await workbench.undo('to be verified')
+  await expect(inspector.tag('to be verified')).toHaveCount(0)
+  await workbench.expectInRail('Tags', 15)
+
+  await inspector.addEntity('Supreme Court')
+  await workbench.expectInRail('Entities', 15)
+  await workbench.undo('Supreme Court')
+  await workbench.expectInRail('Entities', 14)
+
+  await claims.table.tick('A deadly terrorist attack')
+  await claims.table.tick('was linked to ISIS')
+  await claims.bulkTag('to be verified')
+  await workbench.expectInRail('Tags', 16)
+  await workbench.undo('to be verified')
+  await workbench.expectInRail('Tags', 15)
+})
+
 test('the message of a change offers to undo it', async ({ workbench }) => {
   const claims = new ClaimsPage(workbench.page)
   await claims.table.tick(removal)

@@ -65,7 +65,7 @@ export async function ask(engine: CaseEngine, asked: Partial<ClaimQuery>, matchi
 export async function askEverything(engine: CaseEngine, rows: number): Promise<void> {
   await ask(engine, { facets: facetFields }, rows)
   await ask(engine, { sort: [{ field: 'statement', direction: 'ascending' }] }, rows)
-  await ask(engine, { filter: { kind: 'words', text: 'council' } }, null)
+  await ask(engine, { filter: { kind: 'words', text: 'council', match: 'prefix' } }, null)
 }
 
 /** What ticking one kind after the other asks for. */

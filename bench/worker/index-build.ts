@@ -1,15 +1,15 @@
 import { Bitset } from '#engine/columns/bitset.ts'
-import { SearchText } from '#engine/columns/search-text.ts'
+import { SearchIndex } from '#engine/search/search-index.ts'
 import { type CasePlan, MadeCase } from '../case/made-case.ts'
 import type { Repeats, Times } from './api.ts'
 import { sliceOfClaims } from './engine.ts'
 import { repeat } from './repeat.ts'
 
-/** The statements of a made case, and what words are looked for in once it is built over them. */
+/** The statements of a made case, and the search index once it is built over them. */
 export class IndexBuild {
   readonly #statements: string[] = []
   /** The last one built. */
-  search: SearchText | null = null
+  search: SearchIndex | null = null
 
   constructor(plan: CasePlan) {
     for (const { claims } of new MadeCase(plan).slices(sliceOfClaims))
@@ -23,9 +23,9 @@ export class IndexBuild {
     return await repeat(
       repeats,
       () => {
-        const search = new SearchText((slot) => this.#statements[slot] ?? '')
-        search.forget(this.#statements.length - 1)
-        for (const _ of search.prepare(standing));
+        const search = new SearchIndex({ standing: () => standing, textOf: (slot) => this.#statements[slot] ?? '' })
+        for (const slot of this.#statements.keys()) search.forget(slot)
+        for (const _ of search.prepare());
         this.search = search
       },
       () => {

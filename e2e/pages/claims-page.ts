@@ -65,11 +65,13 @@ export class ClaimsPage {
     return this.page.getByRole('dialog', { name: title })
   }
 
+  /** Puts a tag on the chosen claims; one that the codebook does not have is created. */
   async bulkTag(tag: string): Promise<void> {
     await this.bulk.getByRole('button', { name: 'Tag', exact: true }).click()
     const dialog = this.dialog(/^Tag \d+ claims$/)
     await dialog.getByRole('combobox', { name: 'Find or create a tag' }).fill(tag)
-    await dialog.getByRole('option', { name: new RegExp(`^${tag}( |$)`) }).click()
+    const known = dialog.getByRole('option', { name: new RegExp(`^${tag}( |$)`) })
+    await known.or(dialog.getByRole('button', { name: `Create “${tag}”` })).click()
     await dialog.getByRole('button', { name: 'Tag', exact: true }).click()
     await expect(dialog).toBeHidden()
   }

@@ -39,6 +39,18 @@ export class Inspector {
     await expect(this.tag(name)).toBeVisible()
   }
 
+  /** Creates an entity as a thing and says that the claim speaks of it. */
+  async addEntity(name: string): Promise<void> {
+    await this.openSection('Entities')
+    await this.panel.getByRole('button', { name: 'Add an entity' }).click()
+    const field = this.panel.getByRole('combobox', { name: 'Add an entity' })
+    await field.fill(name)
+    await this.page.getByRole('option', { name: `Create the thing “${name}”` }).click()
+    await expect(field).toHaveValue('')
+    await field.press('Escape')
+    await expect(this.panel.getByRole('button', { name: `Remove ${name}`, exact: true })).toBeVisible()
+  }
+
   /** The chip of a tag, by the button that takes it off. */
   tag(name: string): Locator {
     return this.panel.getByRole('button', { name: `Remove ${name}`, exact: true })

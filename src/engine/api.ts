@@ -1,5 +1,6 @@
 import type { CommandName, PayloadOf } from '#core/commands/registry.ts'
 import type { NameSeparator } from '#core/formats/csv/cell-readers.ts'
+import type { FilePiece } from '#core/lib/file-piece.ts'
 import type { Result } from '#core/lib/result.ts'
 import type { ClaimId, SourceId } from '#core/model/ids.ts'
 import type { Table } from '#core/model/tables.ts'
@@ -55,19 +56,13 @@ export interface RowWindow {
   readonly count: number
 }
 
-/** A file that an export writes, at a relative path with forward slashes. */
-export interface ExportedFile {
-  readonly path: string
-  readonly text: string
-}
-
 export interface ExportRequest {
   readonly scope: 'case' | readonly ClaimId[]
   readonly shape: 'file' | 'folder'
 }
 
-/** Takes the next files of an export; answers whether to go on. */
-export type ExportSink = (files: readonly ExportedFile[], done: number, total: number) => Promise<boolean>
+/** Takes the next pieces of an export and about how much of it they make complete, from 0 to 1; answers whether to go on. */
+export type ExportSink = (pieces: readonly FilePiece[], share: number) => Promise<boolean>
 
 /** Which column of a CSV or TSV table feeds which field of a claim; a field that is absent takes its default. */
 export type ColumnMapping = Readonly<Record<string, number>>

@@ -20,6 +20,7 @@ import type {
   RowWindow,
   SourceFile,
 } from './api.ts'
+import type { Columns } from './columns/columns.ts'
 import type { Locks } from './commit/edit-lock.ts'
 import { claimDetail } from './details/claim-detail.ts'
 import { findClaims, findEntities } from './details/find.ts'
@@ -33,6 +34,7 @@ import { progressTo } from './exchange/progress.ts'
 import { readSourceFile } from './exchange/read-source-file.ts'
 import type { JournalPort } from './journal/port.ts'
 import { type OpenCase, openWorkbench } from './open-workbench.ts'
+import { keptAnswer } from './screen.ts'
 import type { ClaimLabel, EntityLabel, TagRow } from './rows.ts'
 
 /** How much of an import is done when all that is left is to write it. */
@@ -41,7 +43,9 @@ const planned = 0.8
 /** The engine that a worker exposes: it holds at most one open case. Every answer is a plain copy of what the case holds. */
 export class CaseEngine implements Engine {
   readonly #locks: Locks
-  #open: OpenCase | null = null
+  /** What the last opening of the case left for its first screen; emptied when the records have been read. */
+  #kept: ReadonlyMap<string, unknown> = new Map()
+  #opening: Promise<Result<OpenCase>> | null = null
   readonly #listeners = new Set<(notice: Notice) => void>()
 
   constructor(locks: Locks) {
@@ -53,9 +57,13 @@ export class CaseEngine implements Engine {
     try {
       const opened = await openWorkbench(request, journal, this.#locks, (notice) => this.#publish(notice))
       if (!opened.ok) return opened
-      this.#open = opened.value
-      const { session, repairs } = opened.value
-      return ok({ readOnly: session.readOnly, repairs, summary: await summarise(opened.value) })
+      const { kept, whole } = opened.value
+      this.#opening = whole.catch(unexpected)
+      this.#kept = kept
+      const summary = keptAnswer<CaseSummary>(kept, questions.summary)
+      if (summary === null || !summary.ok) return await this.#report()
+      void this.#goOn(summary.value)
+      return ok({ readOnly: false, repairs: [], summary: summary.value })
     } catch (error) {
       await this.close()
       return unexpected(error)
@@ -63,9 +71,11 @@ export class CaseEngine implements Engine {
   }
 
   async close(): Promise<void> {
-    const open = this.#open
-    this.#open = null
-    await open?.close()
+    const opening = this.#opening
+    this.#opening = null
+    this.#kept = new Map()
+    const open = await opening
+    if (open?.ok) await open.value.close()
   }
 
   async subscribe(listener: (notice: Notice) => void): Promise<() => void> {
@@ -88,30 +98,33 @@ export class CaseEngine implements Engine {
   }
 
   summary(): Promise<Result<CaseSummary>> {
-    return this.#with(async (open) => ok(await summarise(open)))
+    return this.#ask(questions.summary, async (open) => ok(await summarise(open)))
   }
 
   query<Name extends TableName>(
     query: Query & { readonly table: Name },
     window: RowWindow,
   ): Promise<Result<Answer<Name>>> {
-    return this.#with(({ columns }) => columns.query(query, window))
+    return this.#ask(questions.query(query, window), async ({ columns, pause }) => {
+      await columns.ready(query, pause)
+      return columns.query(query, window)
+    })
   }
 
   matching(query: Query): Promise<Result<readonly string[]>> {
-    return this.#with(({ columns }) => columns.matching(query))
+    return this.#asked(query, (columns) => columns.matching(query))
   }
 
   position(query: Query, id: string): Promise<Result<number | null>> {
-    return this.#with(({ columns }) => columns.position(query, id))
+    return this.#asked(query, (columns) => columns.position(query, id))
   }
 
   claim(id: ClaimId): Promise<Result<ClaimDetail>> {
-    return this.#with(({ session }) => claimDetail(session.state, id))
+    return this.#ask(questions.claim(id), ({ session }) => claimDetail(session.state, id))
   }
 
   source(id: SourceId): Promise<Result<SourceDetail>> {
-    return this.#with(({ session }) => sourceDetail(session.state, id))
+    return this.#ask(questions.source(id), ({ session }) => sourceDetail(session.state, id))
   }
 
   codebook(): Promise<Result<readonly TagRow[]>> {
@@ -122,7 +135,7 @@ export class CaseEngine implements Engine {
       group: null,
       facets: [],
     }
-    return this.#with(({ columns, session }) => {
+    return this.#ask(questions.codebook, ({ columns, session }) => {
       const answer = columns.query(everything, { offset: 0, count: session.state.count('tags') })
       return answer.ok ? ok(answer.value.rows) : answer
     })
@@ -147,9 +160,9 @@ export class CaseEngine implements Engine {
     return this.#with(async ({ session }) => {
       const lines: RecordHistoryLine[] = []
       for (const entry of await session.entriesOf(id)) {
-        const journalled = await session.journalled(entry)
-        if (journalled !== null && !journalled.ok) return journalled
-        const changes = journalled === null ? [] : fieldChanges(session.state, journalled.value.diff, id)
+        const diff = await session.changesOf(entry, id)
+        if (diff !== null && !diff.ok) return diff
+        const changes = diff === null ? [] : fieldChanges(session.state, diff.value, id)
         lines.push({ ...historyLine(entry), changes })
       }
       return ok(lines)
@@ -185,11 +198,54 @@ export class CaseEngine implements Engine {
     return this.#with(({ session }) => ok(fingerprint(session.state, tables)))
   }
 
+  /** Waits for the records and tells how the case came to be open. */
+  async #report(): Promise<Result<OpenReport>> {
+    const open = await this.#opening
+    if (open === null) return noCase
+    if (!open.ok) {
+      this.#opening = null
+      return open
+    }
+    const { session, repairs } = open.value
+    this.#kept = new Map()
+    return ok({ readOnly: session.readOnly, repairs, summary: await summarise(open.value) })
+  }
+
+  /** Reads the records behind the first screen, and tells of what was found amiss on the way. */
+  async #goOn(kept: CaseSummary): Promise<void> {
+    const report = await this.#report()
+    const messages = report.ok ? report.value.repairs : [report.message]
+    for (const warning of messages) this.#publish({ seq: kept.seq, tables: [], warning })
+  }
+
+  /** Answers a question of the first screen, from what is kept of it while the records are still being read. */
+  async #ask<Value extends object>(
+    question: string,
+    work: (open: OpenCase) => Result<Value> | Promise<Result<Value>>,
+  ): Promise<Result<Value>> {
+    const kept = keptAnswer<Value>(this.#kept, question)
+    if (kept !== null) return kept
+    return await this.#with(async (open) => {
+      const answer = await work(open)
+      if (answer.ok) open.screen.remember(question, answer.value)
+      return answer
+    })
+  }
+
+  /** Answers a query once it can be answered without a wait that would hold up everything else. */
+  #asked<Value>(query: Query, answer: (columns: Columns) => Result<Value>): Promise<Result<Value>> {
+    return this.#with(async ({ columns, pause }) => {
+      await columns.ready(query, pause)
+      return answer(columns)
+    })
+  }
+
   /** Does the work on the open case; whatever is thrown becomes a failure, since nothing may be thrown across the worker's edge. */
   async #with<Value>(work: (open: OpenCase) => Result<Value> | Promise<Result<Value>>): Promise<Result<Value>> {
-    if (this.#open === null) return fail('no-case', 'No case is open.')
+    if (this.#opening === null) return noCase
     try {
-      return await work(this.#open)
+      const open = await this.#opening
+      return open.ok ? await work(open.value) : open
     } catch (error) {
       return unexpected(error)
     }
@@ -199,6 +255,17 @@ export class CaseEngine implements Engine {
     for (const listener of this.#listeners) listener(notice)
   }
 }
+
+const noCase = fail('no-case', 'No case is open.')
+
+/** What a first screen asks, each as one text. */
+const questions = {
+  summary: 'summary',
+  codebook: 'codebook',
+  query: (query: Query, window: RowWindow) => JSON.stringify(['query', query, window]),
+  claim: (id: ClaimId) => `claim ${id}`,
+  source: (id: SourceId) => `source ${id}`,
+} as const
 
 function unexpected(error: unknown): Failure {
   const message = error instanceof Error ? error.message : String(error)

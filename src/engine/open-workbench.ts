@@ -5,21 +5,33 @@ import type { Notice, OpenRequest } from './api.ts'
 import { joinCase } from './case-channel.ts'
 import { Columns } from './columns/columns.ts'
 import { type EditLock, type Locks, takeEditLock } from './commit/edit-lock.ts'
-import { touchedTables } from './commit/entry-index.ts'
-import { type OpenedCase, openCase, openForReading } from './commit/open-case.ts'
+import { type FoundCase, findCase, findForReading } from './commit/find-case.ts'
+import { type OpenedCase, openCase } from './commit/open-case.ts'
 import { Session } from './commit/session.ts'
 import { openOpfsJournal } from './journal/opfs.ts'
 import type { JournalPort } from './journal/port.ts'
+import { tablesIn } from './pages/change.ts'
 import { makePause } from './pause.ts'
+import { keptAnswers, Screen } from './screen.ts'
+import { startIndexer } from './search/start-indexer.ts'
+import { CaseRecords } from './records/case-records.ts'
 import { settle } from './settle.ts'
 
 /** An open case with all that answers questions about it. */
 export interface OpenCase {
   readonly session: Session
   readonly columns: Columns
+  readonly screen: Screen
   readonly repairs: readonly string[]
   readonly pause: () => Promise<void>
   close(): Promise<void>
+}
+
+/** A case that is being opened. */
+export interface Opening {
+  /** What the window that had it last was answered, by question; empty when the case has changed since. */
+  readonly kept: ReadonlyMap<string, unknown>
+  readonly whole: Promise<Result<OpenCase>>
 }
 
 const otherWindow =
@@ -29,17 +41,55 @@ const changedThere = 'This case was changed in the other window. Reload to see i
 
 const nothingInIt = 'This case holds nothing that can be shown. Put back a copy of its journal, or delete the case.'
 
-/** Opens a case for editing, or for reading when another window edits it, and makes it when it is new. */
+/** The language whose collation sorts texts. */
+const locale = 'en'
+
+/** Begins to open a case for editing, or for reading when another window edits it; makes it when it is new. */
 export async function openWorkbench(
   request: OpenRequest,
   port: JournalPort | null,
   locks: Locks,
   publish: (notice: Notice) => void,
-): Promise<Result<OpenCase>> {
+): Promise<Result<Opening>> {
   const lock = await takeEditLock(locks, request.id)
   try {
-    const opened = lock === null ? await openForReading(request.id) : await openJournalled(request.id, port)
-    if (opened.ok) return await begin(request, await prepare(request, opened.value, lock, publish))
+    const found = lock === null ? await findForReading(request.id) : await findJournalled(request.id, port)
+    if (!found.ok) {
+      lock?.release()
+      return found
+    }
+    const { store, stored, journal } = found.value
+    const isAsKept = lock !== null && stored !== null && journal?.agrees === true && journal.size === stored.size
+    const kept = isAsKept ? await keptAnswers(store, stored.seq) : new Map<string, unknown>()
+    return ok({ kept, whole: openWhole(request, found.value, lock, publish) })
+  } catch (error) {
+    lock?.release()
+    throw error
+  }
+}
+
+async function findJournalled(caseId: string, port: JournalPort | null): Promise<Result<FoundCase>> {
+  const files = port === null ? await openOpfsJournal(caseId) : ok(port)
+  if (!files.ok) return files
+  const found = await findCase(caseId, files.value)
+  if (!found.ok) await files.value.close()
+  return found
+}
+
+async function openWhole(
+  request: OpenRequest,
+  found: FoundCase,
+  lock: EditLock | null,
+  publish: (notice: Notice) => void,
+): Promise<Result<OpenCase>> {
+  try {
+    const pause = makePause()
+    const indexer = startIndexer()
+    const opened = await openCase(found, () => new CaseRecords(locale, indexer), pause)
+    // Nobody will write to it, and an open file keeps others from opening or removing it.
+    if (!opened.ok || opened.value.journal === null) await found.journal?.port.close()
+    if (opened.ok) return await begin(request, prepare(request, opened.value, indexer, lock, pause, publish))
+    indexer?.stop()
     lock?.release()
     return opened
   } catch (error) {
@@ -57,33 +107,31 @@ async function begin(request: OpenRequest, open: OpenCase): Promise<Result<OpenC
   return founded.ok ? fail('case-empty', [...open.repairs, nothingInIt].join(' ')) : founded
 }
 
-async function openJournalled(caseId: string, port: JournalPort | null): Promise<Result<OpenedCase>> {
-  const files = port === null ? await openOpfsJournal(caseId) : ok(port)
-  if (!files.ok) return files
-  const opened = await openCase(caseId, files.value)
-  // Nobody will write to it, and an open file keeps others from opening or removing it.
-  if (!opened.ok || opened.value.journal === null) await files.value.close()
-  return opened
-}
-
-async function prepare(
+function prepare(
   request: OpenRequest,
   opened: OpenedCase,
+  indexer: ReturnType<typeof startIndexer>,
   lock: EditLock | null,
+  pause: () => Promise<void>,
   publish: (notice: Notice) => void,
-): Promise<OpenCase> {
-  const pause = makePause()
-  const columns = new Columns(opened.state, { locale: 'en' })
-  await columns.load(pause)
+): OpenCase {
+  const { state, store, seq } = opened
+  const columns = new Columns(state, state.columns)
+  const screen = new Screen(store, seq)
   const warn = (warning: string): void => publish({ seq: session.seq, tables: [], warning })
   const channel = joinCase(request.id, () => session.readOnly && warn(changedThere))
   const session = new Session(
     request.id,
     request.actor,
     opened,
-    (seq, diff) => {
-      columns.update(diff)
-      publish({ seq, tables: touchedTables(diff), warning: null })
+    (seq, change) => {
+      if (change.pages.length === 0) columns.update(change.rest)
+      else {
+        state.settle()
+        columns.forget()
+      }
+      screen.forget(seq)
+      publish({ seq, tables: tablesIn(change), warning: null })
       channel.tell()
     },
     warn,
@@ -92,11 +140,13 @@ async function prepare(
   const repairs = lock === null ? [otherWindow, ...opened.repairs] : opened.repairs
   const close = async (): Promise<void> => {
     channel.close()
+    screen.close()
     await background.stop()
+    indexer?.stop()
     await session.close()
     lock?.release()
   }
-  return { session, columns, repairs, pause, close }
+  return { session, columns, screen, repairs, pause, close }
 }
 
 /** Makes a new case's first records, and fills it from a case file when there is one. What stands already is left alone. */

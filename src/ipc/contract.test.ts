@@ -26,6 +26,19 @@ describe('the arguments of a channel', () => {
     for (const size of [-1, 0.5, Number.NaN, '0']) expect(accepts(size)).toBe(false)
   })
 
+  it('takes page files under a SHA-256, which can be no path, and of a size that pages have', () => {
+    const accepts = (sha256: unknown, bytes: unknown) =>
+      contract['journal.writePages'].arguments.safeParse([caseId, [{ sha256, bytes }]]).success
+    const page = new Uint8Array([1])
+    expect(accepts('0a'.repeat(32), page)).toBe(true)
+    for (const name of ['../x', '0A'.repeat(32), '0a'.repeat(31), `${'0a'.repeat(32)}/x`, `${'0a'.repeat(32)}\n`, null])
+      expect(accepts(name, page)).toBe(false)
+    for (const bytes of [new Uint8Array(), new Uint8Array(64 * 1024 * 1024 + 1), 'text', [1]])
+      expect(accepts('0a'.repeat(32), bytes)).toBe(false)
+    expect(contract['journal.readPage'].arguments.safeParse([caseId, '../journal.jsonl']).success).toBe(false)
+    expect(contract['journal.sweepPages'].arguments.safeParse([caseId, ['..']]).success).toBe(false)
+  })
+
   it('takes export paths that stay inside the export', () => {
     const accepts = (path: string) =>
       contract['export.write'].arguments.safeParse([token, [{ path, text: '' }]]).success

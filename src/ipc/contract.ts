@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { type Failure, fail, ok, type Result } from '#core/lib/result.ts'
-import { CaseId } from '#core/model/ids.ts'
+import { CaseId, Sha256 } from '#core/model/ids.ts'
+
+/** The largest page file that is taken, in bytes; the engine's are a few megabytes each. */
+const largestPage = 64 * 1024 * 1024
+/** How many page files may come in one message. */
+const mostPages = 4096
 
 /**
  * The one contract between the workbench and Electron's main process: every channel, what it is given and what it answers. The
@@ -18,16 +23,19 @@ export const contract = {
   'library.markSeeded': channel(z.tuple([]), z.null()),
 
   'journal.open': channel(z.tuple([CaseId]), z.null()),
-  'journal.size': channel(z.tuple([CaseId]), byteCount()),
-  'journal.read': channel(z.tuple([CaseId, byteCount(), byteCount()]), bytes()),
+  'journal.size': channel(z.tuple([CaseId]), wholeNumber()),
+  'journal.read': channel(z.tuple([CaseId, wholeNumber(), wholeNumber()]), bytes()),
   'journal.append': channel(z.tuple([CaseId, bytes()]), z.null()),
-  'journal.truncate': channel(z.tuple([CaseId, byteCount()]), z.null()),
+  'journal.truncate': channel(z.tuple([CaseId, wholeNumber()]), z.null()),
+  'journal.writePages': channel(z.tuple([CaseId, z.array(pageFile()).max(mostPages)]), z.null()),
+  'journal.readPage': channel(z.tuple([CaseId, Sha256]), bytes()),
+  'journal.sweepPages': channel(z.tuple([CaseId, z.array(Sha256)]), wholeNumber()),
   'journal.close': channel(z.tuple([CaseId]), z.null()),
 
   'export.chooseFolder': channel(z.tuple([fileName()]), place().nullable()),
   'export.chooseFile': channel(z.tuple([fileName()]), place().nullable()),
   'export.beside': channel(z.tuple([z.uuid()]), place()),
-  'export.write': channel(z.tuple([z.uuid(), z.array(z.object({ path: relativePath(), text: z.string() }))]), z.null()),
+  'export.write': channel(z.tuple([z.uuid(), z.array(filePiece())]), z.null()),
   'export.finish': channel(z.tuple([z.uuid()]), z.null()),
   'export.abandon': channel(z.tuple([z.uuid()]), z.null()),
 
@@ -78,12 +86,27 @@ function channel<Given extends z.ZodType<readonly unknown[]>, Value extends z.Zo
   return { arguments: given, value }
 }
 
-function byteCount() {
+function wholeNumber() {
   return z.number().int().nonnegative()
 }
 
 function bytes() {
   return z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'not bytes')
+}
+
+function pageFile() {
+  return z.object({
+    sha256: Sha256,
+    bytes: bytes().refine(({ length }) => length > 0 && length <= largestPage, 'not the size of a page'),
+  })
+}
+
+function filePiece() {
+  const own = z.custom<Uint8Array<ArrayBuffer>>(
+    (value) => value instanceof Uint8Array && value.buffer instanceof ArrayBuffer,
+    'not bytes of its own',
+  )
+  return z.object({ path: relativePath(), bytes: own, continues: z.boolean() })
 }
 
 function place() {

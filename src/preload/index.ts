@@ -22,6 +22,9 @@ const desktop: Desktop = {
     read: call('journal.read'),
     append: call('journal.append'),
     truncate: call('journal.truncate'),
+    writePages: call('journal.writePages'),
+    readPage: call('journal.readPage'),
+    sweepPages: call('journal.sweepPages'),
     close: call('journal.close'),
   },
   export: {

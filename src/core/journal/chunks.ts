@@ -1,6 +1,9 @@
 import { type Table, tables } from '../model/tables.ts'
 import type { Diff, TableDiff } from './diff.ts'
 
+/** A diff of more records is bulk: it goes into page files, and what none takes into lines of so many records each (SPEC J-6, J-17). */
+export const bulkSize = 1024
+
 /** The diff in parts of at most `size` records each, in order; joined again they are the diff. */
 export function split(diff: Diff, size: number): readonly Diff[] {
   return tables.flatMap((table) => splitTable(table, diff, size))

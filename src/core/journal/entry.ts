@@ -8,6 +8,7 @@ import { Link } from '../model/link.ts'
 import { Mention } from '../model/mention.ts'
 import { Note } from '../model/note.ts'
 import { Source } from '../model/source.ts'
+import { tables } from '../model/tables.ts'
 import { Tag } from '../model/tag.ts'
 import { Timestamp } from '../model/time.ts'
 import { View } from '../model/view.ts'
@@ -43,8 +44,8 @@ export const DiffSchema: z.ZodType<Diff> = z.strictObject({
   views: changes(View, View.exactPartial().required(key)),
 })
 
-/** The journal format that this program writes, and the newest that it reads. */
-export const journalVersion = 1
+/** The journal format that this program writes, and the newest that it reads: 1 knew no page files, 2 does. */
+export const journalVersion = 2
 
 /** The first line of a journal. */
 export const JournalHeader = z.strictObject({
@@ -53,6 +54,21 @@ export const JournalHeader = z.strictObject({
   case: z.uuidv7(),
 })
 export type JournalHeader = Readonly<z.infer<typeof JournalHeader>>
+
+/**
+ * A page file beside the journal that holds records of an entry's diff (SPEC J-17): whole records that the entry added to or
+ * removed from a table, or the patches of its updates before (`from`) and after (`to`) in the same order.
+ */
+export const PageReference = z.strictObject({
+  table: z.enum(tables),
+  part: z.enum(['added', 'removed', 'from', 'to']),
+  /** Of the page's bytes; the name of its file. */
+  sha256: Sha256,
+  rows: z.int().positive(),
+  /** The size of its file. */
+  bytes: z.int().positive(),
+})
+export type PageReference = Readonly<z.infer<typeof PageReference>>
 
 /**
  * One committed command. `hash` is the SHA-256 of the line up to the hash itself, so of everything above it, the previous
@@ -69,6 +85,8 @@ export const JournalEntry = z.strictObject({
   payload: z.unknown(),
   /** How many chunk lines before this line hold the diff; 0 when it stands here. */
   chunks: z.int().nonnegative(),
+  /** The page files that hold records of the diff, in order; absent when there are none. */
+  pages: z.array(PageReference).readonly().exactOptional(),
   diff: DiffSchema,
   previous: Sha256,
   hash: Sha256,

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../lib/deep-freeze.ts'
 import type { IndexedTable, Indexes } from '../model/indexes.ts'
 import type { Reader } from '../model/reader.ts'
 import { type IdOf, type RecordOf, type Table, tables } from '../model/tables.ts'
@@ -141,12 +142,4 @@ export class CaseState implements Reader {
       else if (before !== null) index.remove(before)
     }
   }
-}
-
-function deepFreeze<Value extends object>(value: Value): Value {
-  for (const field of Object.values(value)) {
-    // A frozen array may hold objects that are not, as a schema's readonly arrays do.
-    if (typeof field === 'object' && field !== null) deepFreeze(field)
-  }
-  return Object.freeze(value)
 }

@@ -21,7 +21,13 @@ const payloads: { readonly [Name in CommandName]: (choose: Chooser) => PayloadOf
       ...draw.maybe(() => ({ yardstick })),
     }
   },
-  'case/import': ({ draw, file }) => (draw.flag() ? file : { claims: file.claims, mentions: file.mentions }),
+  'case/import': (choose) => {
+    const { draw, file } = choose
+    const tags = choose.any('tags')
+    const claim = { ...draw.any(claims), id: choose.fresh(), tags, entities: choose.any('entities') }
+    const brought = { claims: [...(file.claims ?? []), claim], mentions: file.mentions }
+    return draw.flag() ? { ...file, ...brought } : brought
+  },
   'source/add': (choose) => ({
     ...sourceFields(choose),
     id: choose.fresh(),
@@ -112,7 +118,11 @@ const payloads: { readonly [Name in CommandName]: (choose: Chooser) => PayloadOf
       entities: [{ id: entity, name: draw.any(anyName), kind: 'thing' }],
     }
   },
-  'claim/tag': (choose) => ({ claims: choose.some('claims'), tags: choose.some('tags') }),
+  'claim/tag': (choose) => {
+    const [tags, id] = [choose.some('tags'), choose.fresh()]
+    const newTags = [{ id, name: choose.draw.any(anyName), parent: choose.oneOrNone('tags') }]
+    return { claims: choose.some('claims'), tags, ...choose.draw.maybe(() => ({ tags: [...tags, id], newTags })) }
+  },
   'claim/untag': (choose) => ({ claims: choose.some('claims'), tags: choose.some('tags') }),
   'mention/add': (choose) => {
     const source = choose.one('sources')
@@ -170,7 +180,12 @@ const payloads: { readonly [Name in CommandName]: (choose: Chooser) => PayloadOf
   },
   'entity/classify': (choose) => ({ entities: choose.some('entities'), kind: choose.draw.any(entities).kind }),
   'entity/merge': (choose) => ({ into: choose.one('entities'), entities: choose.some('entities') }),
-  'entity/attach': (choose) => ({ claims: choose.some('claims'), entities: choose.some('entities') }),
+  'entity/attach': (choose) => {
+    const [entities, id] = [choose.some('entities'), choose.fresh()]
+    const newEntities = [{ id, name: choose.draw.any(anyName), kind: 'thing' as const }]
+    const created = choose.draw.maybe(() => ({ entities: [...entities, id], newEntities }))
+    return { claims: choose.some('claims'), entities, ...created }
+  },
   'entity/detach': (choose) => ({ claims: choose.some('claims'), entities: choose.some('entities') }),
   'entity/remove': (choose) => ({ entities: [choose.one('entities')] }),
   'view/save': (choose) => {

@@ -6,7 +6,7 @@ import { sortedPlaces } from './sorted-places.ts'
 
 /** How rows are to stand: grouped first, then sorted by the keys, most significant first. */
 export interface Arrangement {
-  readonly group: { readonly field: Field; readonly column: Column } | null
+  readonly group: { readonly field: Field; readonly column: Column; readonly descending: boolean } | null
   readonly sort: readonly { readonly key: SortKey; readonly column: Column }[]
 }
 
@@ -16,19 +16,13 @@ export interface Arranged {
   readonly groups: readonly Group[]
 }
 
-/** Sorts and groups slots. When a sort key names the field that groups, the groups follow its direction. */
+/** Sorts and groups slots; those that sort alike keep their order. */
 export function arrange(slots: Uint32Array, { group, sort }: Arrangement): Arranged {
   if (group === null && sort.length === 0) return { slots, groups: [] }
   const sortWords = sort
     .toReversed()
     .flatMap(({ key, column }) => column.sortKeys(slots, key.direction === 'descending'))
-  const groupWords =
-    group === null
-      ? []
-      : group.column.groupKeys(
-          slots,
-          sort.some(({ key }) => key.field === group.field.name && key.direction === 'descending'),
-        )
+  const groupWords = group === null ? [] : group.column.groupKeys(slots, group.descending)
   const places = sortedPlaces(slots.length, [...sortWords, ...groupWords])
   const sorted = new Uint32Array(slots.length)
   for (let index = 0; index < places.length; index += 1) sorted[index] = slots[places[index] ?? 0] ?? 0

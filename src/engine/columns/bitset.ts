@@ -63,12 +63,12 @@ export class Bitset {
 
   /** Those of the given slots that are in the set, in their order. */
   keep(slots: Uint32Array): Uint32Array {
-    return this.#choose(slots, true)
+    return this.#choose(slots, 1)
   }
 
   /** Those of the given slots that are not in the set, in their order. */
   drop(slots: Uint32Array): Uint32Array {
-    return this.#choose(slots, false)
+    return this.#choose(slots, 0)
   }
 
   /** Calls `visit` for each slot, lowest first. */
@@ -84,17 +84,29 @@ export class Bitset {
     }
   }
 
-  /** A loop, since filtering a typed array by a function costs several times as much. */
-  #choose(slots: Uint32Array, wanted: boolean): Uint32Array {
-    const chosen = new Uint32Array(slots.length)
+  /** The slots, lowest first. */
+  members(): Uint32Array {
+    const members = new Uint32Array(this.count())
     let count = 0
-    for (let index = 0; index < slots.length; index += 1) {
-      const slot = slots[index] ?? 0
-      if (this.has(slot) !== wanted) continue
-      chosen[count] = slot
+    this.forEach((slot) => {
+      members[count] = slot
       count += 1
+    })
+    return members
+  }
+
+  /** Writes every slot and keeps the place of those that are wanted: without a branch, a pass takes a fraction of the time. */
+  #choose(slots: Uint32Array, wanted: 0 | 1): Uint32Array {
+    const words = this.#words
+    const chosen = new Uint32Array(slots.length + 1)
+    const { length } = slots
+    let count = 0
+    for (let index = 0; index < length; index += 1) {
+      const slot = slots[index] ?? 0
+      chosen[count] = slot
+      count += (((words[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) ^ (1 - wanted)
     }
-    return chosen.slice(0, count)
+    return chosen.subarray(0, count)
   }
 }
 

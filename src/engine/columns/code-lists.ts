@@ -1,6 +1,7 @@
 import { grown } from './column.ts'
 
 const firstPoolSize = 1024
+const growth = 1.5
 
 /** A list of codes per slot, all in one array. A list that grows moves to the end; when half of the array lies idle it is packed. */
 export class CodeLists {
@@ -53,9 +54,35 @@ export class CodeLists {
     return true
   }
 
+  /** Sets many: the list of `slots[i]` is `values` from `offsets[i]` up to `offsets[i + 1]`, each as `translation` has it. */
+  fill(
+    slots: Uint32Array,
+    offsets: ArrayLike<number>,
+    values: ArrayLike<number>,
+    translation: Uint32Array | null,
+  ): void {
+    const first = offsets[0] ?? 0
+    const last = offsets[slots.length] ?? 0
+    this.#makeRoom(last - first)
+    for (let index = 0; index < slots.length; index += 1) {
+      const slot = slots[index] ?? 0
+      const start = offsets[index] ?? 0
+      this.#idle += this.#lengths[slot] ?? 0
+      this.#starts[slot] = this.#end + start - first
+      this.#lengths[slot] = (offsets[index + 1] ?? 0) - start
+    }
+    const pool = this.#pool
+    for (let place = first; place < last; place += 1) {
+      const value = values[place] ?? 0
+      pool[this.#end + place - first] = translation === null ? value : (translation[value] ?? 0)
+    }
+    this.#end += last - first
+  }
+
   #makeRoom(count: number): void {
     const needed = this.#end + count
-    if (needed > this.#pool.length) this.#pool = grown(this.#pool, Math.max(needed, this.#pool.length * 2))
+    if (needed > this.#pool.length)
+      this.#pool = grown(this.#pool, Math.max(needed, Math.ceil(this.#pool.length * growth)))
   }
 
   #pack(): void {

@@ -23,8 +23,14 @@ export interface Column {
   reserve(capacity: number): void
   /** Takes the value away. */
   clear(slot: number): void
+  /** Grows when rows may meet other conditions or stand elsewhere although their own values stayed: when names or places changed. */
+  context(): number
   /** The slots that meet the condition. */
   meeting(condition: Condition): Bitset
+  /** Whether a slot meets the condition, for as long as the context stays. */
+  tester(condition: Condition): (slot: number) => boolean
+  /** Compares two slots as sort keys would; 0 when they sort alike. To be asked for anew after every change. */
+  comparing(descending: boolean): (left: number, right: number) => number
   sortKeys(slots: Uint32Array, descending: boolean): readonly Uint32Array[]
   /** As sort keys; rows are of one group when all words are equal. */
   groupKeys(slots: Uint32Array, descending: boolean): readonly Uint32Array[]
@@ -38,8 +44,14 @@ export interface Column {
 
 /** The same numbers with room for `capacity` of them. */
 export function grown(array: Uint32Array<ArrayBuffer>, capacity: number): Uint32Array<ArrayBuffer> {
-  if (array.length >= capacity) return array
-  const made = new Uint32Array(capacity)
-  made.set(array)
+  return array.length >= capacity ? array : holding(new Uint32Array(capacity), array)
+}
+
+/** A new array, with the numbers of the one that it takes the place of. */
+export function holding<Made extends { set(numbers: ArrayLike<number>): void }>(
+  made: Made,
+  before: ArrayLike<number>,
+): Made {
+  made.set(before)
   return made
 }

@@ -3,7 +3,8 @@ import { Edtf } from '#core/model/edtf.ts'
 import { everything } from '#core/query/normalise.ts'
 import type { Filter, Query, TableName } from '#core/query/query.ts'
 import { TestCase } from '#core/testing/test-case.ts'
-import { Columns } from './columns.ts'
+import type { Columns } from './columns.ts'
+import { loadColumns } from './testing/load-columns.ts'
 
 function ask<Name extends TableName>(table: Name, query: Partial<Query> = {}): Query & { readonly table: Name } {
   return { filter: everything, sort: [], group: null, facets: [], ...query, table }
@@ -11,10 +12,8 @@ function ask<Name extends TableName>(table: Name, query: Partial<Query> = {}): Q
 
 const whole = { offset: 0, count: 1000 }
 
-async function columnsOf(test: TestCase): Promise<Columns> {
-  const columns = new Columns(test.state, { locale: 'en' })
-  await columns.load(() => Promise.resolve())
-  return columns
+function columnsOf(test: TestCase): Columns {
+  return loadColumns(test.state)
 }
 
 /** Two sources, four claims, a small codebook. */
@@ -47,7 +46,7 @@ function idsOf(columns: Columns, query: Query): readonly string[] {
 describe('Columns', () => {
   it('answers with the rows of the window alone, and with counts of all', async () => {
     const { test, used, open } = ford()
-    const columns = await columnsOf(test)
+    const columns = columnsOf(test)
     const answer = columns.query(ask('claims'), { offset: 1, count: 2 })
     expect(answer).toMatchObject({
       ok: true,
@@ -61,7 +60,7 @@ describe('Columns', () => {
     test.link(open, 'contradicts', closed)
     test.link(rumour, 'supports', closed)
     test.note('claims', closed)
-    const columns = await columnsOf(test)
+    const columns = columnsOf(test)
     const answer = columns.query(ask('claims'), { offset: 0, count: 1 })
     expect(answer.ok && answer.value.rows[0]).toMatchObject({
       id: closed,
@@ -82,7 +81,7 @@ describe('Columns', () => {
 
   it('sorts the grade without a basis after the others in both directions, and no grade at the very end', async () => {
     const { test, closed, open, used, rumour } = ford()
-    const columns = await columnsOf(test)
+    const columns = columnsOf(test)
     for (const direction of ['ascending', 'descending'] as const) {
       const sorted = idsOf(columns, ask('claims', { sort: [{ field: 'reliability', direction }] }))
       expect(sorted).toEqual([closed, open, used, rumour])
@@ -91,7 +90,7 @@ describe('Columns', () => {
 
   it('finds by a tag what has one below it, and counts a facet as if it were not chosen from', async () => {
     const { test, closed, used } = ford()
-    const columns = await columnsOf(test)
+    const columns = columnsOf(test)
     const filter: Filter = { kind: 'is', field: 'tag', values: ['bridges'] }
     expect(idsOf(columns, ask('claims', { filter: { ...filter, values: ['TRANSPORT'] } }))).toEqual([closed, used])
     const answer = columns.query(ask('claims', { filter, facets: ['tag', 'kind'] }), whole)
@@ -106,7 +105,7 @@ describe('Columns', () => {
 
   it('groups rows and names the group without a value', async () => {
     const { test, closed, open, used, rumour } = ford()
-    const columns = await columnsOf(test)
+    const columns = columnsOf(test)
     const sort = [{ field: 'statement', direction: 'descending' as const }]
     const answer = columns.query(ask('claims', { group: 'tag', sort }), whole)
     expect(answer).toMatchObject({
@@ -123,8 +122,8 @@ describe('Columns', () => {
 
   it('follows every change: a claim regraded by its source, a tag renamed, a note written, a source retracted', async () => {
     const { test, good, transport, closed, used, unknown } = ford()
-    const columns = await columnsOf(test)
-    const find = (text: string) => idsOf(columns, ask('claims', { filter: { kind: 'words', text } }))
+    const columns = columnsOf(test)
+    const find = (text: string) => idsOf(columns, ask('claims', { filter: { kind: 'words', text, match: 'prefix' } }))
     const graded = (grade: string) =>
       idsOf(columns, ask('claims', { filter: { kind: 'is', field: 'reliability', values: [grade] } }))
     expect(find('roads')).toEqual([])
@@ -154,7 +153,7 @@ describe('Columns', () => {
     const link = test.link(open, 'contradicts', closed)
     test.note('cases', case_.id)
     test.note('links', link)
-    const columns = await columnsOf(test)
+    const columns = columnsOf(test)
     const subjects = () => {
       const answer = columns.query(ask('notes'), whole)
       return answer.ok ? answer.value.rows.map(({ subjectTable, subjectLabel }) => [subjectTable, subjectLabel]) : null
@@ -167,13 +166,32 @@ describe('Columns', () => {
     ])
   })
 
+  it('puts the rows first that answer best to words, until an order is chosen, and tells where the words stand', async () => {
+    const { test, closed, used, open, rumour } = ford()
+    test.note('claims', used, 'A bridge was planned beside it.')
+    const columns = await columnsOf(test)
+    const filter: Filter = { kind: 'words', text: 'bridge', match: 'phrase' }
+    const sort = [{ field: 'statement', direction: 'ascending' as const }]
+    // With the quotes it stands three times in the closed one, twice in the open one, and the last text is the longest.
+    expect(idsOf(columns, ask('claims', { filter }))).toEqual([closed, open, rumour, used])
+    expect(idsOf(columns, ask('claims', { filter, sort }))).toEqual([rumour, open, closed, used])
+    const answer = columns.query(ask('claims', { filter }), whole)
+    if (!answer.ok) throw new Error(answer.message)
+    expect(answer.value.rows.map(({ id, found }) => [id, found])).toContainEqual([
+      used,
+      { statement: [], snippet: { text: 'A bridge was planned beside it.', ranges: [{ start: 2, end: 8 }] } },
+    ])
+    expect(answer.value.rows[1]?.found).toEqual({ statement: [{ start: 4, end: 10 }], snippet: null })
+    expect(columns.query(ask('claims'), whole)).toMatchObject({ value: { rows: [{ found: null }, {}, {}, {}] } })
+  })
+
   it('words likelihoods by the yardstick of the case, and sorts dates by their earliest day', async () => {
     const { test, closed, used, open, rumour } = ford()
     test.run('claim/grade', { claims: [used], likelihood: 'phia-5' })
     test.run('claim/date', { claims: [closed], occurred: Edtf.parse('2024-04~') })
     test.run('claim/date', { claims: [used], occurred: Edtf.parse('../2030') })
     test.run('claim/date', { claims: [open], occurred: Edtf.parse('2023') })
-    const columns = await columnsOf(test)
+    const columns = columnsOf(test)
     expect(
       idsOf(columns, ask('claims', { filter: { kind: 'is', field: 'likelihood', values: ['Likely or probable'] } })),
     ).toEqual([used])
@@ -185,7 +203,7 @@ describe('Columns', () => {
     const { test, transport, bridges } = ford()
     const media = test.tag('media')
     test.run('tag/move', { tag: media, parent: null, before: transport })
-    const columns = await columnsOf(test)
+    const columns = columnsOf(test)
     const answer = columns.query(ask('tags'), whole)
     expect(answer).toMatchObject({
       value: {
@@ -200,14 +218,14 @@ describe('Columns', () => {
 
   it('finds the place of a row, and none for a row that does not match', async () => {
     const { test, closed, open } = ford()
-    const columns = await columnsOf(test)
+    const columns = columnsOf(test)
     const query = ask('claims', { filter: { kind: 'is', field: 'kind', values: ['assessment'] } })
     expect(columns.position(query, open)).toEqual({ ok: true, value: 0 })
     expect(columns.position(query, closed)).toEqual({ ok: true, value: null })
   })
 
   it('refuses a field that the table does not have, wherever the query names it', async () => {
-    const columns = await columnsOf(new TestCase())
+    const columns = columnsOf(new TestCase())
     const queries: readonly Partial<Query>[] = [
       { filter: { kind: 'not', of: { kind: 'present', field: 'colour' } } },
       { sort: [{ field: 'colour', direction: 'ascending' }] },
@@ -222,27 +240,9 @@ describe('Columns', () => {
     })
   })
 
-  it('tells how far it has come, and answers what it has while it loads', async () => {
-    const { test } = ford()
-    for (let count = 0; count < 300; count += 1) test.claim(`Claim ${count}`)
-    const columns = new Columns(test.state, { locale: 'en' })
-    const shares: number[] = []
-    await columns.load(
-      () => Promise.resolve(),
-      (share) => {
-        shares.push(share)
-        const answer = columns.query(ask('claims', { sort: [{ field: 'statement', direction: 'ascending' }] }), whole)
-        expect(answer.ok && answer.value.matched).toBe(columns.count('claims'))
-      },
-    )
-    expect(shares.at(-1)).toBe(1)
-    expect(shares.toSorted((left, right) => left - right)).toEqual(shares)
-    expect(columns.count('claims')).toBe(304)
-  })
-
   it('ends warming when the pause throws, and still sorts right', async () => {
     const { test, open, closed, rumour, used } = ford()
-    const columns = await columnsOf(test)
+    const columns = columnsOf(test)
     await columns.warm(() => Promise.reject(new Error('stop'))).catch(() => null)
     const sort = [{ field: 'statement', direction: 'ascending' as const }]
     expect(idsOf(columns, ask('claims', { sort }))).toEqual([rumour, open, closed, used])

@@ -2,15 +2,15 @@ import type { Diff } from '#core/journal/diff.ts'
 import { ok, type Result } from '#core/lib/result.ts'
 import type { Reader } from '#core/model/reader.ts'
 import type { Query, TableName } from '#core/query/query.ts'
+import { wordsOf } from '#core/query/relevance.ts'
 import type { Answer, FacetValue } from '../answers.ts'
 import type { RowWindow } from '../api.ts'
 import type { Rows } from '../rows.ts'
 import { Affected } from './affected.ts'
-import { loadTables } from './load-tables.ts'
-import { type Steps, takeInSlices } from './steps.ts'
+import { takeInSlices } from './steps.ts'
 import type { Table } from './table.ts'
-import { TableQuery } from './table-query.ts'
-import { allTables } from './tables/all-tables.ts'
+import { asksForWords, TableQuery } from './table-query.ts'
+import type { allTables } from './tables/all-tables.ts'
 
 /** A table's columns with what answers questions about them. */
 interface Queried<Name extends TableName> {
@@ -29,10 +29,9 @@ export class Columns {
   readonly #all: ReturnType<typeof allTables>
   readonly #queried: AllQueried
 
-  /** `locale`: the BCP 47 tag of the language whose collation sorts texts. */
-  constructor(read: Reader, { locale }: { readonly locale: string }) {
+  constructor(read: Reader, all: ReturnType<typeof allTables>) {
     this.#read = read
-    this.#all = allTables(read, new Intl.Collator(locale, { numeric: true, sensitivity: 'variant' }))
+    this.#all = all
     const { sources, tags, entities, claims, links, notes } = this.#all.tables
     this.#queried = {
       sources: queried('sources', sources),
@@ -44,27 +43,37 @@ export class Columns {
     }
   }
 
-  /**
-   * Builds everything from the records. It pauses often; what is asked meanwhile is answered from what has been built. `progress` is told the
-   * share that is done, from 0 to 1.
-   */
-  async load(pause: () => Promise<void>, progress?: (share: number) => void): Promise<void> {
-    await takeInSlices(this.#load(progress), pause)
+  /** Drops every remembered answer. */
+  forget(): void {
+    for (const { query } of Object.values(this.#queried)) query.forget()
   }
 
   /** Refreshes the rows that a diff touches, also by way of other records; to be called once the records have it. */
   update(diff: Diff): void {
     const affected = new Affected(this.#read, diff)
     const { tables, regrade, claimsNaming } = this.#all
-    for (const name of refreshOrder) for (const id of affected.rows[name]) tables[name].refresh(id)
-    for (const source of affected.regraded) regrade(source)
+    const touched = new Map(refreshOrder.map((name) => [name, this.#refresh(name, affected.rows[name])]))
+    for (const source of affected.regraded) {
+      regrade(source).forEach((slot) => {
+        touched.get('claims')?.add(slot)
+      })
+    }
     for (const name of ['tags', 'entities'] as const) {
       for (const id of affected.renamed[name])
         claimsNaming(name, id).forEach((slot) => {
           tables.claims.search.forget(slot)
         })
     }
-    this.#forget()
+    for (const [name, slots] of touched) this.#queried[name].query.mend(slots)
+  }
+
+  /**
+   * Waits until a query can be answered in a few milliseconds: words are looked for in an index, which may still be building. A query that
+   * does not wait builds at once what is missing.
+   */
+  async ready({ table, filter }: Query, pause: () => Promise<void>): Promise<void> {
+    const { search } = this.#queried[table].table
+    if (search.behind > indexedAtOnce && asksForWords(filter)) await search.build(pause)
   }
 
   /** The matching rows of a window, with counts, facets and groups. Fails with `query-unknown-field`. */
@@ -75,9 +84,10 @@ export class Columns {
     const { slots, groups } = found.value
     const facets: Record<string, readonly FacetValue[]> = {}
     for (const field of query.facets) facets[field] = queries.facet(query.filter, field)
+    const words = wordsOf(query.filter)
     const rows: Rows[Name][] = []
     for (const slot of slots.subarray(window.offset, window.offset + window.count)) {
-      const row = table.row(slot)
+      const row = table.row(slot, words)
       if (row !== null) rows.push(row)
     }
     return ok({ total: table.slots.count, matched: slots.length, offset: window.offset, rows, facets, groups })
@@ -107,21 +117,24 @@ export class Columns {
 
   /** Works out, in steps of a few milliseconds, what sorting and searching will need. It ends early when `pause` throws. */
   async warm(pause: () => Promise<void>): Promise<void> {
-    for (const { table } of Object.values(this.#queried)) await takeInSlices(table.prepare(), pause)
-  }
-
-  *#load(progress: ((share: number) => void) | undefined): Steps {
-    for (const share of loadTables(this.#read, this.#all.tables)) {
-      progress?.(share)
-      this.#forget()
-      yield
+    for (const { table } of Object.values(this.#queried)) {
+      await Promise.all([table.search.build(pause), takeInSlices(table.prepare(), pause)])
+      await takeInSlices(table.search.renew(), pause)
     }
   }
-
-  #forget(): void {
-    for (const { query } of Object.values(this.#queried)) query.forget()
+  /** The slots of the rows that were refreshed. */
+  #refresh(name: TableName, ids: Iterable<string>): Set<number> {
+    const slots = new Set<number>()
+    for (const id of ids) {
+      const slot = this.#all.tables[name].refresh(id)
+      if (slot !== null) slots.add(slot)
+    }
+    return slots
   }
 }
+
+/** Rows that a search indexes without anybody noticing. */
+const indexedAtOnce = 2048
 
 /** Claims name sources, tags and entities, so these come first. */
 const refreshOrder = ['sources', 'tags', 'entities', 'claims', 'links', 'notes'] as const satisfies readonly TableName[]

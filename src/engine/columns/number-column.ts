@@ -1,19 +1,20 @@
 import type { FacetValue } from '../answers.ts'
 import { Bitset } from './bitset.ts'
-import type { Column, Condition, NamedValue } from './column.ts'
+import { type Column, type Condition, holding, type NamedValue } from './column.ts'
 import { conditionTest } from './condition-test.ts'
 import { numberKeys } from './number-keys.ts'
 import type { Steps } from './steps.ts'
 
-/** Whole numbers, such as counts of records. Every row has one. */
+const largestShort = 0xffff
+
+/** Whole numbers from 0, such as counts of records. Every row has one. Two bytes each, while all of them fit. */
 export class NumberColumn implements Column {
-  #values = new Float64Array(0)
+  #values: Uint16Array | Float64Array = new Uint16Array(0)
 
   reserve(capacity: number): void {
-    if (this.#values.length >= capacity) return
-    const made = new Float64Array(capacity)
-    made.set(this.#values)
-    this.#values = made
+    if (capacity <= this.#values.length) return
+    const made = this.#values instanceof Uint16Array ? new Uint16Array(capacity) : new Float64Array(capacity)
+    this.#values = holding(made, this.#values)
   }
 
   at(slot: number): number {
@@ -21,11 +22,30 @@ export class NumberColumn implements Column {
   }
 
   set(slot: number, value: number): void {
+    if (value > largestShort) this.#widen()
     this.#values[slot] = value
+  }
+
+  /** Sets many. */
+  fill(slots: Uint32Array, values: ArrayLike<number>): void {
+    for (let index = 0; index < slots.length; index += 1) this.set(slots[index] ?? 0, values[index] ?? 0)
   }
 
   clear(slot: number): void {
     this.set(slot, 0)
+  }
+
+  context(): number {
+    return 0
+  }
+
+  tester(condition: Condition): (slot: number) => boolean {
+    const test = conditionTest(condition)
+    return (slot) => test(String(this.at(slot)))
+  }
+
+  comparing(descending: boolean): (left: number, right: number) => number {
+    return (left, right) => (descending ? this.at(right) - this.at(left) : this.at(left) - this.at(right))
   }
 
   /** Counts repeat, so each distinct number is tested once. */
@@ -63,5 +83,9 @@ export class NumberColumn implements Column {
 
   *prepare(): Steps {
     // Numbers are their own sort keys.
+  }
+
+  #widen(): void {
+    if (this.#values instanceof Uint16Array) this.#values = Float64Array.from(this.#values)
   }
 }

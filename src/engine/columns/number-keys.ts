@@ -1,7 +1,11 @@
 const wordSize = 2 ** 32
 
 /** Sort keys of whole numbers: the distance from the smallest, or from the largest when descending, in one or two words. */
-export function numberKeys(values: Float64Array, slots: Uint32Array, descending: boolean): readonly Uint32Array[] {
+export function numberKeys(
+  values: Uint16Array | Float64Array,
+  slots: Uint32Array,
+  descending: boolean,
+): readonly Uint32Array[] {
   let smallest = Number.POSITIVE_INFINITY
   let largest = Number.NEGATIVE_INFINITY
   for (const slot of slots) {
@@ -11,11 +15,13 @@ export function numberKeys(values: Float64Array, slots: Uint32Array, descending:
   }
   const low = new Uint32Array(slots.length)
   const high = new Uint32Array(largest - smallest < wordSize ? 0 : slots.length)
+  const hasHigh = high.length > 0
   for (let index = 0; index < slots.length; index += 1) {
     const value = values[slots[index] ?? 0] ?? 0
     const distance = descending ? largest - value : value - smallest
-    low[index] = distance % wordSize
-    if (high.length > 0) high[index] = distance / wordSize
+    // Storing takes the lowest 32 bits.
+    low[index] = distance
+    if (hasHigh) high[index] = distance / wordSize
   }
-  return high.length > 0 ? [low, high] : [low]
+  return hasHigh ? [low, high] : [low]
 }

@@ -10,9 +10,9 @@ export function radixSort(slots: Uint32Array, keys: Uint32Array): Uint32Array {
   const passes = Math.ceil(bits / widestDigit)
   const width = Math.ceil(bits / passes)
   let from: Keyed = { slots, keys }
-  let to: Keyed = { slots: new Uint32Array(slots.length), keys: new Uint32Array(keys.length) }
+  let to: Keyed = { slots: new Uint32Array(slots.length), keys: passes === 1 ? keys : new Uint32Array(keys.length) }
   for (let pass = 0; pass < passes; pass += 1) {
-    distribute(from, to, pass * width, width)
+    distribute(from, to, pass * width, width, pass === passes - 1)
     ;[from, to] = [to, from]
   }
   return from.slots
@@ -23,7 +23,7 @@ interface Keyed {
   readonly keys: Uint32Array
 }
 
-function distribute(from: Keyed, to: Keyed, shift: number, width: number): void {
+function distribute(from: Keyed, to: Keyed, shift: number, width: number, isLast: boolean): void {
   const { slots, keys } = from
   const mask = 2 ** width - 1
   const places = new Uint32Array(mask + 1)
@@ -38,13 +38,14 @@ function distribute(from: Keyed, to: Keyed, shift: number, width: number): void 
     place += count
   }
   const { length } = slots
+  const { slots: sorted, keys: sortedKeys } = to
   for (let index = 0; index < length; index += 1) {
     const key = keys[index] ?? 0
     const digit = (key >>> shift) & mask
     const target = places[digit] ?? 0
     places[digit] = target + 1
-    to.slots[target] = slots[index] ?? 0
-    to.keys[target] = key
+    sorted[target] = slots[index] ?? 0
+    if (!isLast) sortedKeys[target] = key
   }
 }
 

@@ -1,24 +1,22 @@
 import { Bitset } from './bitset.ts'
-
-const firstCapacity = 256
+import { IdOrder } from './id-order.ts'
+import { IdTable } from './id-table.ts'
 
 /**
  * The fixed places of a table's rows in memory. A row keeps its slot as long as the case is open, also when it is removed and comes
- * back by undo, so that other rows may name it by its slot.
+ * back by undo, so that other rows may name it by its slot. Ids are UUIDs.
  */
 export class Slots {
-  readonly #ids: string[] = []
-  readonly #slots = new Map<string, number>()
-  #standing = new Bitset(firstCapacity)
+  readonly #ids = new IdTable()
+  readonly #order = new IdOrder(this.#ids)
+  #standing = new Bitset(this.#ids.capacity)
   #count = 0
-  /** All slots, by id. */
-  readonly #order: number[] = []
-  /** Those that have a row; null when that has changed. */
+  /** Those that have a row, by id; null when that has changed. */
   #standingInOrder: Uint32Array | null = null
 
   /** How many slots there are, with a row or without. */
   get size(): number {
-    return this.#ids.length
+    return this.#ids.size
   }
 
   /** How many rows there are. */
@@ -35,23 +33,44 @@ export class Slots {
     return this.#standing
   }
 
-  idOf(slot: number): string {
-    return this.#ids[slot] ?? ''
+  /** Makes room for so many slots, so that arrays need not grow step by step. */
+  reserve(count: number): void {
+    this.#ids.reserve(count)
+    this.#follow()
   }
 
+  idOf(slot: number): string {
+    return this.#ids.textOf(slot)
+  }
+
+  /** The ids of slots, 16 bytes each. */
+  idBytes(slots: Uint32Array): Uint8Array<ArrayBuffer> {
+    return this.#ids.bytesOf(slots)
+  }
+
+  /** The slot of an id that has a row. */
   find(id: string): number | undefined {
-    const slot = this.#slots.get(id)
+    const slot = this.#ids.find(id)
     return slot !== undefined && this.#standing.has(slot) ? slot : undefined
   }
 
-  /** The slot of an id, made when it is new; a row may come to stand there later. */
+  /** The slot of an id, with a row or without; undefined when the id never came up. */
+  known(id: string): number | undefined {
+    return this.#ids.find(id)
+  }
+
+  /** The slot of an id, made when it is new; a row may come to stand there later. Throws when the id is not a UUID. */
   slotFor(id: string): number {
-    const known = this.#slots.get(id)
-    if (known !== undefined) return known
-    const slot = this.#ids.push(id) - 1
-    this.#slots.set(id, slot)
-    if (slot >= this.capacity) this.#standing = this.#standing.copy(this.capacity * 2)
+    const slot = this.#ids.numberFor(id)
+    this.#follow()
     return slot
+  }
+
+  /** The slots of ids that stand in a row, 16 bytes each; made where they are new. */
+  slotsForIds(ids: Uint8Array): Uint32Array<ArrayBuffer> {
+    const slots = this.#ids.numbersFor(ids)
+    this.#follow()
+    return slots
   }
 
   occupy(slot: number): void {
@@ -59,6 +78,10 @@ export class Slots {
     this.#standing.add(slot)
     this.#count += 1
     this.#standingInOrder = null
+  }
+
+  occupyAll(slots: Uint32Array): void {
+    for (const slot of slots) this.occupy(slot)
   }
 
   vacate(slot: number): void {
@@ -71,22 +94,19 @@ export class Slots {
   /** The rows' slots by id, which is the order in which the records were made; not to be changed. */
   inOrder(): Uint32Array {
     if (this.#standingInOrder === null) {
-      this.#placeNewSlots()
-      this.#standingInOrder = Uint32Array.from(this.#order.filter((slot) => this.#standing.has(slot)))
+      const all = this.#order.all()
+      this.#standingInOrder = this.#count === this.size ? all : this.#standing.keep(all)
     }
     return this.#standingInOrder
   }
 
-  /** Ids mostly come in order; then nothing needs sorting. */
-  #placeNewSlots(): void {
-    let isSorted = true
-    let last = this.idOf(this.#order.at(-1) ?? 0)
-    for (let slot = this.#order.length; slot < this.size; slot += 1) {
-      const id = this.idOf(slot)
-      if (id < last) isSorted = false
-      last = id
-      this.#order.push(slot)
-    }
-    if (!isSorted) this.#order.sort((left, right) => (this.idOf(left) < this.idOf(right) ? -1 : 1))
+  /** Compares two slots by their ids. */
+  compare(left: number, right: number): number {
+    if (left === right) return 0
+    return this.#order.comesFirst(left, right) ? -1 : 1
+  }
+
+  #follow(): void {
+    if (this.#ids.capacity > this.capacity) this.#standing = this.#standing.copy(this.#ids.capacity)
   }
 }

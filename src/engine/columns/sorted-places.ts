@@ -10,6 +10,14 @@ export function sortedPlaces(count: number, words: readonly Uint32Array[]): Uint
   return places
 }
 
+/** The slots sorted by keys, `words[w][i]` being those of `slots[i]`, least significant word first; slots with equal keys keep their order. */
+export function sortedSlots(slots: Uint32Array, words: readonly Uint32Array[]): Uint32Array {
+  const [only, ...others] = words
+  if (only === undefined) return slots
+  if (others.length === 0) return radixSort(slots.slice(), only)
+  return sortedPlaces(slots.length, words).map((place) => slots[place] ?? 0)
+}
+
 /** The numbers from 0 up to, but not including, `count`. */
 export function upTo(count: number): Uint32Array {
   const numbers = new Uint32Array(count)

@@ -1,40 +1,61 @@
 import { fail, ok, type Result } from '#core/lib/result.ts'
 import { withoutFacet } from '#core/query/facets.ts'
-import { type Field, fields } from '#core/query/fields.ts'
+import { fields } from '#core/query/fields.ts'
 import { fold } from '#core/query/fold.ts'
 import { conditionsOf } from '#core/query/normalise.ts'
 import type { Filter, Query, TableName } from '#core/query/query.ts'
 import type { FacetValue } from '../answers.ts'
 import { type Arranged, type Arrangement, arrange } from './arrange.ts'
 import type { Bitset } from './bitset.ts'
-import type { Column } from './column.ts'
+import { Conditions } from './conditions.ts'
 import { evaluateFilter } from './evaluate-filter.ts'
+import { Orders } from './orders.ts'
+import { radixSort } from './radix-sort.ts'
 import { Recent } from './recent.ts'
 import type { Table } from './table.ts'
 
-const orders = 4
+const answers = 4
 const facets = 64
 
-/** Answers queries on one table, and keeps the last answers until something changes. */
+/** When the matching rows are fewer than one in so many, sorting them costs less than sorting all rows. */
+const few = 8
+
+/** When more rows than this change at once, what is remembered is worked out anew. */
+const mended = 2048
+
+/** Answers queries on one table. What conditions hold of and how columns sort is kept right while rows change; answers are kept until then. */
 export class TableQuery<Name extends TableName = TableName> {
   readonly #table: Table<Name>
   readonly #name: Name
-  readonly #conditions = new Map<string, Bitset>()
-  readonly #matching = new Recent<Uint32Array>(orders)
-  readonly #arranged = new Recent<Arranged>(orders)
+  readonly #conditions: Conditions<Name>
+  readonly #orders: Orders<Name>
+  readonly #matching = new Recent<Bitset>(answers)
+  readonly #slots = new Recent<Uint32Array>(answers)
+  readonly #arranged = new Recent<Arranged>(answers)
   readonly #facets = new Recent<readonly FacetValue[]>(facets)
 
   constructor(name: Name, table: Table<Name>) {
     this.#name = name
     this.#table = table
+    this.#conditions = new Conditions(table)
+    this.#orders = new Orders(table)
   }
 
-  /** Drops every remembered answer, since rows have changed. */
+  /** Drops everything that is remembered. */
   forget(): void {
+    this.#forgetAnswers()
     this.#conditions.clear()
-    this.#matching.clear()
-    this.#arranged.clear()
-    this.#facets.clear()
+    this.#orders.clear()
+  }
+
+  /** Takes over that the rows at these slots have changed, come or gone. */
+  mend(slots: ReadonlySet<number>): void {
+    if (this.#table.isDerived || slots.size > mended) this.forget()
+    else {
+      this.#forgetAnswers()
+      this.#conditions.mend(slots)
+      this.#orders.mend(slots)
+    }
   }
 
   /** The matching rows in order. Fails with `query-unknown-field`. */
@@ -43,9 +64,7 @@ export class TableQuery<Name extends TableName = TableName> {
     if (unknown !== undefined) return unknownField(unknown, this.#name)
     const { filter, sort, group } = query
     return ok(
-      this.#arranged.get(JSON.stringify([filter, sort, group]), () =>
-        arrange(this.#matchingSlots(filter), this.#arrangement(query)),
-      ),
+      this.#arranged.get(JSON.stringify([filter, sort, group]), () => this.#arrange(filter, this.#arrangement(query))),
     )
   }
 
@@ -59,20 +78,56 @@ export class TableQuery<Name extends TableName = TableName> {
     )
   }
 
+  /** Sorts by the least significant key first: its order of all rows is known, or worth knowing, when many of them match. */
+  #arrange(filter: Filter, { group, sort }: Arrangement): Arranged {
+    const last = sort.at(-1)
+    const met = this.#matchingSet(filter)
+    const { count } = this.#table.slots
+    if (last === undefined) return arrange(this.#byRelevance(filter), { group, sort })
+    if (met.count() * few < count && !this.#orders.has(last.key))
+      return arrange(this.#matchingSlots(filter), { group, sort })
+    const all = this.#orders.by(last.key, last.column)
+    const slots = met.count() === count ? all : met.keep(all)
+    return arrange(slots, { group, sort: sort.slice(0, -1) })
+  }
+
   #matchingSlots(filter: Filter): Uint32Array {
-    return this.#matching.get(JSON.stringify(filter), () => {
-      this.#table.derive()
-      const met = evaluateFilter(this.#table, filter, this.#conditions)
+    return this.#slots.get(JSON.stringify(filter), () => {
+      const met = this.#matchingSet(filter)
       const all = this.#table.inOrder()
       return met.count() === all.length ? all : met.keep(all)
     })
   }
 
+  #matchingSet(filter: Filter): Bitset {
+    return this.#matching.get(JSON.stringify(filter), () => {
+      this.#table.derive()
+      return evaluateFilter(this.#table, filter, this.#conditions.of(filter))
+    })
+  }
+
+  #forgetAnswers(): void {
+    this.#matching.clear()
+    this.#slots.clear()
+    this.#arranged.clear()
+    this.#facets.clear()
+  }
+
+  /** The matching rows, and when words are looked for, those first that answer to them best. */
+  #byRelevance(filter: Filter): Uint32Array {
+    const slots = this.#matchingSlots(filter)
+    const scores = this.#table.search.scores(filter, slots)
+    return scores === null ? slots : radixSort(slots.slice(), falling(scores))
+  }
+
   #arrangement({ sort, group }: Query): Arrangement {
-    const known = (name: string): { readonly field: Field; readonly column: Column } | null => {
+    const known = (name: string): Arrangement['group'] => {
       const field = fields[this.#name].find((candidate) => candidate.name === name)
       const column = this.#table.column(name)
-      return field === undefined || column === undefined ? null : { field, column }
+      if (field === undefined || column === undefined) return null
+      // When a sort key names the field that groups, the groups follow its direction.
+      const descending = sort.some((key) => key.field === name && key.direction === 'descending')
+      return { field, column, descending }
     }
     return {
       group: group === null ? null : known(group),
@@ -94,11 +149,30 @@ export class TableQuery<Name extends TableName = TableName> {
   }
 }
 
+/** Keys by which the largest of the numbers come first. */
+function falling(numbers: Uint32Array): Uint32Array {
+  const largest = numbers.reduce((most, number) => Math.max(most, number), 0)
+  return numbers.map((number) => largest - number)
+}
+
 function unknownField(field: string, table: TableName): Result<never> {
   return fail(
     'query-unknown-field',
     `There is no field “${field}” in ${table}. The fields are ${fields[table].map(({ name }) => name).join(', ')}.`,
   )
+}
+
+/** Whether any condition of a filter is words. */
+export function asksForWords(filter: Filter): boolean {
+  switch (filter.kind) {
+    case 'and':
+    case 'or':
+      return filter.of.some(asksForWords)
+    case 'not':
+      return asksForWords(filter.of)
+    default:
+      return filter.kind === 'words'
+  }
 }
 
 function fieldsOf(filter: Filter): readonly string[] {

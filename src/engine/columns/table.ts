@@ -1,27 +1,30 @@
 import type { RecordOf } from '#core/model/tables.ts'
+import type { Words } from '#core/query/occurrences.ts'
 import type { TableName } from '#core/query/query.ts'
 import type { Rows } from '../rows.ts'
+import type { Indexer } from '../search/batch.ts'
+import { SearchIndex } from '../search/search-index.ts'
 import type { Column } from './column.ts'
-import { SearchText } from './search-text.ts'
 import type { Slots } from './slots.ts'
 import type { Steps } from './steps.ts'
-
-/** Records put in between two pauses. */
-const loadStep = 128
 
 /** What one table has, and how its records become columns and rows. */
 export interface TableParts<Name extends TableName> {
   readonly slots: Slots
   readonly columns: ReadonlyMap<string, Column>
+  /** What else is kept of each row, without being asked for in queries. */
+  readonly stored?: readonly Pick<Column, 'reserve' | 'clear'>[]
   /** Puts a record's values into the columns. */
   write(slot: number, record: RecordOf<Name>): void
   /** What words are looked for in. */
   text(record: RecordOf<Name>): string
   record(id: string): RecordOf<Name> | undefined
-  /** Null when the row speaks of a record that is gone. */
-  row(slot: number, record: RecordOf<Name>): Rows[Name] | null
+  /** Null when the row speaks of a record that is gone; `words` are those that are searched for. */
+  row(slot: number, record: RecordOf<Name>, words: readonly Words[]): Rows[Name] | null
   /** Slots in the order that rows have when nothing else is asked for; by id when absent. */
   order?(): Uint32Array
+  /** Whether columns are counted from other tables or ordered by them. */
+  readonly isDerived?: boolean
   /** Brings columns up to date that are counted from other tables. */
   derive?(): void
 }
@@ -29,47 +32,65 @@ export interface TableParts<Name extends TableName> {
 /** A table's rows as columns. */
 export class Table<Name extends TableName = TableName> {
   readonly slots: Slots
-  readonly search: SearchText
+  readonly search: SearchIndex
   readonly #parts: TableParts<Name>
   #capacity = 0
 
-  constructor(parts: TableParts<Name>) {
+  /** `indexer`: where the search index is built in the background; null builds it here. */
+  constructor(parts: TableParts<Name>, indexer: Indexer | null) {
     this.#parts = parts
     this.slots = parts.slots
-    this.search = new SearchText((slot) => {
-      const record = parts.record(parts.slots.idOf(slot))
-      return record === undefined ? '' : parts.text(record)
-    })
+    this.search = new SearchIndex(
+      {
+        standing: () => parts.slots.standing,
+        textOf(slot) {
+          const record = parts.record(parts.slots.idOf(slot))
+          return record === undefined ? '' : parts.text(record)
+        },
+      },
+      indexer,
+    )
   }
 
   column(field: string): Column | undefined {
     return this.#parts.columns.get(field)
   }
 
-  /** Takes over how the record of this id stands now; a record that is gone loses its row. */
-  refresh(id: string): void {
-    const record = this.#parts.record(id)
-    if (record === undefined) this.#remove(id)
-    else this.put(record)
+  /** Whether rows show what is counted in other tables, and so may change without being touched. */
+  get isDerived(): boolean {
+    return this.#parts.isDerived === true
   }
 
-  put(record: RecordOf<Name>): void {
+  /** Takes over how the record of this id stands now; a record that is gone loses its row. Gives the slot; null when the id never had one. */
+  refresh(id: string): number | null {
+    const record = this.#parts.record(id)
+    if (record !== undefined) return this.put(record)
+    this.remove(id)
+    return this.slots.known(id) ?? null
+  }
+
+  put(record: RecordOf<Name>): number {
     const slot = this.slots.slotFor(record.id)
     this.#makeRoom()
     this.slots.occupy(slot)
     this.#parts.write(slot, record)
     this.search.forget(slot)
+    return slot
   }
 
-  /** Puts records in, in small steps; yields how many each step put in. */
-  *load(records: Iterable<RecordOf<Name>>): Generator<number, void> {
-    let count = 0
-    for (const record of records) {
-      this.put(record)
-      count += 1
-      if (count % loadStep === 0) yield loadStep
-    }
-    yield count % loadStep
+  /** Makes room for so many rows at once. */
+  reserve(count: number): void {
+    this.slots.reserve(count)
+    this.#makeRoom()
+  }
+
+  /** The slots of rows that come many at once (ids of 16 bytes each); their columns are to be filled by the caller. */
+  occupy(ids: Uint8Array): Uint32Array<ArrayBuffer> {
+    const slots = this.slots.slotsForIds(ids)
+    this.slots.occupyAll(slots)
+    this.#makeRoom()
+    for (const slot of slots) this.search.forget(slot)
+    return slots
   }
 
   /** Brings everything up to date that is counted from other tables; to be called before reading. */
@@ -83,28 +104,33 @@ export class Table<Name extends TableName = TableName> {
     return this.#parts.order?.() ?? this.slots.inOrder()
   }
 
-  /** The row at a slot; null when its record, or one that it speaks of, is gone. */
-  row(slot: number): Rows[Name] | null {
+  /** The row at a slot, with where the words stand in it where that is shown; null when its record, or one that it speaks of, is gone. */
+  row(slot: number, words: readonly Words[] = []): Rows[Name] | null {
     const record = this.#parts.record(this.slots.idOf(slot))
-    return record === undefined ? null : this.#parts.row(slot, record)
+    return record === undefined ? null : this.#parts.row(slot, record, words)
   }
 
+  /** Works out in small steps what sorting needs. */
   *prepare(): Steps {
     for (const column of this.#parts.columns.values()) yield* column.prepare()
-    yield* this.search.prepare(this.slots.standing)
   }
 
   #makeRoom(): void {
     if (this.#capacity === this.slots.capacity) return
     this.#capacity = this.slots.capacity
-    for (const column of this.#parts.columns.values()) column.reserve(this.#capacity)
+    for (const column of this.#kept()) column.reserve(this.#capacity)
   }
 
-  #remove(id: string): void {
+  /** Takes a row out; an id without one is passed over. */
+  remove(id: string): void {
     const slot = this.slots.find(id)
     if (slot === undefined) return
     this.slots.vacate(slot)
     this.search.forget(slot)
-    for (const column of this.#parts.columns.values()) column.clear(slot)
+    for (const column of this.#kept()) column.clear(slot)
+  }
+
+  #kept(): Iterable<Pick<Column, 'reserve' | 'clear'>> {
+    return [...this.#parts.columns.values(), ...(this.#parts.stored ?? [])]
   }
 }

@@ -1,6 +1,7 @@
 import type { FacetValue } from '../answers.ts'
 import { Bitset } from './bitset.ts'
-import { type Column, type Condition, grown, type NamedValue } from './column.ts'
+import { Codes } from './codes.ts'
+import type { Column, Condition, NamedValue } from './column.ts'
 import { facetValues } from './lexicons/facet-values.ts'
 import { keysByCode, type Lexicon, type Places } from './lexicons/lexicon.ts'
 import { wantedCodes } from './lexicons/wanted-codes.ts'
@@ -9,44 +10,61 @@ import type { Steps } from './steps.ts'
 /** One value of a lexicon per row, or none; dates are such values, too. */
 export class TermColumn implements Column {
   readonly #lexicon: Lexicon
-  #codes = new Uint32Array(0)
-  #version = 0
+  readonly #codes: Codes
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon
+    this.#codes = new Codes(lexicon.bits)
   }
 
   /** Grows with every change. */
   get version(): number {
-    return this.#version
+    return this.#codes.version
   }
 
-  /** By slot. */
-  codes(): Uint32Array {
-    return this.#codes
+  /** By slot; not to be changed. */
+  codes(): Uint8Array | Uint32Array {
+    return this.#codes.array
   }
 
   reserve(capacity: number): void {
-    this.#codes = grown(this.#codes, capacity)
+    this.#codes.reserve(capacity)
   }
 
   at(slot: number): number {
-    return this.#codes[slot] ?? 0
+    return this.#codes.at(slot)
   }
 
   set(slot: number, code: number): void {
-    if (this.#codes[slot] === code) return
-    this.#codes[slot] = code
-    this.#version += 1
+    this.#codes.set(slot, code)
+  }
+
+  /** Sets many: `translation` gives the lexicon's code for each of the `values`, 0 for none. */
+  fill(slots: Uint32Array, values: ArrayLike<number>, translation: Uint32Array): void {
+    this.#codes.fill(slots, values, translation)
   }
 
   clear(slot: number): void {
     this.set(slot, 0)
   }
 
+  context(): number {
+    return this.#lexicon.version
+  }
+
+  tester(condition: Condition): (slot: number) => boolean {
+    const wanted = wantedCodes(this.#lexicon, condition)
+    return (slot) => wanted[this.at(slot)] === 1
+  }
+
+  comparing(descending: boolean): (left: number, right: number) => number {
+    const byCode = keysByCode(this.#lexicon.places(), descending)
+    return (left, right) => (byCode[this.at(left)] ?? 0) - (byCode[this.at(right)] ?? 0)
+  }
+
   meeting(condition: Condition): Bitset {
     const wanted = wantedCodes(this.#lexicon, condition)
-    const codes = this.#codes
+    const codes = this.codes()
     const met = new Bitset(codes.length)
     for (let slot = 0; slot < codes.length; slot += 1) if (wanted[codes[slot] ?? 0] === 1) met.add(slot)
     return met
@@ -67,13 +85,26 @@ export class TermColumn implements Column {
 
   /** Each value's rows are counted with it and with its first namesake. */
   facet(slots: Uint32Array, chosen: ReadonlySet<string>): readonly FacetValue[] {
-    const codes = this.#codes
+    const codes = this.codes()
     const firsts = this.#lexicon.firsts()
     const counts = new Uint32Array(this.#lexicon.size + 1)
-    for (let index = 0; index < slots.length; index += 1) {
+    // Neighbours mostly have the same code; two counters do not wait for each other.
+    const others = new Uint32Array(counts.length)
+    const { length } = slots
+    for (let index = 0; index < length; index += 2) {
       const code = codes[slots[index] ?? 0] ?? 0
-      const counted = firsts === null ? code : (firsts[code] ?? code)
-      counts[counted] = (counts[counted] ?? 0) + 1
+      counts[code] = (counts[code] ?? 0) + 1
+      const other = index + 1 < length ? (codes[slots[index + 1] ?? 0] ?? 0) : 0
+      others[other] = (others[other] ?? 0) + 1
+    }
+    for (let code = 1; code < counts.length; code += 1) {
+      const counted = firsts?.[code] ?? code
+      const count = (counts[code] ?? 0) + (others[code] ?? 0)
+      if (counted === code) counts[code] = count
+      else {
+        counts[counted] = (counts[counted] ?? 0) + count
+        counts[code] = 0
+      }
     }
     return facetValues(this.#lexicon, counts, chosen, 'vocabulary')
   }
@@ -84,7 +115,7 @@ export class TermColumn implements Column {
 
   #keys(places: Places, slots: Uint32Array, descending: boolean): Uint32Array {
     const byCode = keysByCode(places, descending)
-    const codes = this.#codes
+    const codes = this.codes()
     const keys = new Uint32Array(slots.length)
     for (let index = 0; index < slots.length; index += 1) keys[index] = byCode[codes[slots[index] ?? 0] ?? 0] ?? 0
     return keys

@@ -7,6 +7,7 @@ import { vocabularies } from './tables/vocabularies.ts'
 import { TermColumn } from './term-column.ts'
 import { TermsColumn } from './terms-column.ts'
 import { membersOf } from './testing/members-of.ts'
+import { uuidAt } from './testing/uuid-at.ts'
 import { TextColumn } from './text-column.ts'
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'variant' })
@@ -54,7 +55,7 @@ describe('TermsColumn', () => {
     const column = new TermsColumn(new RowLexicon(slots, names, parents))
     for (const part of [names, parents, column]) part.reserve(16)
     const add = (name: string, parent: number): number => {
-      const slot = slots.slotFor(`${slots.size}`)
+      const slot = slots.slotFor(uuidAt(slots.size))
       names.set(slot, name)
       parents.set(slot, parent)
       return slot + 1
@@ -108,7 +109,7 @@ describe('TermsColumn', () => {
     const names = new TextColumn(collator)
     const column = new TermsColumn(new RowLexicon(slots, names, null))
     for (const part of [names, column]) part.reserve(8)
-    for (const name of ['Herald', 'Gazette', 'Herald']) names.set(slots.slotFor(`${slots.size}`), name)
+    for (const name of ['Herald', 'Gazette', 'Herald']) names.set(slots.slotFor(uuidAt(slots.size)), name)
     column.set(0, [1, 3])
     column.set(1, [3, 3, 2])
     expect(column.facet(Uint32Array.of(0, 1), nothing)).toEqual([

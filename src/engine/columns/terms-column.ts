@@ -2,6 +2,7 @@ import type { FacetValue } from '../answers.ts'
 import { Bitset } from './bitset.ts'
 import { CodeLists } from './code-lists.ts'
 import type { Column, Condition, NamedValue } from './column.ts'
+import { countNamesakes, countRows } from './count-rows.ts'
 import { facetValues } from './lexicons/facet-values.ts'
 import { keysByCode, type Lexicon } from './lexicons/lexicon.ts'
 import { wantedCodes } from './lexicons/wanted-codes.ts'
@@ -41,8 +42,37 @@ export class TermsColumn implements Column {
     if (this.#lists.set(slot, codes)) this.#usage = null
   }
 
+  /**
+   * Sets many: the values of `slots[i]` are `values` from `offsets[i]` up to `offsets[i + 1]`; `translation` gives the lexicon's code for
+   * each, or is null when they are such codes.
+   */
+  fill(
+    slots: Uint32Array,
+    offsets: ArrayLike<number>,
+    values: ArrayLike<number>,
+    translation: Uint32Array | null,
+  ): void {
+    this.#lists.fill(slots, offsets, values, translation)
+    this.#usage = null
+  }
+
   clear(slot: number): void {
     this.set(slot, [])
+  }
+
+  context(): number {
+    return this.#lexicon.version
+  }
+
+  tester(condition: Condition): (slot: number) => boolean {
+    const wanted = wantedCodes(this.#lexicon, condition)
+    return (slot) => this.at(slot).some((code) => wanted[code] === 1)
+  }
+
+  comparing(descending: boolean): (left: number, right: number) => number {
+    const byCode = keysByCode(this.#lexicon.places(), descending)
+    const keyOf = (slot: number) => byCode[this.at(slot)[0] ?? 0] ?? 0
+    return (left, right) => keyOf(left) - keyOf(right)
   }
 
   meeting(condition: Condition): Bitset {
@@ -99,7 +129,12 @@ export class TermsColumn implements Column {
   }
 
   facet(slots: Uint32Array, chosen: ReadonlySet<string>): readonly FacetValue[] {
-    const counts = this.#countRows(slots, this.#lexicon.firsts(), this.#lexicon.parents())
+    const firsts = this.#lexicon.firsts()
+    const parents = this.#lexicon.parents()
+    const counts =
+      firsts === null
+        ? countRows(slots, this.#lists, this.#lexicon.size, parents)
+        : countNamesakes(slots, this.#lists, firsts, parents)
     return facetValues(this.#lexicon, counts, chosen, 'frequency')
   }
 
@@ -110,10 +145,10 @@ export class TermsColumn implements Column {
       return this.#usage
     }
     const slots = upTo(this.#lists.capacity)
-    const rows = this.#countRows(slots, null, null)
+    const rows = countRows(slots, this.#lists, this.#lexicon.size, null)
     this.#usage = {
       rows,
-      below: parents === null ? rows : this.#countRows(slots, null, parents),
+      below: parents === null ? rows : countRows(slots, this.#lists, this.#lexicon.size, parents),
       occurrences: this.#countOccurrences(slots),
     }
     this.#parents = parents
@@ -138,28 +173,6 @@ export class TermsColumn implements Column {
       }
     }
     return met
-  }
-
-  /** Counts each row once for a code, for its first namesake, and for each code above. */
-  #countRows(slots: Uint32Array, firsts: Uint32Array | null, parents: Uint32Array | null): Uint32Array {
-    const { starts, lengths, pool } = this.#lists
-    const counts = new Uint32Array(this.#lexicon.size + 1)
-    const countedFor = new Uint32Array(this.#lexicon.size + 1)
-    for (let index = 0; index < slots.length; index += 1) {
-      const slot = slots[index] ?? 0
-      const start = starts[slot] ?? 0
-      const end = start + (lengths[slot] ?? 0)
-      for (let place = start; place < end; place += 1) {
-        let code = pool[place] ?? 0
-        if (firsts !== null) code = firsts[code] ?? code
-        while (code !== 0 && countedFor[code] !== index + 1) {
-          countedFor[code] = index + 1
-          counts[code] = (counts[code] ?? 0) + 1
-          code = parents === null ? 0 : (parents[code] ?? 0)
-        }
-      }
-    }
-    return counts
   }
 
   #countOccurrences(slots: Uint32Array): Uint32Array {

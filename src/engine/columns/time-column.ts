@@ -1,7 +1,7 @@
 import type { Timestamp } from '#core/model/time.ts'
 import type { FacetValue } from '../answers.ts'
 import { Bitset } from './bitset.ts'
-import type { Column, Condition, NamedValue } from './column.ts'
+import { type Column, type Condition, holding, type NamedValue } from './column.ts'
 import { conditionTest } from './condition-test.ts'
 import { numberKeys } from './number-keys.ts'
 import type { Steps } from './steps.ts'
@@ -14,18 +14,41 @@ export class TimeColumn implements Column {
   #values = new Float64Array(0)
 
   reserve(capacity: number): void {
-    if (this.#values.length >= capacity) return
-    const made = new Float64Array(capacity)
-    made.set(this.#values)
-    this.#values = made
+    if (capacity > this.#values.length) this.#values = holding(new Float64Array(capacity), this.#values)
+  }
+
+  at(slot: number): number {
+    return this.#values[slot] ?? 0
   }
 
   set(slot: number, moment: Timestamp): void {
     this.#values[slot] = Date.parse(moment)
   }
 
+  /** Sets many, in milliseconds. */
+  fill(slots: Uint32Array, milliseconds: ArrayLike<number>): void {
+    for (let index = 0; index < slots.length; index += 1) this.#values[slots[index] ?? 0] = milliseconds[index] ?? 0
+  }
+
   clear(slot: number): void {
     this.#values[slot] = 0
+  }
+
+  context(): number {
+    return 0
+  }
+
+  tester(condition: Condition): (slot: number) => boolean {
+    const test = conditionTest(condition)
+    const namesMoments = condition.kind === 'is' || condition.kind === 'contains'
+    return (slot) => {
+      const value = this.at(slot)
+      return test(dayText(value)) || (namesMoments && test(new Date(value).toISOString()))
+    }
+  }
+
+  comparing(descending: boolean): (left: number, right: number) => number {
+    return (left, right) => (descending ? this.at(right) - this.at(left) : this.at(left) - this.at(right))
   }
 
   /** Days repeat, so each is tested once. Only a condition that may tell moments apart looks at each moment. */

@@ -1,36 +1,44 @@
 import type { Diff, TableDiff } from '#core/journal/diff.ts'
-import type { JournalEntry } from '#core/journal/entry.ts'
 import type { HistoryPlace } from '#core/journal/history.ts'
-import { sizeOf } from '#core/journal/invert.ts'
 import type { Reader } from '#core/model/reader.ts'
 import { type Table, tables } from '#core/model/tables.ts'
 import type { EntryPlace } from '../journal/place.ts'
+import { type Change, recordsIn } from '../pages/change.ts'
+import type { Page } from '../pages/page.ts'
+import type { IndexedEntry } from '../store/case-store.ts'
 import type { StoredEntry } from '../store/database.ts'
+import { hashesOf } from '../store/touches.ts'
 import { subjectsOf } from './subjects.ts'
 
-/** From this many touched records on, an entry's ids are kept as one text instead of one index key each. */
+/** From this many touched records on, hashes of their ids are kept instead of one index key each. */
 const bulk = 1000
+
+/** What the index says of an entry itself. */
+type EntryFields = Pick<StoredEntry, 'seq' | 'at' | 'actor' | 'command' | 'words' | 'hash'>
 
 /**
  * What the store keeps of a journal entry: enough to list it, to find it by the records that it touched and by those that they
- * are about, and to undo it. `read` is the case with the entry's diff applied.
+ * are about, and to undo it. `read` is the case with the change applied; `opened` are its pages.
  */
 export function indexEntry(
-  entry: Omit<JournalEntry, 'payload' | 'chunks' | 'previous'>,
+  entry: EntryFields,
+  change: Change,
+  opened: readonly Page[],
   place: EntryPlace,
   history: HistoryPlace,
   read: Reader,
-): StoredEntry {
-  const { seq, at, actor, command, words, hash, diff } = entry
-  const ids = [...new Set(tables.flatMap((table) => [...touchedIn(table, diff), ...subjectsIn(table, diff, read)]))]
-  const isBulk = ids.length >= bulk
-  const found = { records: isBulk ? ['bulk'] : ids, bulkIds: isBulk ? ids.join(' ') : '' }
-  return { seq, at, actor, command, words, hash, ...place, ...history, count: sizeOf(diff), ...found }
-}
-
-/** The tables that a diff changes. */
-export function touchedTables(diff: Diff): readonly Table[] {
-  return tables.filter((table) => diff[table] !== undefined)
+): IndexedEntry {
+  const { seq, at, actor, command, words, hash } = entry
+  const { rest } = change
+  const ids = [...new Set(tables.flatMap((table) => [...touchedIn(table, rest), ...subjectsIn(table, rest, read)]))]
+  const isBulk = opened.length > 0 || ids.length >= bulk
+  const { offset, length } = place
+  const count = recordsIn(change)
+  const fields = { seq, at, actor, command, words, hash, offset, length, ...history, count }
+  return {
+    entry: { ...fields, records: isBulk ? [] : ids },
+    touches: isBulk ? { seq, hashes: hashesOf(opened, ids) } : null,
+  }
 }
 
 function touchedIn<Name extends Table>(table: Name, diff: Diff): readonly string[] {

@@ -1,21 +1,19 @@
-import { z } from 'zod'
-import { advance, emptyHistory, type HistoryPlace } from '#core/journal/history.ts'
-import { openLine } from '#core/journal/line.ts'
-import { CaseState } from '#core/journal/state.ts'
+import { emptyHistory, type HistoryPlace } from '#core/journal/history.ts'
 import { fail, ok, type Result } from '#core/lib/result.ts'
 import { Sha256 } from '#core/model/ids.ts'
 import { beginJournal, Journal } from '../journal/journal.ts'
-import { readLineBefore } from '../journal/lines.ts'
 import type { JournalTail } from '../journal/place.ts'
-import type { JournalPort } from '../journal/port.ts'
-import { type ScanReport, type ScanStart, scanJournal } from '../journal/scan.ts'
-import { CaseStore } from '../store/case-store.ts'
-import { type StoredEntry, type StoredState, storeVersion } from '../store/database.ts'
-import { indexEntry } from './entry-index.ts'
+import type { ScanReport } from '../journal/scan.ts'
+import type { CaseRecords } from '../records/case-records.ts'
+import type { CaseStore } from '../store/case-store.ts'
+import { type StoredState, storeVersion } from '../store/database.ts'
+import type { ReadAgain } from '../store/load.ts'
+import type { FoundCase, FoundJournal } from './find-case.ts'
+import { decoderFor, Replay } from './replay.ts'
 
 /** A case as it was found: its records, its journal and its store in step with each other. */
 export interface OpenedCase {
-  readonly state: CaseState
+  readonly state: CaseRecords
   /** Null where the case may only be read. */
   readonly journal: Journal | null
   readonly store: CaseStore
@@ -25,68 +23,58 @@ export interface OpenedCase {
   readonly repairs: readonly string[]
 }
 
+/** How long work goes on before it lets others in is up to the caller. */
+type Pause = () => Promise<void>
+
 const damagedAdvice =
   'The case is open for reading only: export what you need, and put back a copy of the journal from a backup.'
 
-/** Opens a case: the store when it agrees with the journal, else what the journal says, from the first line if need be. */
-export async function openCase(caseId: string, port: JournalPort): Promise<Result<OpenedCase>> {
-  const store = await openStore(caseId)
-  if (!store.ok) return store
-  const opened = await openWithStore(caseId, port, store.value)
-  if (!opened.ok) store.value.close()
+/** Reads a case: the store when it agrees with the journal, else what the journal says, from the first line if need be. */
+export async function openCase(
+  found: FoundCase,
+  newRecords: () => CaseRecords,
+  pause: Pause,
+): Promise<Result<OpenedCase>> {
+  const opened =
+    found.journal === null
+      ? await openForReading(found, newRecords(), pause)
+      : await openJournalled({ ...found, ...found.journal, newRecords, pause })
+  if (opened.ok) opened.value.state.settle()
+  else found.store.close()
   return opened
 }
 
-const notYetReadable = fail(
-  'case-locked',
-  'Another window is just making this case, so it cannot be read yet. Open it again in a moment, or close the other window.',
-)
-
-/** Opens a case for reading, from its store alone, while another window edits it. */
-export async function openForReading(caseId: string): Promise<Result<OpenedCase>> {
-  const store = await CaseStore.open(caseId)
-  if (!store.ok) return store
-  const stored = await store.value.state()
-  const state = stored === null ? notYetReadable : await store.value.load()
-  if (stored === null || !state.ok) {
-    store.value.close()
-    return state.ok ? notYetReadable : state
-  }
-  const history = { undoTop: 0, redoTop: 0 }
-  return ok({ state: state.value, journal: null, store: store.value, history, seq: stored.seq, repairs: [] })
-}
-
-async function openStore(caseId: string): Promise<Result<CaseStore>> {
-  const store = await CaseStore.open(caseId)
-  if (store.ok || store.code === 'store-newer') return store
-  // The store is only a copy: one that cannot even be opened is thrown away and made anew from the journal.
-  await CaseStore.remove(caseId)
-  return await CaseStore.open(caseId)
-}
-
-async function openWithStore(caseId: string, port: JournalPort, store: CaseStore): Promise<Result<OpenedCase>> {
-  const size = await port.size()
-  if (!size.ok) return size
-  const stored = await store.state()
-  if (size.value === 0) return await openNew(caseId, port, store, stored)
-  if (stored !== null && (await agrees(port, store, stored, size.value))) {
-    const loaded = await store.load()
-    if (loaded.ok) return await catchUp(caseId, port, store, stored, loaded.value)
-    return await rebuild(caseId, port, store, `${loaded.message} It was rebuilt from the journal.`)
-  }
-  const why =
-    stored === null
-      ? 'The working copy of this case was missing. It was rebuilt from the journal.'
-      : 'The working copy of this case did not agree with the journal. It was rebuilt from the journal.'
-  return await rebuild(caseId, port, store, why)
-}
-
-async function openNew(
-  caseId: string,
-  port: JournalPort,
-  store: CaseStore,
-  stored: StoredState | null,
+async function openForReading(
+  { store, stored }: FoundCase,
+  records: CaseRecords,
+  pause: Pause,
 ): Promise<Result<OpenedCase>> {
+  const loaded = await store.load(records, notInJournal, pause)
+  if (!loaded.ok) return loaded
+  return ok({ state: records, journal: null, store, history: emptyHistory, seq: stored?.seq ?? 0, repairs: [] })
+}
+
+const notInJournal: ReadAgain = async () => fail('page-missing', 'The journal is not open in this window.')
+
+async function openJournalled(opening: Opening): Promise<Result<OpenedCase>> {
+  const { store, stored, port, size, agrees, newRecords, pause } = opening
+  if (size === 0) return await openNew(opening)
+  if (stored === null)
+    return await rebuild(opening, 'The working copy of this case was missing. It was rebuilt from the journal.')
+  if (!agrees)
+    return await rebuild(
+      opening,
+      'The working copy of this case did not agree with the journal. It was rebuilt from the journal.',
+    )
+  const readAgain: ReadAgain = async (sha256) => port.readPage(Sha256.parse(sha256))
+  const records = newRecords()
+  const loaded = await store.load(records, readAgain, pause)
+  return loaded.ok
+    ? await catchUp(opening, records, stored, loaded.value.repairs)
+    : await rebuild(opening, `${loaded.message} It was rebuilt from the journal.`)
+}
+
+async function openNew({ caseId, store, stored, port, newRecords }: Opening): Promise<Result<OpenedCase>> {
   if (stored !== null && stored.seq > 0) {
     return fail(
       'journal-missing',
@@ -95,116 +83,61 @@ async function openNew(
   }
   const tail = await beginJournal(port, caseId)
   if (!tail.ok) return tail
-  const journal = new Journal(port, tail.value)
-  return ok({ state: new CaseState(), journal, store, history: emptyHistory, seq: 0, repairs: [] })
+  const state = newRecords()
+  const journal = new Journal(port, tail.value, decoderFor(state))
+  return ok({ state, journal, store, history: emptyHistory, seq: 0, repairs: [] })
 }
 
-const EntryEnd = z.object({ seq: z.int(), hash: z.string() })
-
-/** Whether the journal still has, at its place, the very entry that the store was last brought up to. */
-async function agrees(port: JournalPort, store: CaseStore, stored: StoredState, size: number): Promise<boolean> {
-  if (stored.size > size || stored.seq === 0) return false
-  const last = await store.entry(stored.seq)
-  if (last === null || last.offset + last.length !== stored.size) return false
-  // Its last line is enough, since its hash answers for all before it; a large change has many lines.
-  const line = await readLineBefore(port, stored.size, last.length)
-  if (!line.ok || line.value === null) return false
-  const opened = openLine(line.value)
-  if (!opened.ok) return false
-  const entry = EntryEnd.safeParse(opened.value)
-  return entry.success && entry.data.hash === stored.hash && entry.data.seq === stored.seq
+interface Opening extends Omit<FoundCase, 'journal'>, FoundJournal {
+  readonly newRecords: () => CaseRecords
+  readonly pause: Pause
 }
 
-/** What replaying a journal gathers on its way. */
-class Replay {
-  readonly state: CaseState
-  readonly entries: StoredEntry[] = []
-  history: HistoryPlace
-  readonly #known = new Map<number, StoredEntry>()
-  readonly #store: CaseStore | null
-
-  constructor(state: CaseState, history: HistoryPlace, store: CaseStore | null) {
-    this.state = state
-    this.history = history
-    this.#store = store
-  }
-
-  /** Reads on from `start`, applying every entry. */
-  async from(port: JournalPort, start: ScanStart): Promise<Result<ScanReport>> {
-    return await scanJournal(port, start, async (entry, place) => {
-      const undone = await this.#undone(entry.payload)
-      this.history = advance(entry.seq, entry.command, this.history, undone)
-      this.state.apply(entry.diff)
-      const indexed = indexEntry(entry, place, this.history, this.state)
-      this.#known.set(entry.seq, indexed)
-      this.entries.push(indexed)
-      return true
-    })
-  }
-
-  async #undone(payload: unknown): Promise<HistoryPlace | null> {
-    if (typeof payload !== 'object' || payload === null || !('of' in payload) || typeof payload.of !== 'number')
-      return null
-    return this.#known.get(payload.of) ?? (await this.#store?.entry(payload.of)) ?? null
-  }
-}
-
+/** Applies the entries that the store has not seen. */
 async function catchUp(
-  caseId: string,
-  port: JournalPort,
-  store: CaseStore,
+  opening: Opening,
+  records: CaseRecords,
   stored: StoredState,
-  state: CaseState,
+  repairs: readonly string[],
 ): Promise<Result<OpenedCase>> {
-  const hash = Sha256.parse(stored.hash)
-  const replay = new Replay(state, { ...emptyHistory, undoTop: stored.undoTop, redoTop: stored.redoTop }, store)
-  const report = await replay.from(port, { offset: stored.size, seq: stored.seq, hash })
+  const { caseId, port, store, pause } = opening
+  const history = { ...emptyHistory, undoTop: stored.undoTop, redoTop: stored.redoTop }
+  const replay = new Replay(records, history, port, store, pause)
+  const report = await replay.from({ offset: stored.size, seq: stored.seq, hash: Sha256.parse(stored.hash) })
   if (!report.ok) return report
   if (replay.entries.length > 0 && report.value.stop?.kind !== 'altered') {
-    const all = [...(await store.entries(0, stored.seq)), ...replay.entries]
-    const written = await store.replace(state, all, storedState(caseId, report.value.tail, replay.history))
+    const entries = [...(await store.indexed()), ...replay.entries]
+    const written = await store.replace(records, entries, storedState(caseId, report.value.tail, replay.history), pause)
     if (!written.ok) return written
   }
-  return await settle(port, store, replay, report.value, [])
+  return await mend(opening, replay, report.value, repairs)
 }
 
-async function rebuild(caseId: string, port: JournalPort, store: CaseStore, why: string): Promise<Result<OpenedCase>> {
-  const replay = new Replay(new CaseState(), emptyHistory, null)
-  const report = await replay.from(port, { offset: 0, seq: 0, hash: null })
+async function rebuild(opening: Opening, why: string): Promise<Result<OpenedCase>> {
+  const { caseId, port, store, newRecords, pause } = opening
+  const replay = new Replay(newRecords(), emptyHistory, port, null, pause)
+  const report = await replay.from({ offset: 0, seq: 0, hash: null })
   if (!report.ok) return report
-  if (report.value.stop?.kind === 'altered') return await readDamaged(port, store, replay, report.value)
+  if (report.value.stop?.kind === 'altered') return await readDamaged(opening, replay, report.value)
   if (replay.entries.length > 0) {
-    const written = await store.replace(
-      replay.state,
-      replay.entries,
-      storedState(caseId, report.value.tail, replay.history),
-    )
+    const state = storedState(caseId, report.value.tail, replay.history)
+    const written = await store.replace(replay.records, replay.entries, state, pause)
     if (!written.ok) return written
   }
-  return await settle(port, store, replay, report.value, replay.entries.length > 0 ? [why] : [])
+  return await mend(opening, replay, report.value, replay.entries.length > 0 ? [why] : [])
 }
 
 /** Mends a torn end, refuses a newer journal, and opens a damaged one for reading. */
-async function settle(
-  port: JournalPort,
-  store: CaseStore,
-  replay: Replay,
-  report: ScanReport,
+async function mend(
+  { port, store }: Opening,
+  { records, history }: Replay,
+  { stop, tail }: ScanReport,
   repairs: readonly string[],
 ): Promise<Result<OpenedCase>> {
-  const { state, history } = replay
-  const { stop, tail } = report
   if (stop?.kind === 'newer') return fail('journal-newer', stop.message)
-  if (stop?.kind === 'altered') {
-    return ok({
-      state,
-      journal: null,
-      store,
-      history,
-      seq: tail.seq,
-      repairs: [...repairs, `${stop.message} ${damagedAdvice}`],
-    })
-  }
+  const found = { state: records, store, history, seq: tail.seq }
+  if (stop?.kind === 'altered')
+    return ok({ ...found, journal: null, repairs: [...repairs, `${stop.message} ${damagedAdvice}`] })
   if (stop?.kind === 'torn') {
     const cut = await port.truncate(stop.offset)
     if (!cut.ok) return cut
@@ -215,21 +148,19 @@ async function settle(
       : [
           'The last change was not completely written when Claimbench stopped. It had not been reported as saved, and was taken off the end of the journal.',
         ]
-  return ok({ state, journal: new Journal(port, tail), store, history, seq: tail.seq, repairs: [...repairs, ...torn] })
+  const journal = new Journal(port, tail, decoderFor(records))
+  return ok({ ...found, journal, repairs: [...repairs, ...torn] })
 }
 
 /** A damaged journal: the working copy may still hold what came after the damage, and then it is what can be read. */
-async function readDamaged(
-  port: JournalPort,
-  store: CaseStore,
-  replay: Replay,
-  report: ScanReport,
-): Promise<Result<OpenedCase>> {
-  const stored = await store.state()
-  const loaded = stored !== null && stored.seq > report.tail.seq ? await store.load() : null
-  if (stored === null || loaded === null || !loaded.ok) return await settle(port, store, replay, report, [])
+async function readDamaged(opening: Opening, replay: Replay, report: ScanReport): Promise<Result<OpenedCase>> {
+  const { store, stored, newRecords, pause } = opening
+  const records = newRecords()
+  const isAhead = stored !== null && stored.seq > report.tail.seq
+  const loaded = isAhead ? await store.load(records, notInJournal, pause) : null
+  if (!isAhead || loaded === null || !loaded.ok) return await mend(opening, replay, report, [])
   const repairs = [`${report.stop?.message ?? ''} What you see comes from the working copy. ${damagedAdvice}`]
-  return ok({ state: loaded.value, journal: null, store, history: emptyHistory, seq: stored.seq, repairs })
+  return ok({ state: records, journal: null, store, history: emptyHistory, seq: stored.seq, repairs })
 }
 
 /** The store's own record of how far it follows the journal. */

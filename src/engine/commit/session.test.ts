@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { Sha256 } from '#core/model/ids.ts'
 import { tables } from '#core/model/tables.ts'
 import { fingerprint } from '../details/fingerprint.ts'
 import { CaseStore } from '../store/case-store.ts'
@@ -12,6 +13,10 @@ async function newCase(names: readonly string[]) {
   const watched = await openSession(caseId, journal)
   await fill(watched.session, caseId, names)
   return { caseId, journal, ...watched }
+}
+
+function manyEntities(count: number) {
+  return Array.from({ length: count }, (_, index) => ({ id: newId(), name: `entity ${index}`, kind: 'thing' as const }))
 }
 
 describe('a session', () => {
@@ -102,7 +107,7 @@ describe('a session', () => {
     session.store.close()
     must(await addEntity(session, 'b'))
     must(await addEntity(session, 'c'))
-    expect(warnings).toHaveLength(1)
+    await vi.waitFor(() => expect(warnings).toHaveLength(1))
     const again = await openSession(caseId, journal)
     expect(entityNames(again.session)).toEqual(['a', 'b', 'c'])
     expect((await again.session.entries(0, 10)).map(({ seq }) => seq)).toEqual([4, 3, 2, 1])
@@ -183,11 +188,27 @@ describe('opening a case', () => {
     expect(entityNames(again.session)).toEqual(['Kabul', 'Moscow'])
   })
 
+  it('J-18: opens a case for reading only when a page of a change is missing, and names it', async () => {
+    const { caseId, session, journal } = await newCase(['Kabul'])
+    must(await session.run('claim/import', { claims: [], tags: [], entities: manyEntities(5000) }))
+    await session.close()
+    await CaseStore.remove(caseId)
+    const pages = [...journal.pages.keys()]
+    expect(pages).toHaveLength(2)
+    const [name = Sha256.parse('')] = pages
+    journal.pages.delete(name)
+    const again = await openSession(caseId, journal)
+    expect(again.session.readOnly).toBe(true)
+    expect(again.repairs.join(' ')).toContain(`“pages/${name}” is missing`)
+    expect(entityNames(again.session)).toEqual(['Kabul'])
+    expect(journal.pages.size).toBe(1)
+  })
+
   it('J-14: refuses a newer journal, and leaves it as it is', async () => {
     const { caseId, session, journal } = await newCase(['a'])
     await session.close()
     await CaseStore.remove(caseId)
-    journal.text = journal.text.replace('"version":1', '"version":2')
+    journal.text = journal.text.replace('"version":2', '"version":3')
     const text = journal.text
     await expect(openSession(caseId, journal)).rejects.toThrow('newer Claimbench')
     expect(journal.text).toBe(text)

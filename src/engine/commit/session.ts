@@ -2,32 +2,38 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Context } from '#core/commands/command.ts'
 import { planCommand } from '#core/commands/registry.ts'
 import type { Diff } from '#core/journal/diff.ts'
-import { DiffSchema, type JournalEntry, type Origin } from '#core/journal/entry.ts'
+import type { Origin } from '#core/journal/entry.ts'
 import { advance, type HistoryPlace, redoCommand, undoCommand } from '#core/journal/history.ts'
-import { invert, sizeOf } from '#core/journal/invert.ts'
-import type { CaseState } from '#core/journal/state.ts'
 import { fail, ok, type Result } from '#core/lib/result.ts'
 import { EntryId } from '#core/model/ids.ts'
 import { timestampOf } from '#core/model/time.ts'
 import type { Committed } from '../api.ts'
 import type { Journal } from '../journal/journal.ts'
-import type { CaseStore } from '../store/case-store.ts'
-import type { StoredEntry } from '../store/database.ts'
+import { type Change, inverseOf, recordsIn } from '../pages/change.ts'
+import { textsIn } from '../pages/quotes.ts'
+import type { CaseRecords } from '../records/case-records.ts'
+import type { CaseStore, IndexedEntry } from '../store/case-store.ts'
+import type { StoredEntry, StoredState } from '../store/database.ts'
+import { mayTouch } from '../store/touches.ts'
+import { applyChange } from './apply-change.ts'
 import { indexEntry } from './entry-index.ts'
 import { type OpenedCase, storedState } from './open-case.ts'
+import { partOfChange } from './part-of-change.ts'
+import { prepareChange, type PreparedChange } from './prepare-change.ts'
+import { changeOf } from './replay.ts'
 
 /** Called when a change is on the disk and in the records, before `run` answers. */
-export type OnCommitted = (seq: number, diff: Diff) => void
+export type OnCommitted = (seq: number, change: Change) => void
 
 /** Called when something went wrong that no command can be blamed for, with a sentence for the analyst. */
 export type OnWarning = (message: string) => void
 
-interface Change {
+/** What a command or a step through history is about to write. */
+interface Writing {
   readonly command: string
   readonly origin: Origin
   readonly words: string
   readonly payload: unknown
-  readonly diff: Diff
   readonly undone: HistoryPlace | null
   readonly beforeWriting: BeforeWriting
 }
@@ -37,9 +43,12 @@ type BeforeWriting = () => Promise<Result<null>>
 
 const goOn: BeforeWriting = async () => ok(null)
 
-/** An open case, changed by one command after the other: plan, journal, store, then everyone who waits. */
+/**
+ * An open case, changed by one command after the other: plan, journal, records, then everyone who waits. The store follows: it can
+ * be made good from the journal at any time, so nobody waits for it.
+ */
 export class Session {
-  readonly state: CaseState
+  readonly state: CaseRecords
   readonly store: CaseStore
   readonly #caseId: string
   readonly #actor: string
@@ -48,9 +57,11 @@ export class Session {
   readonly #onWarning: OnWarning
   #history: Pick<HistoryPlace, 'undoTop' | 'redoTop'>
   #seq: number
-  /** Entries that the store could not take; the journal has them, and the next opening brings the store up to date. */
-  readonly #unstored = new Map<number, StoredEntry>()
+  /** Entries that the store has not taken yet, or could not take; the journal has them, and the next opening brings the store up to date. */
+  readonly #unstored = new Map<number, IndexedEntry>()
+  #isStoreBehind = false
   #turn: Promise<unknown> = Promise.resolve()
+  #storing: Promise<unknown> = Promise.resolve()
 
   constructor(caseId: string, actor: string, opened: OpenedCase, onCommitted: OnCommitted, onWarning: OnWarning) {
     this.#caseId = caseId
@@ -85,7 +96,11 @@ export class Session {
     return this.#inTurn(async (journal) => {
       const planned = planCommand(name, payload, this.state, this.#context())
       if (!planned.ok) return planned
-      return await this.#write(journal, { command: name, origin, undone: null, beforeWriting, ...planned.value })
+      const { diff, words, payload: understood } = planned.value
+      const prepared = prepareChange(diff, words, this.state)
+      if (!prepared.ok) return prepared
+      const writing = { command: name, origin, words, payload: understood, undone: null, beforeWriting }
+      return await this.#write(journal, writing, prepared.value)
     })
   }
 
@@ -115,25 +130,31 @@ export class Session {
 
   /** The index of an entry. */
   async entry(seq: number): Promise<StoredEntry | null> {
-    return seq === 0 ? null : (this.#unstored.get(seq) ?? (await this.store.entry(seq)))
+    return seq === 0 ? null : (this.#unstored.get(seq)?.entry ?? (await this.store.entry(seq)))
   }
 
   /** The index of the journal, newest entry first. */
   async entries(offset: number, count: number): Promise<readonly StoredEntry[]> {
-    const unstored = [...this.#unstored.values()].reverse()
+    const unstored = this.#unstoredEntries()
     const stored = await this.store.entries(Math.max(0, offset - unstored.length), count)
-    return [...unstored.slice(offset, offset + count), ...stored].slice(0, count)
+    const known = new Set(unstored.map(({ seq }) => seq))
+    return [...unstored.slice(offset, offset + count), ...stored.filter(({ seq }) => !known.has(seq))].slice(0, count)
   }
 
-  /** The entries that touched a record, newest first. */
+  /** The entries that touched a record, newest first; a bulk entry may be among them by chance. */
   async entriesOf(id: string): Promise<readonly StoredEntry[]> {
-    const touches = ({ records, bulkIds }: StoredEntry): boolean => records.includes(id) || bulkIds.includes(id)
-    return [...[...this.#unstored.values()].reverse().filter(touches), ...(await this.store.entriesOf(id))]
+    const unstored = this.#unstoredEntries((indexed) => touches(indexed, id))
+    const known = new Set(unstored.map(({ seq }) => seq))
+    return [...unstored, ...(await this.store.entriesOf(id)).filter(({ seq }) => !known.has(seq))]
   }
 
-  /** An entry as the journal has it; null where the case is open for reading only. */
-  async journalled(entry: StoredEntry): Promise<Result<JournalEntry> | null> {
-    return this.#journal === null ? null : await this.#journal.read(entry)
+  /** What an entry changed about a record, as a diff that may say more; null where the case is open for reading only. */
+  async changesOf(entry: StoredEntry, id: string): Promise<Result<Diff> | null> {
+    if (this.#journal === null) return null
+    const journalled = await this.#journal.read(entry)
+    if (!journalled.ok) return journalled
+    const change = await changeOf(journalled.value, this.#journal)
+    return change.ok ? partOfChange(change.value, id, textsIn(this.state)) : change
   }
 
   /** Checks the whole journal's chain, pausing between entries; warns when it is broken. */
@@ -152,7 +173,8 @@ export class Session {
       const seq = this.#seq
       const put = await this.store.fold(table, this.state, pause)
       const turn = this.#turn.then(async () => {
-        if (this.#seq !== seq || this.#unstored.size > 0) return
+        await this.#storing
+        if (this.#seq !== seq || this.#isStoreBehind) return
         const folded = await put()
         if (!folded.ok) this.#onWarning(`${folded.message} Your changes are safe in the journal.`)
       })
@@ -163,6 +185,7 @@ export class Session {
 
   async close(): Promise<void> {
     await this.#turn
+    await this.#storing
     await this.#journal?.close()
     this.store.close()
   }
@@ -182,28 +205,25 @@ export class Session {
     if (indexed === null) return fail('nothing-to-reverse', none)
     const entry = await journal.read(indexed)
     if (!entry.ok) return entry
-    const { words, diff } = entry.value
-    return await this.#write(journal, {
+    const change = await changeOf(entry.value, journal)
+    if (!change.ok) return change
+    const { words } = entry.value
+    const writing = {
       command,
-      origin: 'user',
       words,
       payload: { of: seq },
-      diff: invert(diff),
+      origin: 'user',
       undone: indexed,
       beforeWriting: goOn,
-    })
+    } as const
+    const inverse = inverseOf(change.value)
+    return await this.#write(journal, writing, { rest: inverse.rest, pages: [], again: inverse.pages })
   }
 
-  async #write(journal: Journal, change: Change): Promise<Result<Committed>> {
-    const records = sizeOf(change.diff)
-    const { command, origin, words, payload, undone } = change
+  async #write(journal: Journal, writing: Writing, prepared: PreparedChange): Promise<Result<Committed>> {
+    const { command, origin, words, payload, undone } = writing
+    const records = recordsIn({ rest: prepared.rest, pages: [...prepared.pages, ...prepared.again] })
     if (records === 0) return ok({ seq: this.#seq, words, records })
-    const diff = DiffSchema.safeParse(change.diff)
-    if (!diff.success)
-      return fail(
-        'diff-invalid',
-        `“${words}” would have written a record that is not valid (${diff.error.issues[0]?.path.join('.')}). Nothing was changed; please report this.`,
-      )
     const context = this.#context()
     const entry = {
       id: context.newId(EntryId),
@@ -213,37 +233,64 @@ export class Session {
       command,
       words,
       payload,
-      diff: diff.data,
+      diff: prepared.rest,
     }
-    const goesOn = await change.beforeWriting()
+    const goesOn = await writing.beforeWriting()
     if (!goesOn.ok) return goesOn
-    const appended = await journal.append(entry)
+    const again = prepared.again.map((page) => ({ ...page, bytes: page.bytes.length }))
+    const appended = await journal.append(entry, prepared.pages, again)
     if (!appended.ok) return appended
-    const { seq, hash, offset, length } = appended.value
+    const { seq, hash, pages, ...place } = appended.value
+    const bytes = [...prepared.again, ...prepared.pages]
+    const change: Change = {
+      rest: prepared.rest,
+      pages: pages.map((page, index) => ({ ...page, bytes: bytes[index]?.bytes ?? new Uint8Array() })),
+    }
     const history = advance(seq, command, this.#history, undone)
-    this.state.apply(diff.data)
-    const indexed = indexEntry({ ...entry, seq, hash }, { offset, length }, history, this.state)
+    const opened = applyChange(this.state, change)
+    if (!opened.ok) return opened
+    const indexed = indexEntry({ ...entry, seq, hash }, change, opened.value, place, history, this.state)
     this.#seq = seq
     this.#history = history
-    await this.#keep(journal, diff.data, indexed)
-    this.#onCommitted(seq, diff.data)
+    this.#onCommitted(seq, change)
+    const stored = this.#keep(change, indexed, storedState(this.#caseId, journal.tail, history))
+    // What a bulk change writes is read from the store again, so the next change must find it there.
+    if (change.pages.length > 0) await stored
     return ok({ seq, words, records })
   }
 
-  async #keep(journal: Journal, diff: Diff, entry: StoredEntry): Promise<void> {
-    const behind = this.#unstored.size > 0
-    const stored = behind
-      ? null
-      : await this.store.apply(diff, this.state, entry, storedState(this.#caseId, journal.tail, this.#history))
-    if (stored?.ok) return
-    this.#unstored.set(entry.seq, entry)
-    if (stored !== null)
+  /** Has the store take a change, after those before it. Its single records are taken down now, since they may change meanwhile. */
+  #keep(change: Change, indexed: IndexedEntry, state: StoredState): Promise<void> {
+    this.#unstored.set(indexed.entry.seq, indexed)
+    const apply = this.store.prepare(change, this.state, indexed, state)
+    const storing = this.#storing.then(async () => {
+      if (this.#isStoreBehind) return
+      const stored = await apply()
+      if (stored.ok) {
+        this.#unstored.delete(indexed.entry.seq)
+        return
+      }
+      this.#isStoreBehind = true
       this.#onWarning(
         `${stored.message} Your changes are safe in the journal; the working copy is made good when the case is opened next.`,
       )
+    })
+    this.#storing = storing
+    return storing
+  }
+
+  #unstoredEntries(wanted: (indexed: IndexedEntry) => boolean = () => true): readonly StoredEntry[] {
+    return [...this.#unstored.values()]
+      .filter(wanted)
+      .map(({ entry }) => entry)
+      .reverse()
   }
 
   #context(): Context {
     return { at: timestampOf(Date.now()), actor: this.#actor, newId: (schema) => schema.parse(uuidv7()) }
   }
+}
+
+function touches({ entry, touches: hashed }: IndexedEntry, id: string): boolean {
+  return entry.records.includes(id) || (hashed !== null && mayTouch(hashed.hashes, id))
 }

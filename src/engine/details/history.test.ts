@@ -15,7 +15,6 @@ const entry: StoredEntry = {
   length: 20,
   count: 2,
   records: [],
-  bulkIds: '',
   undoTop: 7,
   redoTop: 0,
   undoBelow: 6,

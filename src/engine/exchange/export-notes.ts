@@ -1,12 +1,17 @@
+import { transfer } from 'comlink'
 import { exportNotes as writeNotes } from '#core/formats/markdown/export-notes.ts'
+import type { FilePiece } from '#core/lib/file-piece.ts'
 import { fail, ok, type Result } from '#core/lib/result.ts'
 import type { Reader } from '#core/model/reader.ts'
-import type { ExportedFile, ExportRequest, ExportSink } from '../api.ts'
+import type { ExportRequest, ExportSink } from '../api.ts'
 
-/** Characters of text after which a batch of files is handed on. */
-const batchLength = 1_000_000
+/** Bytes after which a batch of pieces is handed on. */
+const batchBytes = 512 * 1024
 
-/** Writes notes as Markdown and hands them on in batches; the sink may stop it after any of them. */
+/**
+ * Writes notes as Markdown and hands them on in batches; the sink may stop it after any of them. The next batch is written while the sink takes the
+ * one before, so never more than two are held.
+ */
 export async function exportNotes(
   read: Reader,
   request: ExportRequest,
@@ -14,22 +19,36 @@ export async function exportNotes(
   pause: () => Promise<void>,
 ): Promise<Result<{ readonly files: number }>> {
   const scope = request.scope === 'case' ? 'all' : request.scope
-  const total = request.scope === 'case' ? read.count('claims') + read.count('sources') : request.scope.length
-  let batch: ExportedFile[] = []
+  let taking = Promise.resolve(true)
+  let batch: FilePiece[] = []
   let length = 0
   let files = 0
-  for (const file of writeNotes(read, { scope, shape: request.shape })) {
+  for (const { path, bytes, continues, share } of writeNotes(read, { scope, shape: request.shape })) {
     await pause()
-    batch.push(file)
-    length += file.text.length
-    files += 1
-    if (length < batchLength) continue
-    if (!(await sink(batch, Math.min(files, total), total))) return cancelled()
+    batch.push({ path, bytes, continues })
+    length += bytes.length
+    if (!continues) files += 1
+    if (length < batchBytes) continue
+    if (!(await taking)) return cancelled()
+    taking = handOn(sink, batch, share)
+    // A sink that breaks is heard of at the next batch.
+    taking.catch(() => false)
     batch = []
     length = 0
   }
-  if (!(await sink(batch, total, total))) return cancelled()
+  if (!((await taking) && (await handOn(sink, batch, 1)))) return cancelled()
   return ok({ files })
+}
+
+/** The bytes change hands without a copy. */
+function handOn(sink: ExportSink, batch: readonly FilePiece[], share: number): Promise<boolean> {
+  return sink(
+    transfer(
+      batch,
+      batch.map(({ bytes }) => bytes.buffer),
+    ),
+    share,
+  )
 }
 
 function cancelled() {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Diff } from '#core/journal/diff.ts'
 import { sha256OfText } from '#core/journal/line.ts'
+import { ok } from '#core/lib/result.ts'
 import { EntityId, EntryId } from '#core/model/ids.ts'
 import { Timestamp } from '#core/model/time.ts'
+import { jsonPages } from '../testing/json-pages.ts'
 import { MemoryJournal } from '../testing/memory-journal.ts'
 import { must, newId } from '../testing/open-session.ts'
 import { beginJournal, Journal, type NewEntry } from './journal.ts'
@@ -30,20 +32,36 @@ function entry(diff: Diff, payload: unknown = {}): NewEntry {
 async function newJournal() {
   const port = new MemoryJournal()
   const tail = must(await beginJournal(port, newId()))
-  return { port, journal: new Journal(port, tail) }
+  return { port, journal: new Journal(port, tail, jsonPages()) }
 }
 
 async function scanned(port: MemoryJournal) {
   const diffs: Diff[] = []
-  const report = must(await scanJournal(port, { offset: 0, seq: 0, hash: null }, ({ diff }) => diffs.push(diff) > 0))
-  return { report, diffs }
+  const report = await scanJournal(port, jsonPages(), { offset: 0, seq: 0, hash: null }, async (entry) => {
+    diffs.push(must(await entry.diff()))
+    return ok(true)
+  })
+  return { report: must(report), diffs }
 }
 
 describe('a journal', () => {
   it('J-1: begins with its header and ends every line with a line feed', async () => {
     const { port, journal } = await newJournal()
     must(await journal.append(entry(entities(1))))
-    expect(port.text).toMatch(/^\{"format":"claimbench-journal","version":1,"case":"[^"]+"\}\n[^\n]+\n$/)
+    expect(port.text).toMatch(/^\{"format":"claimbench-journal","version":2,"case":"[^"]+"\}\n[^\n]+\n$/)
+  })
+
+  it('J-1: is read and goes on where its header is of version 1', async () => {
+    const port = new MemoryJournal()
+    const header = `{"format":"claimbench-journal","version":1,"case":"${newId()}"}`
+    port.text = `${header}\n`
+    const tail = { seq: 0, hash: sha256OfText(header), size: port.bytes.length }
+    const journal = new Journal(port, tail, jsonPages())
+    const diff = entities(1)
+    must(await journal.append(entry(diff)))
+    const { report, diffs } = await scanned(port)
+    expect(report).toMatchObject({ stop: null, tail: { seq: 1 } })
+    expect(diffs).toEqual([diff])
   })
 
   it('J-2: only grows', async () => {
@@ -67,8 +85,8 @@ describe('a journal', () => {
     const diff = entities(10_000)
     const place = must(await journal.append(entry(diff)))
     must(await journal.append(entry(entities(1))))
-    expect(port.text.split('\n')).toHaveLength(1 + 3 + 1 + 1 + 1)
-    expect(must(await journal.read(place)).diff).toEqual(diff)
+    expect(port.text.split('\n')).toHaveLength(1 + 10 + 1 + 1 + 1)
+    expect(must(await must(await journal.read(place)).diff())).toEqual(diff)
     const { report, diffs } = await scanned(port)
     expect(diffs[0]).toEqual(diff)
     expect(report.tail).toEqual(journal.tail)

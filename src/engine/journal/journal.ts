@@ -1,27 +1,29 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js'
-import { split } from '#core/journal/chunks.ts'
+import { bulkSize, split } from '#core/journal/chunks.ts'
 import type { Diff } from '#core/journal/diff.ts'
-import { type JournalEntry, journalVersion } from '#core/journal/entry.ts'
+import { type JournalEntry, journalVersion, type PageReference } from '#core/journal/entry.ts'
 import { sizeOf } from '#core/journal/invert.ts'
 import { sealLine, sha256OfText } from '#core/journal/line.ts'
 import { fail, ok, type Result } from '#core/lib/result.ts'
 import type { Sha256 } from '#core/model/ids.ts'
+import type { EncodedPage, PageDecoder } from './page-codec.ts'
+import { PageShelf } from './page-shelf.ts'
 import type { EntryPlace, JournalTail } from './place.ts'
 import type { JournalPort } from './port.ts'
+import type { ReadEntry } from './read-entry.ts'
 import { scanJournal } from './scan.ts'
 
-/** Records in one line of a chunked entry, and from which size on an entry is chunked (SPEC J-6). */
-const chunkSize = 4096
 /** A payload whose JSON is longer is journalled as its length and SHA-256, since the diff says all of it again (SPEC J-7). */
 const longestPayload = 65_536
 
 /** An entry before it has its place in the chain. */
-export type NewEntry = Omit<JournalEntry, 'seq' | 'previous' | 'hash' | 'chunks'>
+export type NewEntry = Omit<JournalEntry, 'seq' | 'previous' | 'hash' | 'chunks' | 'pages'>
 
 /** What an append did. */
 export interface Appended extends EntryPlace {
   readonly seq: number
   readonly hash: Sha256
+  readonly pages: readonly PageReference[]
 }
 
 /** Writes the first line of a journal and gives its tail. */
@@ -35,10 +37,14 @@ export async function beginJournal(port: JournalPort, caseId: string): Promise<R
 /** The append-only record of a case: what stands here has happened. */
 export class Journal {
   readonly #port: JournalPort
+  readonly #decoder: PageDecoder
+  readonly #shelf: PageShelf
   #tail: JournalTail
 
-  constructor(port: JournalPort, tail: JournalTail) {
+  constructor(port: JournalPort, tail: JournalTail, decoder: PageDecoder) {
     this.#port = port
+    this.#decoder = decoder
+    this.#shelf = new PageShelf(port)
     this.#tail = tail
   }
 
@@ -46,24 +52,35 @@ export class Journal {
     return this.#tail
   }
 
-  /** Appends an entry and flushes it; on failure the journal ends where it ended before. */
-  async append(entry: NewEntry): Promise<Result<Appended>> {
-    const { lines, hash } = this.#lines(entry)
-    const bytes = utf8ToBytes(lines.map((line) => `${line}\n`).join(''))
-    const offset = this.#tail.size
-    const written = await this.#port.append(bytes)
-    if (!written.ok) return written
-    const seq = this.#tail.seq + 1
-    this.#tail = { seq, hash, size: offset + bytes.length }
-    return ok({ seq, hash, offset, length: bytes.length })
+  /**
+   * Appends an entry and flushes it, its pages before its line; what pages hold is not in its diff. Pages of `again` were written for an
+   * earlier entry. On failure the journal ends where it ended before. One append at a time.
+   */
+  async append(
+    entry: NewEntry,
+    pages: Iterable<EncodedPage> = [],
+    again: readonly PageReference[] = [],
+  ): Promise<Result<Appended>> {
+    const shelved = await this.#shelf.put(pages)
+    const appended = shelved.ok ? await this.#write(entry, [...again, ...shelved.value]) : shelved
+    if (appended.ok) this.#shelf.settle()
+    // The pages of a change that did not happen would keep the room that the next one needs.
+    else if (this.#shelf.hasBegun) await this.#sweep()
+    return appended
+  }
+
+  /** The bytes of a page, see `PagePort`. */
+  readPage(sha256: Sha256): Promise<Result<Uint8Array>> {
+    return this.#port.readPage(sha256)
   }
 
   /** Reads back the entry at a place that `append` or a scan gave. */
-  async read(place: EntryPlace): Promise<Result<JournalEntry>> {
-    let found: JournalEntry | null = null
-    const report = await scanJournal(this.#port, { offset: place.offset, seq: null, hash: null }, (entry) => {
+  async read(place: EntryPlace): Promise<Result<ReadEntry>> {
+    let found: ReadEntry | null = null
+    const start = { offset: place.offset, seq: null, hash: null }
+    const report = await scanJournal(this.#port, this.#decoder, start, async (entry) => {
       found = entry
-      return false
+      return ok(false)
     })
     if (!report.ok) return report
     return found === null
@@ -71,23 +88,62 @@ export class Journal {
       : ok(found)
   }
 
-  /** Checks the whole chain up to the present end; gives the sentence that says where it is broken, or null. */
+  /**
+   * Checks the whole chain up to the present end, and every page that it names; gives the sentence that says where it is broken, or null.
+   * Where all is sound, page files that no entry names are swept. `pause` is called between entries and pages, and ends the check by throwing.
+   */
   async verify(pause: () => Promise<void>): Promise<Result<string | null>> {
-    const { size } = this.#tail
-    const report = await scanJournal(this.#port, { offset: 0, seq: 0, hash: null }, async (_, place) => {
+    const checked = new Set<Sha256>()
+    const report = await this.#readAll(async (entry) => {
       await pause()
-      return place.offset + place.length < size
+      return await this.#shelf.check(entry.pages, checked, pause)
     })
-    if (!report.ok) return report
-    return ok(report.value.stop?.message ?? null)
+    if (!report.ok || report.value !== null) return report
+    const swept = await this.#shelf.sweep(checked)
+    return swept.ok ? ok(null) : swept
   }
 
   close(): Promise<void> {
     return this.#port.close()
   }
 
-  #lines(entry: NewEntry): { readonly lines: readonly string[]; readonly hash: Sha256 } {
-    const parts: readonly Diff[] = sizeOf(entry.diff) > chunkSize ? split(entry.diff, chunkSize) : []
+  async #sweep(): Promise<void> {
+    this.#shelf.forget()
+    const named = new Set<Sha256>()
+    const report = await this.#readAll(async ({ pages }) => {
+      for (const { sha256 } of pages) named.add(sha256)
+      return ok(null)
+    })
+    if (report.ok && report.value === null) await this.#shelf.sweep(named)
+  }
+
+  /** Reads every entry up to the present end; gives what is wrong, or null. */
+  async #readAll(take: (entry: ReadEntry) => Promise<Result<null>>): Promise<Result<string | null>> {
+    const { size } = this.#tail
+    const start = { offset: 0, seq: 0, hash: null }
+    const report = await scanJournal(this.#port, this.#decoder, start, async (entry, { offset, length }) => {
+      const taken = await take(entry)
+      return taken.ok ? ok(offset + length < size) : taken
+    })
+    return report.ok ? ok(report.value.stop?.message ?? null) : report
+  }
+
+  async #write(entry: NewEntry, pages: readonly PageReference[]): Promise<Result<Appended>> {
+    const { lines, hash } = this.#lines(entry, pages)
+    const bytes = utf8ToBytes(lines.map((line) => `${line}\n`).join(''))
+    const offset = this.#tail.size
+    const written = await this.#port.append(bytes)
+    if (!written.ok) return written
+    const seq = this.#tail.seq + 1
+    this.#tail = { seq, hash, size: offset + bytes.length }
+    return ok({ seq, hash, offset, length: bytes.length, pages })
+  }
+
+  #lines(
+    entry: NewEntry,
+    pages: readonly PageReference[],
+  ): { readonly lines: readonly string[]; readonly hash: Sha256 } {
+    const parts: readonly Diff[] = sizeOf(entry.diff) > bulkSize ? split(entry.diff, bulkSize) : []
     const lines: string[] = []
     let previous = this.#tail.hash
     for (const [chunk, diff] of parts.entries()) {
@@ -108,6 +164,7 @@ export class Journal {
       words,
       payload,
       chunks: parts.length,
+      ...(pages.length === 0 ? {} : { pages }),
       diff,
       previous,
     }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type HeldFile, journalOver } from './opfs.ts'
+import type { HeldFile } from './held-file.ts'
+import { journalOver } from './opfs.ts'
 
 /** A file in memory with a quota, which behaves as the File System Standard says of sync access handles. */
 class MemoryFile implements HeldFile {

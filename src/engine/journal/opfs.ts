@@ -1,8 +1,7 @@
 import { type Failure, fail, ok, type Result } from '#core/lib/result.ts'
-import type { JournalPort } from './port.ts'
-
-/** What a journal needs of the file that holds it; a sync access handle is one. */
-export type HeldFile = Pick<FileSystemSyncAccessHandle, 'getSize' | 'read' | 'write' | 'truncate' | 'flush' | 'close'>
+import type { HeldFile } from './held-file.ts'
+import { opfsPages } from './opfs-pages.ts'
+import type { JournalPort, PagePort } from './port.ts'
 
 /**
  * Opens the journal of a case in the browser's private file system, and makes an empty one where there is none. Only workers can.
@@ -14,14 +13,14 @@ export async function openOpfsJournal(id: string): Promise<Result<JournalPort>> 
     const cases = await root.getDirectoryHandle('cases', { create: true })
     const folder = await cases.getDirectoryHandle(id, { create: true })
     const file = await folder.getFileHandle('journal.jsonl', { create: true })
-    return ok(journalOver(await file.createSyncAccessHandle()))
+    return ok({ ...journalOver(await file.createSyncAccessHandle()), ...opfsPages(folder, writingFailure) })
   } catch (error) {
     return openingFailure(error)
   }
 }
 
-/** A journal over an open file that reads, writes and flushes at once. */
-export function journalOver(file: HeldFile): JournalPort {
+/** The lines of a journal over an open file that reads, writes and flushes at once. */
+export function journalOver(file: HeldFile): Omit<JournalPort, keyof PagePort> {
   /** Where the sound part ends, when a failed write could not be taken back. */
   let soundEnd: number | null = null
 
@@ -47,7 +46,7 @@ export function journalOver(file: HeldFile): JournalPort {
       }
     } catch (error) {
       takeBack(size)
-      return isDiskFull(error) ? diskFull : unwritable(error)
+      return writingFailure(error)
     }
     // Browsers write less than they are asked to only when the room runs out.
     takeBack(size)
@@ -91,6 +90,10 @@ function attempt<Value>(work: () => Value): Result<Value> {
 function openingFailure(error: unknown): Failure {
   if (errorName(error) === 'NoModificationAllowedError')
     return fail('case-locked', 'This case is open in another window. Close it there and open it again.')
+  return writingFailure(error)
+}
+
+function writingFailure(error: unknown): Failure {
   return isDiskFull(error) ? diskFull : unwritable(error)
 }
 

@@ -1,12 +1,13 @@
-import { join } from '#core/journal/chunks.ts'
 import type { Diff } from '#core/journal/diff.ts'
 import { JournalChunk, JournalEntry, JournalHeader, journalVersion } from '#core/journal/entry.ts'
 import { openLine, sha256OfText } from '#core/journal/line.ts'
-import { fail, ok, type Result } from '#core/lib/result.ts'
+import { type Failure, fail, ok, type Result } from '#core/lib/result.ts'
 import { Sha256 } from '#core/model/ids.ts'
 import { type JournalLine, readLines } from './lines.ts'
+import type { PageDecoder } from './page-codec.ts'
 import type { EntryPlace, JournalTail } from './place.ts'
 import type { JournalPort } from './port.ts'
+import { isAlteredPage, type Pages, type ReadEntry, readEntry } from './read-entry.ts'
 
 /** Where to begin: a byte, and what the entry there must follow; null for what is not known. At byte 0 stands the header. */
 export interface ScanStart {
@@ -31,19 +32,29 @@ export interface ScanReport {
   readonly caseId: string | null
 }
 
-type TakeEntry = (entry: JournalEntry, place: EntryPlace) => boolean | Promise<boolean>
+/**
+ * What is done with an entry. True goes on, false ends the scan after it. A failure that a page is at fault for makes the entry an
+ * altered one (SPEC J-18); any other is that of the scan.
+ */
+type TakeEntry = (entry: ReadEntry, place: EntryPlace) => Promise<Result<boolean>>
 
 /**
- * Reads entries in order, checks each line's hash and its place in the chain, and gives every whole entry to `take` until that
- * answers false. Damage ends the scan and is reported, never repaired here.
+ * Reads entries in order, checks each line's hash and its place in the chain, and gives every whole entry to `take`. Pages are
+ * read only when `take` asks for an entry's diff. Damage ends the scan and is reported, never repaired here.
  */
-export async function scanJournal(port: JournalPort, start: ScanStart, take: TakeEntry): Promise<Result<ScanReport>> {
-  const scan = new Scan(start, take)
+export async function scanJournal(
+  port: JournalPort,
+  decoder: PageDecoder,
+  start: ScanStart,
+  take: TakeEntry,
+): Promise<Result<ScanReport>> {
+  const scan = new Scan({ port, decoder }, start, take)
   const read = await readLines(port, start.offset, (line) => scan.line(line))
-  return read.ok ? ok(scan.report()) : read
+  return read.ok ? scan.report() : read
 }
 
 class Scan {
+  readonly #pages: Pages
   readonly #take: TakeEntry
   #seq: number | null
   #hash: Sha256 | null
@@ -55,9 +66,11 @@ class Scan {
   #entryStart: number
   #last: { seq: number; hash: Sha256 } = { seq: 0, hash: Sha256.parse('0'.repeat(64)) }
   #stop: ScanStop | null = null
+  #failure: Failure | null = null
   #caseId: string | null = null
 
-  constructor(start: ScanStart, take: TakeEntry) {
+  constructor(pages: Pages, start: ScanStart, take: TakeEntry) {
+    this.#pages = pages
     this.#take = take
     this.#seq = start.seq
     this.#hash = start.hash
@@ -74,17 +87,14 @@ class Scan {
     if (this.#atHeader) return this.#header(line)
     const opened = openLine(line.text)
     if (!opened.ok) return this.#altered(opened.message)
-    const chunk = JournalChunk.safeParse(opened.value)
-    if (chunk.success) return this.#chunk(chunk.data)
-    const entry = JournalEntry.safeParse(opened.value)
-    if (!entry.success) return this.#altered('It does not have the shape of a journal entry.')
-    return this.#entry(entry.data, line)
+    return isChunk(opened.value) ? this.#chunk(opened.value) : await this.#entry(opened.value, line)
   }
 
-  report(): ScanReport {
+  report(): Result<ScanReport> {
+    if (this.#failure !== null) return this.#failure
     const orphans = this.#stop === null && this.#chunks.length > 0
     if (orphans) this.#halt('torn', 'The last change was not completely written.')
-    return { tail: { ...this.#last, size: this.#good }, stop: this.#stop, caseId: this.#caseId }
+    return ok({ tail: { ...this.#last, size: this.#good }, stop: this.#stop, caseId: this.#caseId })
   }
 
   #header(line: JournalLine): boolean {
@@ -104,7 +114,10 @@ class Scan {
     return true
   }
 
-  #chunk(chunk: JournalChunk): boolean {
+  #chunk(value: object): boolean {
+    const parsed = JournalChunk.safeParse(value)
+    if (!parsed.success) return this.#altered(misshapen)
+    const chunk = parsed.data
     if (this.#hash !== null && chunk.previous !== this.#hash)
       return this.#altered('It does not follow the line before it.')
     if (chunk.chunk !== this.#chunks.length) {
@@ -116,20 +129,31 @@ class Scan {
     return true
   }
 
-  async #entry(entry: JournalEntry, line: JournalLine): Promise<boolean> {
+  async #entry(value: unknown, line: JournalLine): Promise<boolean> {
+    const parsed = JournalEntry.safeParse(value)
+    if (!parsed.success) return this.#altered(misshapen)
+    const entry = parsed.data
     if (this.#hash !== null && entry.previous !== this.#hash)
       return this.#altered('It does not follow the line before it.')
     if (this.#seq !== null && entry.seq !== this.#seq + 1)
       return this.#altered(`Its number is ${entry.seq}, not ${this.#seq + 1}.`)
     if (entry.chunks !== this.#chunks.length) return this.#altered('Parts of this change are missing before it.')
-    const whole = entry.chunks === 0 ? entry : { ...entry, diff: join(this.#chunks) }
-    const offset = this.#entryStart
+    const read = readEntry(entry, this.#chunks, this.#pages)
+    const end = line.offset + line.length
+    const taken = await this.#take(read, { offset: this.#entryStart, length: end - this.#entryStart })
+    if (!taken.ok) return this.#notTaken(taken)
     this.#chunks = []
     this.#seq = entry.seq
     this.#hash = entry.hash
     this.#last = { seq: entry.seq, hash: entry.hash }
-    this.#good = this.#entryStart = line.offset + line.length
-    return await this.#take(whole, { offset, length: this.#good - offset })
+    this.#good = this.#entryStart = end
+    return taken.value
+  }
+
+  #notTaken(failure: Failure): boolean {
+    if (isAlteredPage(failure.code)) return this.#altered(failure.message)
+    this.#failure = failure
+    return false
   }
 
   #altered(why: string): boolean {
@@ -141,6 +165,12 @@ class Scan {
     this.#stop = { kind, offset: this.#good, message }
     return false
   }
+}
+
+const misshapen = 'It does not have the shape of a journal entry.'
+
+function isChunk(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && 'chunk' in value
 }
 
 function readHeader(text: string): Result<JournalHeader> {

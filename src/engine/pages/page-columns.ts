@@ -130,3 +130,17 @@ export const pageColumns: { readonly [Name in Table]: readonly PageColumn[] } = 
     ...moments,
   ],
 }
+
+/** The columns that name the records that a table's records are about: what happens to these is a part of their history. */
+export function subjectColumns(table: Table): readonly string[] {
+  switch (table) {
+    case 'mentions':
+      return ['claim']
+    case 'links':
+      return ['from', 'to']
+    case 'notes':
+      return ['subject']
+    default:
+      return []
+  }
+}

@@ -6,7 +6,7 @@ import type { Diff } from '#core/journal/diff.ts'
 import { invert, mapTables } from '#core/journal/invert.ts'
 import type { CaseState } from '#core/journal/state.ts'
 import { MentionId } from '#core/model/ids.ts'
-import { type Table, tables } from '#core/model/tables.ts'
+import { type RecordOf, type Table, tables } from '#core/model/tables.ts'
 import { anyRecord } from '#core/testing/arbitraries.ts'
 import { arbitraryCase, wholeDiff } from '#core/testing/arbitrary-case.ts'
 import { TestCase } from '#core/testing/test-case.ts'
@@ -20,16 +20,21 @@ import { fitsPage, writePage } from './write-page.ts'
 
 const noTexts = () => null
 
-describe.each(tables)('a page of %s', (table: Table) => {
+function expectHeld<Name extends Table>(table: Name): void {
+  const anyRecordOf: fc.Arbitrary<RecordOf<Name>> = anyRecord[table]
+  fc.assert(
+    fc.property(fc.array(anyRecordOf, { minLength: 1, maxLength: 20 }), (some) => {
+      const records = some.filter(fitsPage)
+      const page = must(openPage(writePage(table, records)))
+      expect(recordsOf(table, page, noTexts)).toEqual(records)
+    }),
+    { numRuns: 100 },
+  )
+}
+
+describe.each(tables)('a page of %s', (table) => {
   it('holds any records to the letter', () => {
-    fc.assert(
-      fc.property(fc.array(anyRecord[table], { minLength: 1, maxLength: 20 }), (some) => {
-        const records = some.filter(fitsPage)
-        const page = must(openPage(writePage(table, records)))
-        expect(recordsOf(table, page, noTexts)).toEqual(records)
-      }),
-      { numRuns: 100 },
-    )
+    expectHeld(table)
   })
 })
 

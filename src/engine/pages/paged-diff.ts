@@ -89,12 +89,16 @@ function* pagesOf(runs: readonly Run[], textOf: TextOf): Generator<PagedRecords>
       const end = pageEnd(first, start)
       for (const [part, records] of parts) {
         const rows = records.slice(start, end)
-        const written = table === 'mentions' ? rows.map((row) => withoutSaidQuote(row, textOf)) : rows
-        yield { table, part, rows: rows.length, bytes: writePage(table, written) }
+        yield { table, part, rows: rows.length, bytes: writePage(table, asPaged(table, rows, textOf)) }
       }
       start = end
     }
   }
+}
+
+/** Records as pages hold them: mentions without the quotes that their sources say. */
+export function asPaged(table: Table, records: Records, textOf: TextOf): Records {
+  return table === 'mentions' ? records.map((record) => withoutSaidQuote(record, textOf)) : records
 }
 
 function withoutSaidQuote(row: Partial<RecordOf<'mentions'>>, textOf: TextOf): object {

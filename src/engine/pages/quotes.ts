@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { makeAnchor } from '#core/anchoring/make-anchor.ts'
+import type { Diff } from '#core/journal/diff.ts'
 import { Anchor } from '#core/model/anchor.ts'
 import type { Reader } from '#core/model/reader.ts'
 import type { SourceId } from '#core/model/ids.ts'
@@ -20,6 +21,19 @@ export function textsIn(read: Reader): TextOf {
   return (id) => {
     const source = read.byId('sources', id)
     const content = source === undefined ? undefined : read.byId('contents', source.text)
+    return content?.encoding === 'utf-8' ? content.data : null
+  }
+}
+
+/** The same when the case has taken the diff. */
+export function textsAfter({ sources, contents }: Diff, read: Reader): TextOf {
+  const before = textsIn(read)
+  const added = new Map(sources?.added.map((source) => [source.id, source.text]))
+  const texts = new Map(contents?.added.map((content) => [content.id, content]))
+  return (id) => {
+    const name = added.get(id)
+    if (name === undefined) return before(id)
+    const content = texts.get(name) ?? read.byId('contents', name)
     return content?.encoding === 'utf-8' ? content.data : null
   }
 }

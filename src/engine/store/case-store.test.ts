@@ -1,7 +1,10 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
+import { fail } from '#core/lib/result.ts'
 import { tables } from '#core/model/tables.ts'
+import type { Session } from '../commit/session.ts'
 import { fingerprint } from '../details/fingerprint.ts'
+import { CaseRecords } from '../records/case-records.ts'
 import { MemoryJournal } from '../testing/memory-journal.ts'
 import { entityNames, fill, must, newId, openSession } from '../testing/open-session.ts'
 import { CaseStore } from './case-store.ts'
@@ -12,20 +15,29 @@ async function caseOf(count: number) {
   const journal = new MemoryJournal()
   const { session } = await openSession(caseId, journal)
   await fill(session, caseId, [])
-  const entities = Array.from({ length: count }, (_, index) => ({
-    id: newId(),
-    name: `Entity ${index}`,
-    kind: 'thing' as const,
-  }))
+  return { caseId, journal, session, ids: await addMany(session, count) }
+}
+
+/** Adds so many entities by one command, and gives their ids. */
+async function addMany(session: Session, count: number): Promise<readonly string[]> {
+  const ids = Array.from({ length: count }, newId)
+  const entities = ids.map((id) => ({ id, name: `Entity ${id}`, kind: 'thing' as const }))
   must(await session.run('claim/import', { claims: [], tags: [], entities }))
-  return { caseId, journal, session, ids: entities.map(({ id }) => id) }
+  return ids
 }
 
 async function reloaded(caseId: string) {
   const store = must(await CaseStore.open(caseId))
-  const state = must(await store.load())
+  const records = new CaseRecords('en')
+  must(
+    await store.load(
+      records,
+      async () => fail('page-missing', 'It is gone.'),
+      async () => {},
+    ),
+  )
   store.close()
-  return state
+  return records
 }
 
 describe('a case store', () => {
@@ -42,18 +54,50 @@ describe('a case store', () => {
     expect(fingerprint(await reloaded(caseId), tables)).toBe(expected)
   })
 
-  it('J-15: rebuilds when a page is damaged, and says so', async () => {
+  /** Alters a byte of every page of the store. */
+  async function damage(caseId: string): Promise<void> {
+    const database = new CaseDatabase(caseId)
+    await database.pages.toCollection().modify((page) => {
+      page.bytes[100] = (page.bytes[100] ?? 0) ^ 1
+    })
+    database.close()
+  }
+
+  it('sets a damaged page aside, names it, and reads it again from the journal', async () => {
     const { caseId, journal, session } = await caseOf(5000)
     const names = entityNames(session)
     await session.close()
-    const database = new CaseDatabase(caseId)
-    await database.pages.toCollection().modify((page) => {
-      page.bytes[100] = 0
-    })
-    database.close()
+    await damage(caseId)
     const again = await openSession(caseId, journal)
-    expect(again.repairs.join(' ')).toContain('page 1 of its entities is damaged. It was rebuilt from the journal.')
+    expect(again.repairs).toEqual([
+      'In the working copy of this case page 1 of its entities is damaged. It was set aside and read again from the journal.',
+      'In the working copy of this case page 2 of its entities is damaged. It was set aside and read again from the journal.',
+    ])
     expect(entityNames(again.session)).toEqual(names)
+    await again.session.close()
+    const database = new CaseDatabase(caseId)
+    expect(await database.damaged.count()).toBe(2)
+    database.close()
+    const later = await openSession(caseId, journal)
+    expect(later.repairs).toEqual([])
+    await later.session.close()
+  })
+
+  it('J-15: rebuilds when a page is damaged that the journal does not have, and says so', async () => {
+    const { caseId, journal, session } = await caseOf(1000)
+    for (let round = 0; round < 2; round += 1) await addMany(session, 1000)
+    const names = entityNames(session)
+    await session.close()
+    const folding = await openSession(caseId, journal)
+    await folding.session.fold(async () => {})
+    await folding.session.close()
+    await damage(caseId)
+    const again = await openSession(caseId, journal)
+    expect(again.repairs).toEqual([
+      'The working copy of this case could not be read: page 1 of its entities is damaged. It was rebuilt from the journal.',
+    ])
+    expect(entityNames(again.session)).toEqual(names)
+    await again.session.close()
   })
 
   it('refuses a store of a newer version, and leaves it as it is', async () => {
@@ -63,7 +107,7 @@ describe('a case store', () => {
     await database.open()
     database.close()
     await new Promise((resolve, reject) => {
-      const request = indexedDB.open(`claimbench-case-${caseId}`, 20)
+      const request = indexedDB.open(`claimbench-case-${caseId}`, 30)
       request.onsuccess = () => resolve(request.result.close())
       request.onerror = () => reject(request.error)
     })

@@ -1,21 +1,38 @@
 import { Dexie } from 'dexie'
-import type { Diff } from '#core/journal/diff.ts'
-import { CaseState } from '#core/journal/state.ts'
 import { fail, ok, type Result } from '#core/lib/result.ts'
 import type { Reader } from '#core/model/reader.ts'
-import { recordSchemas, type Table, tables } from '#core/model/tables.ts'
+import { type Table, tables } from '#core/model/tables.ts'
+import type { Change } from '../pages/change.ts'
+import { textsIn } from '../pages/quotes.ts'
+import { fitsPage } from '../pages/write-page.ts'
 import {
   CaseDatabase,
   databaseName,
+  type StoredDerivation,
   type StoredEntry,
   type StoredPage,
   type StoredState,
+  type StoredTouches,
   storeVersion,
 } from './database.ts'
-import { unpackPage } from './pages.ts'
-import { packPages, prepareWrites } from './write-changes.ts'
+import { type Loaded, type LoadInto, type ReadAgain, StoreLoader } from './load.ts'
+import { packPages } from './pages.ts'
+import { mayTouch } from './touches.ts'
+import { readSingles, type StoreWrite, writePages, writeRecords } from './write-changes.ts'
 
 const unreadable = 'The working copy of this case could not be read'
+
+/** A table of at most this many records is written record by record when the store is made anew. */
+const rowsKeptSingle = 2048
+
+/** So many single records are worth putting into pages. */
+const mostSingle = 2048
+
+/** What the index of the journal keeps of an entry. */
+export interface IndexedEntry {
+  readonly entry: StoredEntry
+  readonly touches: StoredTouches | null
+}
 
 /** The rebuildable copy of a case in IndexedDB: it opens fast, and is never trusted over the journal. */
 export class CaseStore {
@@ -54,29 +71,31 @@ export class CaseStore {
     await Dexie.delete(databaseName(caseId))
   }
 
-  /** How far the store follows the journal; null when it is empty. */
+  /** How far the store follows the journal; null when it is empty or of an older layout. */
   async state(): Promise<StoredState | null> {
-    return (await this.#database.meta.get('state')) ?? null
+    const state = await this.#database.meta.get('state')
+    return state?.version === storeVersion ? state : null
   }
 
-  /** Reads all records. A failure means that the store has to be rebuilt from the journal. */
-  async load(): Promise<Result<CaseState>> {
-    const state = new CaseState()
-    const worn: Table[] = []
+  /**
+   * Reads all records. A damaged page is set aside and read again from the journal where it has it; any other failure means that the store has
+   * to be rebuilt from the journal.
+   */
+  async load(into: LoadInto, readAgain: ReadAgain, pause: () => Promise<void>): Promise<Result<Loaded>> {
     try {
-      for (const table of tables) {
-        const loaded = await this.#loadTable(table, state)
-        if (!loaded.ok) return loaded
-        if (isWorn(loaded.value, state.count(table))) worn.push(table)
-      }
-      this.#worn = worn
-      return ok(state)
+      const loaded = await new StoreLoader(this.#database, into, readAgain, pause).load()
+      if (!loaded.ok) return loaded
+      this.#pageNumbers = new Map(loaded.value.tables.map(({ table, lastPage }) => [table, lastPage]))
+      this.#worn = loaded.value.tables
+        .filter((found) => isWorn(found, into.count(found.table)))
+        .map(({ table }) => table)
+      return loaded
     } catch (error) {
       return fail('store-unreadable', `${unreadable}: ${sentence(error)}`)
     }
   }
 
-  /** The tables that were found so scattered that they are worth folding. */
+  /** The tables that were found so scattered that they are worth packing anew. */
   get worn(): readonly Table[] {
     return this.#worn
   }
@@ -90,48 +109,49 @@ export class CaseStore {
     read: Reader,
     pause: () => Promise<void>,
   ): Promise<() => Promise<Result<null>>> {
-    const records = [...read.all(table)]
-    const isSingle = records.length <= rowsKeptSingle
     const before = this.#pageNumbers.get(table) ?? 0
-    const pages = isSingle ? [] : await packPages(table, records, [], () => this.#nextPage(table), pause)
-    const put = async (database: CaseDatabase): Promise<void> => {
+    const write = await this.#pack(table, read, pause)
+    const put: StoreWrite = async (database) => {
       await database.pages.where('[table+number]').between([table, 0], [table, before], true, true).delete()
-      await database.removals
-        .where('[table+id]')
-        .between(...wholeOf(table))
-        .delete()
-      await database.rows(table).clear()
-      await database.pages.bulkPut([...pages])
-      if (isSingle) await database.rows(table).bulkPut(records)
+      await write(database)
     }
-    return () => written(() => this.#transaction(put))
+    return () => written(() => this.#transaction([put]))
   }
 
-  /** Writes what an entry changed, in one transaction; `read` is the case with the diff applied. */
-  async apply(diff: Diff, read: Reader, entry: StoredEntry, state: StoredState): Promise<Result<null>> {
-    return await written(async () => {
-      const writes = await prepareWrites(diff, read, (table) => this.#nextPage(table))
-      await this.#transaction(async (database) => {
-        for (const write of writes) await write(database)
-        await database.entries.put(entry)
-        await database.meta.put(state)
+  /**
+   * Prepares to write what an entry changed; `read` is the case with the change applied. Single records are read now, pages when the answer is
+   * called, which writes all of it in one transaction or nothing.
+   */
+  prepare(change: Change, read: Reader, indexed: IndexedEntry, state: StoredState): () => Promise<Result<null>> {
+    const last = [...writeRecords(change.rest, read), indexWrite(indexed), stateWrite(state)]
+    return () =>
+      written(async () => {
+        const first: StoreWrite[] = []
+        for (const table of tables) {
+          const pages = change.pages.filter((page) => page.table === table && page.part !== 'from')
+          if (pages.length > 0) first.push(await this.#drain(table, pages, read))
+        }
+        await this.#transaction([...first, ...last])
       })
-    })
   }
 
   /** Puts a whole case in the place of what the store holds. */
-  async replace(read: Reader, entries: readonly StoredEntry[], state: StoredState): Promise<Result<null>> {
+  async replace(
+    read: Reader,
+    entries: readonly IndexedEntry[],
+    state: StoredState,
+    pause: () => Promise<void> = async () => {},
+  ): Promise<Result<null>> {
     return await written(async () => {
-      const pages: StoredPage[] = []
       this.#pageNumbers = new Map()
       this.#worn = []
-      for (const table of tables) pages.push(...(await this.#pack(table, read)))
-      await this.#transaction(async (database) => {
-        for (const table of database.tables) await table.clear()
-        await this.#writeCase(read, pages)
-        await database.entries.bulkPut([...entries])
-        await database.meta.put(state)
-      })
+      const writes: StoreWrite[] = [
+        async (database) => {
+          for (const table of database.tables) if (table.name !== 'damaged') await table.clear()
+        },
+      ]
+      for (const table of tables) writes.push(await this.#pack(table, read, pause))
+      await this.#transaction([...writes, ...entries.map(indexWrite), stateWrite(state)])
     })
   }
 
@@ -140,17 +160,38 @@ export class CaseStore {
     return await this.#database.entries.orderBy('seq').reverse().offset(offset).limit(count).toArray()
   }
 
+  /** The whole index of the journal. */
+  async indexed(): Promise<readonly IndexedEntry[]> {
+    const touches = new Map((await this.#database.touches.toArray()).map((touched) => [touched.seq, touched]))
+    const entries = await this.#database.entries.toArray()
+    return entries.map((entry) => ({ entry, touches: touches.get(entry.seq) ?? null }))
+  }
+
   async entry(seq: number): Promise<StoredEntry | null> {
     return (await this.#database.entries.get(seq)) ?? null
   }
 
-  /** The entries that touched a record, newest first. */
+  /** The entries that touched a record, newest first; a bulk entry may be among them by chance. */
   async entriesOf(id: string): Promise<readonly StoredEntry[]> {
     const single = await this.#database.entries.where('records').equals(id).toArray()
-    const bulk = await this.#database.entries.where('records').equals('bulk').toArray()
-    return [...single, ...bulk.filter((entry) => entry.bulkIds.includes(id))].sort(
-      (left, right) => right.seq - left.seq,
-    )
+    const bulk: number[] = []
+    await this.#database.touches.each(({ seq, hashes }) => {
+      if (mayTouch(hashes, id)) bulk.push(seq)
+    })
+    const touching = (await this.#database.entries.bulkGet(bulk)).filter((entry) => entry !== undefined)
+    return [...single, ...touching].sort((left, right) => right.seq - left.seq)
+  }
+
+  /** What was worked out under this name; null when it was not. */
+  async derivation(name: string): Promise<StoredDerivation | null> {
+    return (await this.#database.derivations.get(name)) ?? null
+  }
+
+  /** Keeps what was worked out, so that it need not be when the case is opened again. */
+  async keep(derivation: StoredDerivation): Promise<Result<null>> {
+    return await written(async () => {
+      await this.#database.derivations.put(derivation)
+    })
   }
 
   close(): void {
@@ -158,60 +199,41 @@ export class CaseStore {
   }
 
   /** Writes all of it, or nothing. */
-  async #transaction(work: (database: CaseDatabase) => Promise<void>): Promise<void> {
-    await this.#database.transaction('rw', this.#database.tables, () => work(this.#database))
+  async #transaction(writes: readonly StoreWrite[]): Promise<void> {
+    await this.#database.transaction('rw', this.#database.tables, async () => {
+      for (const write of writes) await write(this.#database)
+    })
   }
 
-  /** Reads a table into the state, and tells in what it lay. */
-  async #loadTable<Name extends Table>(table: Name, state: CaseState): Promise<Result<Stored>> {
-    const { pages, removals, rows } = await this.#readTable(table)
-    let paged = 0
-    for (const page of pages) {
-      const content = await unpackPage(table, page)
-      if (content === null)
-        return fail('page-damaged', `${unreadable}: page ${page.number} of its ${table} is damaged.`)
-      this.#pageNumbers.set(table, page.number)
-      paged += content.records.length
-      state.discard(table, content.removed)
-      state.load(table, content.records)
-    }
-    state.discard(
-      table,
-      removals.map(({ id }) => id),
+  /**
+   * The write of a change's pages behind pages of what stands in single records, which else would overrule them. Records that
+   * do not fit pages stay single, as they are after the change.
+   */
+  async #drain<Name extends Table>(table: Name, pages: Change['pages'], read: Reader): Promise<StoreWrite> {
+    const { records, removed } = await readSingles(this.#database, table)
+    const number = (): number => this.#nextPage(table)
+    const drained = [
+      ...(await packPages(table, 'removed', removed, number, textsIn(read))),
+      ...(await packPages(table, 'added', records.filter(fitsPage), number, textsIn(read))),
+    ]
+    const unfit = records.flatMap((record) => (fitsPage(record) ? [] : (read.byId(table, record.id) ?? [])))
+    return writePages(table, [...drained, ...this.#numbered(pages)], unfit)
+  }
+
+  #numbered(pages: Change['pages']): readonly StoredPage[] {
+    return pages.flatMap(({ table, part, rows, sha256, bytes }) =>
+      part === 'from' ? [] : [{ table, part, rows, sha256, bytes, number: this.#nextPage(table) }],
     )
-    const damaged = rows.find((row) => !recordSchemas[table].safeParse(row).success)
-    if (damaged !== undefined) return fail('row-damaged', `${unreadable}: a record of its ${table} is damaged.`)
-    state.load(table, rows)
-    return ok({ paged, single: rows.length })
   }
 
-  /** Reads in one transaction, since another window may be writing. */
-  async #readTable<Name extends Table>(table: Name) {
-    const { pages, removals } = this.#database
-    const rows = this.#database.rows(table)
-    return await this.#database.transaction('r', [pages, removals, rows], async () => ({
-      pages: await pages
-        .where('[table+number]')
-        .between(...wholeOf(table))
-        .toArray(),
-      removals: await removals
-        .where('[table+id]')
-        .between(...wholeOf(table))
-        .toArray(),
-      rows: await rows.toArray(),
-    }))
-  }
-
-  async #pack<Name extends Table>(table: Name, read: Reader): Promise<readonly StoredPage[]> {
-    if (read.count(table) <= rowsKeptSingle) return []
-    return await packPages(table, [...read.all(table)], [], () => this.#nextPage(table))
-  }
-
-  async #writeCase(read: Reader, pages: readonly StoredPage[]): Promise<void> {
-    await this.#database.pages.bulkPut([...pages])
-    for (const table of tables) {
-      if (read.count(table) <= rowsKeptSingle) await this.#database.rows(table).bulkPut([...read.all(table)])
-    }
+  /** The write of a whole table, in the place of its single records and beside its pages. */
+  async #pack<Name extends Table>(table: Name, read: Reader, pause: () => Promise<void>): Promise<StoreWrite> {
+    const records = [...read.all(table)]
+    const isSingle = records.length <= rowsKeptSingle
+    const paged = isSingle ? [] : records.filter(fitsPage)
+    const single = isSingle ? records : records.filter((record) => !fitsPage(record))
+    const pages = await packPages(table, 'added', paged, () => this.#nextPage(table), textsIn(read), pause)
+    return writePages(table, pages, single)
   }
 
   #nextPage(table: Table): number {
@@ -221,28 +243,22 @@ export class CaseStore {
   }
 }
 
-/** Of how many records a table was read: from pages, overruled ones included, and one by one. */
-interface Stored {
-  readonly paged: number
-  readonly single: number
+function indexWrite({ entry, touches }: IndexedEntry): StoreWrite {
+  return async (database) => {
+    await database.entries.put(entry)
+    if (touches !== null) await database.touches.put(touches)
+  }
+}
+
+function stateWrite(state: StoredState): StoreWrite {
+  return async (database) => {
+    await database.meta.put(state)
+  }
 }
 
 /** Single records are slow to read, and pages full of what no longer stands are read for nothing. */
-function isWorn({ paged, single }: Stored, standing: number): boolean {
+function isWorn({ paged, single }: Loaded['tables'][number], standing: number): boolean {
   return single > mostSingle || paged > 2 * standing
-}
-
-const mostSingle = 5000
-
-/** A rebuilt table of at most this many records is written record by record, as everyday edits are. */
-const rowsKeptSingle = 2048
-
-/** The keys of all pages or removals of a table. */
-function wholeOf(table: Table): readonly [from: readonly unknown[], to: readonly unknown[]] {
-  return [
-    [table, Dexie.minKey],
-    [table, Dexie.maxKey],
-  ]
 }
 
 async function written(work: () => Promise<void>): Promise<Result<null>> {

@@ -2,8 +2,8 @@ import { Dexie, type Table as DexieTable, type EntityTable } from 'dexie'
 import type { HistoryPlace } from '#core/journal/history.ts'
 import type { RecordOf, Table } from '#core/model/tables.ts'
 
-/** The layout of the store. A store of a newer layout is refused, since Dexie itself would open it without a word. */
-export const storeVersion = 1
+/** The layout of the store. A store of a newer layout is refused, since Dexie itself would open it without a word; an older one is made anew. */
+export const storeVersion = 2
 
 /** What the store holds of the journal: everything up to this entry. */
 export interface StoredState {
@@ -19,12 +19,15 @@ export interface StoredState {
 }
 
 /**
- * Many records of one table in one value: JSON as UTF-8 bytes, with their SHA-256. Pages are read in the order of their numbers; a later page
- * overrules an earlier one, and the single records of the table overrule all pages.
+ * Many records of one table in one value (see `engine/pages`). Pages are read in the order of their numbers: the records of `added` take the place of
+ * those with their ids, those of `to` change the fields that they have, and those of `removed` go. The single records and removals
+ * of a table overrule all its pages.
  */
 export interface StoredPage {
   readonly table: Table
   readonly number: number
+  readonly part: 'added' | 'to' | 'removed'
+  readonly rows: number
   readonly sha256: string
   readonly bytes: Uint8Array
 }
@@ -33,6 +36,11 @@ export interface StoredPage {
 export interface StoredRemoval {
   readonly table: Table
   readonly id: string
+}
+
+/** A page whose bytes are not those that were written, set aside. */
+interface DamagedPage extends StoredPage {
+  readonly at: string
 }
 
 /** One entry of the journal without its diff, and where to find it there. */
@@ -46,17 +54,32 @@ export interface StoredEntry extends HistoryPlace {
   readonly offset: number
   readonly length: number
   readonly count: number
-  /** Ids of the records touched, for the history of one record; empty for a bulk entry, whose ids stand in `bulkIds`. */
+  /** Ids of the records touched, for the history of one record; those of a bulk entry stand in its `StoredTouches`. */
   readonly records: readonly string[]
-  readonly bulkIds: string
 }
 
-/** The IndexedDB database of one case: a table per record, pages of records, and an index of the journal. */
+/** Which records a bulk entry touched: the sorted hashes of their ids (see `touches.ts`). */
+export interface StoredTouches {
+  readonly seq: number
+  readonly hashes: Uint32Array
+}
+
+/** Something worked out that can be worked out again, as it was when the case stood at entry `seq`. */
+export interface StoredDerivation {
+  readonly name: string
+  readonly seq: number
+  readonly value: unknown
+}
+
+/** The IndexedDB database of one case: a table per record, pages of records, an index of the journal, and what was worked out. */
 export class CaseDatabase extends Dexie {
   declare readonly meta: EntityTable<StoredState, 'key'>
   declare readonly pages: DexieTable<StoredPage, [Table, number]>
   declare readonly removals: DexieTable<StoredRemoval, [Table, string]>
+  declare readonly damaged: DexieTable<DamagedPage, [Table, number]>
   declare readonly entries: EntityTable<StoredEntry, 'seq'>
+  declare readonly touches: EntityTable<StoredTouches, 'seq'>
+  declare readonly derivations: EntityTable<StoredDerivation, 'name'>
 
   constructor(caseId: string) {
     super(databaseName(caseId), { chromeTransactionDurability: 'strict' })
@@ -64,7 +87,10 @@ export class CaseDatabase extends Dexie {
       meta: 'key',
       pages: '[table+number]',
       removals: '[table+id]',
+      damaged: '[table+number]',
       entries: 'seq, *records',
+      touches: 'seq',
+      derivations: 'name',
       cases: 'id',
       contents: 'id',
       sources: 'id',

@@ -44,7 +44,7 @@ async function layout(caseId: string) {
 describe('folding a store', () => {
   it('puts many single records into pages, and changes nothing', async () => {
     const { caseId, before, session, again } = await reopened(async (session) => {
-      for (let round = 0; round < 3; round += 1) await addEntities(session, 2000)
+      for (let round = 0; round < 6; round += 1) await addEntities(session, 1000)
       must(await addEntity(session, 'Kabul'))
     })
     expect(session.store.worn).toEqual(['entities'])
@@ -88,7 +88,7 @@ describe('folding a store', () => {
 
   it('leaves a table alone that changes meanwhile, until the next opening', async () => {
     const { caseId, session, again } = await reopened(async (session) => {
-      for (let round = 0; round < 3; round += 1) await addEntities(session, 2000)
+      for (let round = 0; round < 6; round += 1) await addEntities(session, 1000)
     })
     let changes = 0
     await session.fold(async () => {
@@ -109,7 +109,7 @@ describe('folding a store', () => {
 
   it('finds nothing to fold in a case of everyday size', async () => {
     const { session } = await reopened(async (session) => {
-      await addEntities(session, 3000)
+      for (let round = 0; round < 2; round += 1) await addEntities(session, 1000)
       must(await addEntity(session, 'Kabul'))
     })
     expect(session.store.worn).toEqual([])

@@ -1,9 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { Diff } from '#core/journal/diff.ts'
 import type { Result } from '#core/lib/result.ts'
 import type { Committed } from '../api.ts'
+import { findCase } from '../commit/find-case.ts'
 import { openCase } from '../commit/open-case.ts'
 import { Session } from '../commit/session.ts'
+import type { Change } from '../pages/change.ts'
+import { CaseRecords } from '../records/case-records.ts'
 import type { MemoryJournal } from './memory-journal.ts'
 
 /** A session with what it told of, for tests. */
@@ -11,7 +13,7 @@ export interface WatchedSession {
   readonly session: Session
   readonly repairs: readonly string[]
   readonly warnings: readonly string[]
-  readonly committed: readonly Diff[]
+  readonly committed: readonly Change[]
 }
 
 /** A fresh id, as a plain string. */
@@ -21,15 +23,21 @@ export function newId(): string {
 
 /** Opens a case over a journal in memory and a store in fake-indexeddb; throws when it cannot be opened. */
 export async function openSession(caseId: string, journal: MemoryJournal): Promise<WatchedSession> {
-  const opened = await openCase(caseId, journal)
+  const found = await findCase(caseId, journal)
+  if (!found.ok) throw new Error(found.message)
+  const opened = await openCase(
+    found.value,
+    () => new CaseRecords('en'),
+    async () => {},
+  )
   if (!opened.ok) throw new Error(opened.message)
   const warnings: string[] = []
-  const committed: Diff[] = []
+  const committed: Change[] = []
   const session = new Session(
     caseId,
     'analyst',
     opened.value,
-    (_, diff) => committed.push(diff),
+    (_, change) => committed.push(change),
     (warning) => warnings.push(warning),
   )
   return { session, repairs: opened.value.repairs, warnings, committed }

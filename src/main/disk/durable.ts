@@ -31,15 +31,45 @@ export async function makeFolder(path: string): Promise<void> {
   for (let made = path; made.length >= first.length; made = dirname(made)) await flushFolder(dirname(made))
 }
 
-/** Writes a new file and flushes it; refuses to write over one that is there. */
-export async function writeNewFile(path: string, text: string): Promise<void> {
+/** A new file that is written piece by piece. */
+export interface NewFile {
+  append(bytes: Uint8Array): Promise<void>
+  /** Flushes and closes it. */
+  finish(): Promise<void>
+  /** Closes it as it is; its bytes may be lost. */
+  leave(): Promise<void>
+}
+
+/** Makes a new file; refuses to write over one that is there. */
+export async function makeFile(path: string): Promise<NewFile> {
   const file = await open(path, 'wx', 0o666)
-  try {
-    await writeFully(file, Buffer.from(text), 0)
-    await file.sync()
-  } finally {
-    await file.close()
+  let length = 0
+  return {
+    async append(bytes) {
+      await writeFully(file, bytes, length)
+      length += bytes.length
+    },
+    async finish() {
+      try {
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+    },
+    leave: () => file.close(),
   }
+}
+
+/** Writes a new file and flushes it; refuses to write over one that is there. */
+async function writeNewFile(path: string, text: string): Promise<void> {
+  const file = await makeFile(path)
+  try {
+    await file.append(Buffer.from(text))
+  } catch (error) {
+    await file.leave()
+    throw error
+  }
+  await file.finish()
 }
 
 /** Replaces a file at once: whoever reads it meanwhile sees the old text or the new, never a part. */

@@ -1,18 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { flushFolder, writeNewFile } from './durable.ts'
+import { type FilePiece, type FileRun, runsOf } from '#core/lib/file-piece.ts'
+import { flushFolder, makeFile, type NewFile } from './durable.ts'
 import { errorCode } from './reason.ts'
-
-/** A file to write, at a relative path with forward slashes. */
-export interface StagedFile {
-  readonly path: string
-  readonly text: string
-}
 
 /** An export on its way: written beside its target under a passing name, then renamed into place at once. All of it throws. */
 export interface Staging {
-  write(files: readonly StagedFile[]): Promise<void>
+  /** Writes the next pieces; one call at a time. */
+  write(pieces: readonly FilePiece[]): Promise<void>
   /** Puts the export in place; what stood there is put back when that fails. */
   finish(): Promise<void>
   /** Leaves nothing behind. */
@@ -35,18 +31,44 @@ export function stageFolder(target: string, replaces: boolean): Staging {
     made.add(folder)
   }
 
+  /** The file that the next pieces may continue. */
+  let last: NewFile | null = null
+  const finishLast = async (): Promise<void> => {
+    const file = last
+    last = null
+    await file?.finish()
+  }
+
+  const begin = async (run: FileRun): Promise<NewFile> => {
+    const file = await makeOnce(run.path, join(aside, ...run.path.split('/')))
+    try {
+      await appendAll(file, run)
+    } catch (error) {
+      await file.leave()
+      throw error
+    }
+    return file
+  }
+
   return {
-    async write(files) {
+    async write(pieces) {
       await makeFolders(aside)
-      const paths = files.map((file) => join(aside, ...file.path.split('/')))
-      for (const path of paths) await makeFolders(dirname(path))
-      for (let first = 0; first < files.length; first += lanes) {
-        const some = files.slice(first, first + lanes)
-        await Promise.all(some.map((file, index) => writeOnce(file, paths[first + index] ?? aside)))
+      const runs = runsOf(pieces)
+      const begun = runs.filter(({ continues }) => !continues)
+      for (const run of runs) if (run.continues && last !== null) await appendAll(last, run)
+      const kept = begun.pop()
+      if (kept === undefined) return
+      await finishLast()
+      for (const { path } of [...begun, kept]) await makeFolders(dirname(join(aside, ...path.split('/'))))
+      for (let first = 0; first < begun.length; first += lanes) {
+        const some = begun.slice(first, first + lanes)
+        await Promise.all(some.map(async (run) => (await begin(run)).finish()))
       }
+      last = await begin(kept)
     },
     async finish() {
       await makeFolders(aside)
+      await finishLast()
       for (const folder of made) await flushFolder(folder)
       if (replaces) await swap(aside, target)
       else {
@@ -56,6 +78,8 @@ export function stageFolder(target: string, replaces: boolean): Staging {
       await flushFolder(dirname(target))
     },
     async abandon() {
+      await last?.leave()
+      last = null
       await rm(aside, { recursive: true, force: true })
     },
   }
@@ -64,28 +88,44 @@ export function stageFolder(target: string, replaces: boolean): Staging {
 /** Stages one file, whatever its path in the export: the analyst chose its name. */
 export function stageFile(target: string): Staging {
   const aside = passingName(target, 'part')
+  let file: NewFile | null = null
   return {
-    async write(files) {
-      for (const file of files) await writeNewFile(aside, file.text)
+    async write(pieces) {
+      for (const run of runsOf(pieces)) {
+        if (!run.continues) {
+          if (file !== null) throw new Error('several files cannot be saved as one')
+          file = await makeFile(aside)
+        }
+        if (file !== null) await appendAll(file, run)
+      }
     },
     async finish() {
+      const whole = file
+      file = null
+      await whole?.finish()
       await rename(aside, target)
       await flushFolder(dirname(target))
     },
     async abandon() {
+      await file?.leave()
+      file = null
       await rm(aside, { force: true })
     },
   }
 }
 
-/** Writes a file that must not have been written before: two names may be the same on a disk that ignores case. */
-async function writeOnce(file: StagedFile, path: string): Promise<void> {
+/** Makes a file that must not have been made before: two names may be the same on a disk that ignores case. */
+async function makeOnce(name: string, path: string): Promise<NewFile> {
   try {
-    await writeNewFile(path, file.text)
+    return await makeFile(path)
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error
-    throw new Error(`two files of this export are called “${file.path}” there`, { cause: error })
+    throw new Error(`two files of this export are called “${name}” there`, { cause: error })
   }
+}
+
+async function appendAll(file: NewFile, { parts }: FileRun): Promise<void> {
+  for (const part of parts) await file.append(part)
 }
 
 /** Puts a folder in the place of what stands there, or leaves what stands there. */

@@ -7,9 +7,9 @@ import { createExports, type Exports } from './export.ts'
 
 const done = { ok: true, value: null }
 const notes = [
-  { path: 'index.md', text: '# Index\n' },
-  { path: 'claims/one.md', text: 'One — کابل\n' },
-  { path: 'claims/deep/two.md', text: 'Two\n' },
+  piece('index.md', '# Index\n'),
+  piece('claims/one.md', 'One — کابل\n'),
+  piece('claims/deep/two.md', 'Two\n'),
 ]
 let folder: string
 let exports: Exports
@@ -29,6 +29,10 @@ async function chooseFolder(name: string) {
 function taken<Value>(result: Result<Value>): NonNullable<Value> {
   if (!result.ok || result.value == null) throw new Error('a value was expected')
   return result.value
+}
+
+function piece(path: string, text: string, continues = false) {
+  return { path, bytes: Uint8Array.from(Buffer.from(text)), continues }
 }
 
 /** The paths of all files, hidden ones too, with their text. */
@@ -55,6 +59,19 @@ describe('exporting a folder', () => {
     expect(await exporting['export.write'](token, notes.slice(1))).toEqual(done)
     expect(await readdir(folder)).not.toContain('Notes')
     expect(await exporting['export.finish'](token)).toEqual(done)
+    expect(await tree()).toEqual(written)
+  })
+
+  it('takes files piece by piece', async () => {
+    const { token } = await chooseFolder('Notes')
+    const calls = [
+      [piece('index.md', '# In')],
+      [piece('index.md', 'de', true)],
+      [piece('index.md', 'x\n', true), piece('claims/one.md', 'One — '), piece('claims/one.md', 'کابل\n', true)],
+      [piece('claims/deep/two.md', 'Two\n')],
+    ]
+    for (const call of calls) expect(await exporting['export.write'](token, call)).toEqual(done)
+    await exporting['export.finish'](token)
     expect(await tree()).toEqual(written)
   })
 
@@ -114,7 +131,7 @@ describe('exporting a folder', () => {
     const { token } = await chooseFolder('Notes')
     await exporting['export.write'](token, notes)
     await rm(folder, { recursive: true })
-    const later = [{ path: 'claims/three.md', text: '' }]
+    const later = [piece('claims/three.md', '')]
     for (const failed of [await exporting['export.write'](token, later), await exporting['export.finish'](token)]) {
       expect(failed).toMatchObject({ ok: false, code: 'export-vanished' })
       expect(!failed.ok && failed.message).toContain(folder)
@@ -166,7 +183,7 @@ describe('exporting a file', () => {
     await writeFile(join(folder, 'Notes.md'), 'old')
     const { token, name } = taken(await exporting['export.chooseFile']('Notes.md'))
     expect(name).toBe(join(folder, 'Notes.md'))
-    await exporting['export.write'](token, [{ path: 'whatever.md', text: 'new' }])
+    await exporting['export.write'](token, [piece('whatever.md', 'new')])
     expect(await readFile(join(folder, 'Notes.md'), 'utf8')).toBe('old')
     await exporting['export.finish'](token)
     expect(await tree()).toEqual({ 'Notes.md': 'new' })
@@ -177,9 +194,17 @@ describe('exporting a file', () => {
     const { token } = taken(await exporting['export.chooseFile']('Notes.md'))
     const beside = taken(await exporting['export.beside'](token))
     expect(beside.name).toBe(join(folder, 'Notes 2.md'))
-    await exporting['export.write'](beside.token, [{ path: 'x', text: 'x' }])
+    await exporting['export.write'](beside.token, [piece('x', 'x')])
     await exporting['export.abandon'](beside.token)
     expect(await tree()).toEqual({ 'Notes.md': 'old' })
+  })
+
+  it('takes it piece by piece', async () => {
+    const { token } = taken(await exporting['export.chooseFile']('Notes.md'))
+    await exporting['export.write'](token, [piece('notes.md', 'One, '), piece('notes.md', 'two, ', true)])
+    await exporting['export.write'](token, [piece('notes.md', 'three', true)])
+    await exporting['export.finish'](token)
+    expect(await tree()).toEqual({ 'Notes.md': 'One, two, three' })
   })
 
   it('takes one file only', async () => {

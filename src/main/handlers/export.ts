@@ -70,11 +70,7 @@ export function createExports(dialogs: Pick<Dialogs, 'chooseFolder' | 'chooseFil
       await chosen.staging.abandon()
       return hold(chosen.kind, await nextFreeName(chosen.target, chosen.kind))
     },
-    'export.write': (token, files) =>
-      at(token, async ({ kind, staging }) => {
-        if (kind === 'file' && files.length > 1) throw new Error('several files cannot be saved as one')
-        await staging.write(files)
-      }),
+    'export.write': (token, pieces) => at(token, ({ staging }) => staging.write(pieces)),
     'export.finish': async (token) => {
       const finished = await at(token, ({ staging }) => staging.finish())
       if (finished.ok) places.delete(token)

@@ -8,7 +8,7 @@ import type { ValueOf } from '#ipc/contract.ts'
 import { flushFolder, makeFolder, replaceFile } from '../disk/durable.ts'
 import { errorCode, isDiskFull, reasonOf } from '../disk/reason.ts'
 import type { HandlersOf } from './handlers.ts'
-import { journalPath } from './journal.ts'
+import { journalPath, pagesPath } from './journal.ts'
 
 const Sidecar = z.object({ title: z.string() })
 const removedPrefix = 'removed-'
@@ -68,7 +68,14 @@ async function caseEntry(cases: string, id: string): Promise<ValueOf<'library.li
   const [journal, sidecar] = await Promise.all([statOrNull(journalPath(cases, id)), statOrNull(sidecarPath(cases, id))])
   const newest = journal ?? sidecar
   if (newest === null) return null
-  return { id, title: await titleOf(cases, id), size: journal?.size ?? 0, changed: newest.mtimeMs }
+  const [title, pages] = await Promise.all([titleOf(cases, id), sizeOfFiles(pagesPath(cases, id))])
+  return { id, title, size: (journal?.size ?? 0) + pages, changed: newest.mtimeMs }
+}
+
+/** The size of all files in a folder, in bytes; 0 when it is not there. */
+async function sizeOfFiles(folder: string): Promise<number> {
+  const files = await Promise.all((await namesIn(folder)).map((name) => statOrNull(join(folder, name))))
+  return files.reduce((total, file) => total + (file?.size ?? 0), 0)
 }
 
 /** The title beside the journal. The journal holds it too, so one that is lost or damaged must not hide the case. */

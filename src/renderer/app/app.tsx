@@ -40,7 +40,7 @@ function CurrentCase({ platform, connect }: AppProps) {
       {state.phase === 'open' ? (
         <OpenCase key={`${state.id} ${state.opening}`} platform={platform} opened={state} />
       ) : (
-        <StartScreen state={state} />
+        <StartScreen state={state} platform={platform} />
       )}
     </CasesContext>
   )

@@ -56,13 +56,7 @@ export function CaseDialog({ kind, first = blank, onSave, onClose }: CaseDialogP
           void save()
         }}
       >
-        <TextField
-          label="Title"
-          value={fields.title}
-          onChange={(title) => set({ title })}
-          error={problem}
-          {...{ autoFocus: true }}
-        />
+        <TextField label="Title" value={fields.title} onChange={(title) => set({ title })} error={problem} autoFocus />
         <TextArea
           label="Analytic question"
           description="What the case is to answer."

@@ -7,6 +7,7 @@ import { useWorkbench } from '../engine/workbench.ts'
 import { CaseDialog } from './case-dialog.tsx'
 import { useCases } from './cases.ts'
 import { IrreversibleDialog } from './irreversible-dialog.tsx'
+import { openCaseFile } from './open-case-file.ts'
 import style from './rail.module.css'
 import { RestoreSampleDialog } from './restore-sample-dialog.tsx'
 
@@ -29,16 +30,9 @@ export function CaseSwitcher({ isNarrow }: { readonly isNarrow: boolean }) {
     if (!result.ok) toast({ text: result.message, failed: true })
   }
 
-  async function openFile() {
-    const opened = await platform.openFiles(['.json'])
-    if (!opened.ok) return await say(Promise.resolve(opened))
-    const [file] = opened.value
-    if (file !== undefined) await say(createFrom(new TextDecoder().decode(file.bytes)))
-  }
-
   function onAction(key: string) {
     if (key === 'new' || key === 'edit' || key === 'delete' || key === 'restore') setAsking(key)
-    else if (key === 'open') void openFile()
+    else if (key === 'open') void say(openCaseFile(platform, createFrom))
     else if (key !== id) void open(key)
   }
 

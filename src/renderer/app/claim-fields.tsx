@@ -26,7 +26,7 @@ export function ClaimFields({ words, onWords }: ClaimFieldsProps) {
         rows={4}
         value={words.statement}
         onChange={(statement) => onWords({ ...words, statement })}
-        {...{ autoFocus: true }}
+        autoFocus
       />
       <Select
         label="Kind"

@@ -23,7 +23,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
       <Modal className={style.modal ?? ''}>
         <Dialog className={style.dialog ?? ''} aria-label="Actions">
           <Autocomplete filter={(text, words) => words.split(/\s+/).every((word) => contains(text, word))}>
-            <SearchField className={style.search ?? ''} aria-label="Find an action" {...{ autoFocus: true }}>
+            <SearchField className={style.search ?? ''} aria-label="Find an action" autoFocus>
               <Search size={16} strokeWidth={1.75} aria-hidden />
               <PickerInput className={style.input} placeholder="What do you want to do?" />
             </SearchField>

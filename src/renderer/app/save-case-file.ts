@@ -15,7 +15,9 @@ export async function saveCaseFile({
   const target = chosen.value
   if (target === null) return
   const file = await engine.caseFile()
-  const written = file.ok ? await target.write([{ path: name, text: file.value }]) : file
+  const written = file.ok
+    ? await target.write([{ path: name, bytes: new TextEncoder().encode(file.value), continues: false }])
+    : file
   const finished = written.ok ? await target.finish() : written
   if (finished.ok) return toast({ text: `A copy of the case is in “${target.name}”.` })
   await target.abandon()

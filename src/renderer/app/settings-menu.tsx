@@ -4,9 +4,9 @@ import { Menu, MenuItem, MenuSection } from '../components/menu.tsx'
 import { usePreferences } from './preferences.tsx'
 import style from './status-bar.module.css'
 
-/** Theme, density of rows, and where the passage stands. */
+/** Theme, contrast, density of rows, and where the passage stands. */
 export function SettingsMenu() {
-  const { theme, setTheme, density, setDensity, passage, setPassage } = usePreferences()
+  const { theme, setTheme, contrast, setContrast, density, setDensity, passage, setPassage } = usePreferences()
   return (
     <Menu
       trigger={
@@ -17,6 +17,8 @@ export function SettingsMenu() {
       placement="top end"
       aria-label="Appearance"
       onAction={(key) => {
+        if (key === 'system-contrast') setContrast('system')
+        if (key === 'high') setContrast('high')
         if (key === 'light' || key === 'dark' || key === 'system') setTheme(key)
         if (key === 'comfortable' || key === 'compact') setDensity(key)
         if (key === 'below' || key === 'beside' || key === 'hidden') setPassage(key)
@@ -26,6 +28,15 @@ export function SettingsMenu() {
         <MenuItem id="system" text="As the system" />
         <MenuItem id="light" text="Light" />
         <MenuItem id="dark" text="Dark" />
+      </MenuSection>
+      <MenuSection
+        title="Contrast"
+        selectionMode="single"
+        selectedKeys={[contrast === 'high' ? 'high' : 'system-contrast']}
+        disallowEmptySelection
+      >
+        <MenuItem id="system-contrast" text="Contrast as the system" />
+        <MenuItem id="high" text="High contrast" />
       </MenuSection>
       <MenuSection title="Rows" selectionMode="single" selectedKeys={[density]} disallowEmptySelection>
         <MenuItem id="comfortable" text="Comfortable" />

@@ -1,6 +1,7 @@
 import {
   ArrowLeft,
   ArrowRight,
+  Contrast,
   Download,
   Keyboard,
   Moon,
@@ -37,7 +38,7 @@ export function useShellActions({ onDialog, onRail, onInspector }: ShellActionsO
   const workbench = useWorkbench()
   const { undo, redo, summary, readOnly } = workbench
   const { go, back, forward } = useNavigation()
-  const { setTheme, density, setDensity } = usePreferences()
+  const { setTheme, density, setDensity, contrast, setContrast } = usePreferences()
 
   const going = views
     .filter(({ isInRail }) => isInRail)
@@ -157,6 +158,13 @@ export function useShellActions({ onDialog, onRail, onInspector }: ShellActionsO
       section: 'View',
       icon: SunMoon,
       run: () => setTheme('system'),
+    },
+    {
+      id: 'contrast',
+      title: contrast === 'high' ? 'Use the contrast of the system' : 'Use high contrast',
+      section: 'View',
+      icon: Contrast,
+      run: () => setContrast(contrast === 'high' ? 'system' : 'high'),
     },
     density === 'comfortable'
       ? { id: 'density', title: 'Use compact rows', section: 'View', icon: Rows4, run: () => setDensity('compact') }

@@ -46,6 +46,8 @@ export function Shell({ report }: { readonly report: OpenReport }) {
   const [request] = useKept(inspectorRequest)
   const show = useEffectEvent(() => (isSheet ? setIsSheetOpen(true) : setHasInspector(true)))
   useEffect(() => {
+    // A request is heard once, whatever the width of the window becomes afterwards, and showing the inspector is remembered on the disk.
+    // oxlint-disable-next-line react/set-state-in-effect
     if (request !== null) show()
   }, [request])
 

@@ -1,19 +1,36 @@
-import { Briefcase, TriangleAlert } from 'lucide-react'
+import { Briefcase, FolderOpen, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
+import type { Result } from '#core/lib/result.ts'
+import type { Platform } from '#renderer/platform/platform.ts'
 import { Button } from '../components/button.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { CaseDialog } from './case-dialog.tsx'
 import { useCases } from './cases.ts'
+import { openCaseFile } from './open-case-file.ts'
 import { RestoreSampleDialog } from './restore-sample-dialog.tsx'
 import style from './start-screen.module.css'
 import type { CaseState } from './use-case.ts'
 
+interface StartScreenProps {
+  readonly state: CaseState
+  readonly platform: Platform
+}
+
 /** What the window shows while no case is open. */
-export function StartScreen({ state }: { readonly state: CaseState }) {
-  const { entries, open, restoreSample } = useCases()
+export function StartScreen({ state, platform }: StartScreenProps) {
+  const { entries, open, createFrom, restoreSample } = useCases()
+  const [problem, setProblem] = useState<string | null>(null)
   const [isNew, setIsNew] = useState(false)
   const [isRestoring, setIsRestoring] = useState(false)
   if (state.phase === 'opening') return <output className={style.opening}>Opening the case…</output>
+
+  async function say(work: Promise<Result<null>>) {
+    setProblem(null)
+    const result = await work
+    // A case that fails to open takes the place of this message with its own.
+    if (!result.ok) setProblem(result.message)
+  }
+
   return (
     <main className={style.screen}>
       {state.phase === 'failed' ? (
@@ -47,14 +64,22 @@ export function StartScreen({ state }: { readonly state: CaseState }) {
             {`Open ${title}`}
           </Button>
         ))}
+        <Button look="quiet" icon={FolderOpen} onPress={() => void say(openCaseFile(platform, createFrom))}>
+          Open a case file
+        </Button>
         {/* Where there is no case, nothing can be lost. */}
-        <Button look="quiet" onPress={() => (entries.length === 0 ? void restoreSample() : setIsRestoring(true))}>
+        <Button look="quiet" onPress={() => (entries.length === 0 ? void say(restoreSample()) : setIsRestoring(true))}>
           Restore the sample
         </Button>
       </div>
+      {problem !== null && state.phase !== 'failed' && (
+        <p role="alert" className={style.problem}>
+          {problem}
+        </p>
+      )}
       {isNew && <CaseDialog kind="new" onClose={() => setIsNew(false)} />}
       {isRestoring && (
-        <RestoreSampleDialog onConfirm={() => void restoreSample()} onClose={() => setIsRestoring(false)} />
+        <RestoreSampleDialog onConfirm={() => void say(restoreSample())} onClose={() => setIsRestoring(false)} />
       )}
     </main>
   )

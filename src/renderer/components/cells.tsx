@@ -5,6 +5,7 @@ import { edtfWords } from '#core/model/edtf-words.ts'
 import type { Timestamp } from '#core/model/time.ts'
 import style from './cells.module.css'
 import { formatCount } from './count.tsx'
+import { momentOf } from './moments.ts'
 
 /** Text in its own direction, cut at the end of the cell. */
 export function Words({ text }: { readonly text: string }) {
@@ -23,7 +24,7 @@ export function Quiet({ text }: { readonly text: string }) {
 /** A moment as its day; the time of day on hover. */
 export function Moment({ at }: { readonly at: Timestamp }) {
   return (
-    <time className={style.date} dateTime={at} title={new Date(at).toLocaleString()}>
+    <time className={style.date} dateTime={at} title={momentOf(at)}>
       {at.slice(0, 10)}
     </time>
   )

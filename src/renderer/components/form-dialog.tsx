@@ -56,6 +56,7 @@ export function FormDialog({
       }
     >
       {/* Keys pressed in its fields come up to the form, which itself takes no focus. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <form
         id={formId}
         className={style.form}

@@ -18,8 +18,8 @@ interface PickerDialogProps {
   /** With `one`: the choice that holds now, which is marked. Choosing it again changes nothing. */
   readonly current?: string | undefined
   readonly onChoose: (ids: readonly string[]) => void
-  /** Makes what was typed and gives its id; null when it could not be made. Without it nothing can be made here. */
-  readonly onCreate?: (words: string) => Promise<string | null>
+  /** Adds what was typed to the choices and gives its id. Without it nothing can be made here. */
+  readonly onCreate?: (words: string) => string
   readonly onClose: () => void
 }
 
@@ -47,9 +47,9 @@ export function PickerDialog({
     if (ids.length > 0) onChoose(ids)
   }
 
-  async function create() {
-    const id = await onCreate?.(typed)
-    if (typeof id !== 'string') return
+  function create() {
+    const id = onCreate?.(typed)
+    if (id === undefined) return
     setWords('')
     if (mode === 'one') choose([id])
     else setChosen(new Set([...chosen, id]))
@@ -62,7 +62,7 @@ export function PickerDialog({
     if (event.nativeEvent.isComposing || !(isApplying || isCreating || event.key === 'Escape')) return
     event.preventDefault()
     event.stopPropagation()
-    if (isCreating) void create()
+    if (isCreating) create()
     else if (!isApplying) onClose()
     else if (mode === 'many' && chosen.size > 0) choose([...chosen])
   }
@@ -85,7 +85,7 @@ export function PickerDialog({
     >
       <div className={style.picker} role="presentation" onKeyDownCapture={onKeyDown}>
         <Autocomplete inputValue={words} onInputChange={setWords} filter={contains}>
-          <SearchField className={style.search ?? ''} aria-label={placeholder} {...{ autoFocus: true }}>
+          <SearchField className={style.search ?? ''} aria-label={placeholder} autoFocus>
             <Search size={15} strokeWidth={1.75} aria-hidden />
             <PickerInput className={style.input} placeholder={placeholder} />
           </SearchField>
@@ -109,7 +109,7 @@ export function PickerDialog({
         </Autocomplete>
       </div>
       {onCreate !== undefined && isNew && (
-        <Button look="quiet" icon={Plus} onPress={() => void create()}>
+        <Button look="quiet" icon={Plus} onPress={create}>
           {`Create “${typed}”`}
         </Button>
       )}

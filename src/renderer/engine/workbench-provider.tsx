@@ -49,13 +49,19 @@ export function WorkbenchProvider({ engine, platform, report, toasts, onReopen, 
   }, [engine, toasts, readOnly, reopen])
 
   const actions = useMemo(() => {
-    async function track(work: () => Promise<Result<Committed>>): Promise<Result<Committed>> {
+    function begin(): void {
       pending.current += 1
       setSaving({ state: 'saving' })
-      const result = await work()
+    }
+    function end(result: Result<Committed>): void {
       pending.current -= 1
       if (!result.ok && isUnsaved(result.code)) setSaving({ state: 'failed', message: result.message })
       else if (pending.current === 0) setSaving({ state: 'saved' })
+    }
+    async function track(work: () => Promise<Result<Committed>>): Promise<Result<Committed>> {
+      begin()
+      const result = await work()
+      end(result)
       return result
     }
     async function step(work: () => Promise<Result<Committed>>, done: string): Promise<void> {
@@ -64,7 +70,7 @@ export function WorkbenchProvider({ engine, platform, report, toasts, onReopen, 
     }
     const undo = () => step(() => engine.undo(), 'Undone')
     const redo = () => step(() => engine.redo(), 'Done again')
-    const announce: Workbench['announce'] = ({ seq, words }) => {
+    function announce({ seq, words }: Committed): void {
       const action = { text: 'Undo', undoes: seq, run: () => void step(() => engine.undo(seq), 'Undone') }
       showToast(toasts, { text: words, ...(seq === newest.current ? { action } : {}) })
     }
@@ -76,12 +82,25 @@ export function WorkbenchProvider({ engine, platform, report, toasts, onReopen, 
       else announce(result.value)
       return result
     }
+    const importClaims: Workbench['importClaims'] = async (text, options, sink) => {
+      let isWriting = false
+      const result = await engine.importClaims(text, options, (share, step) => {
+        if (step === 'writing' && !isWriting) {
+          isWriting = true
+          begin()
+        }
+        return sink(share, step)
+      })
+      if (isWriting) end(result)
+      if (result.ok) announce(result.value)
+      return result
+    }
     const toast: Workbench['toast'] = (message) => showToast(toasts, message)
     const subscribe: Workbench['subscribe'] = (listener) => {
       listeners.current.add(listener)
       return () => listeners.current.delete(listener)
     }
-    return { run, undo, redo, toast, announce, subscribe }
+    return { run, undo, redo, toast, importClaims, subscribe }
   }, [engine, toasts])
 
   const workbench = useMemo(

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import type { CommandName, PayloadOf } from '#core/commands/registry.ts'
 import type { Result } from '#core/lib/result.ts'
 import type { CaseSummary } from '#engine/answers.ts'
-import type { Committed, Engine, Notice } from '#engine/api.ts'
+import type { Committed, Engine, ImportOptions, ImportSink, Notice } from '#engine/api.ts'
 import type { Platform } from '#renderer/platform/platform.ts'
 import type { ToastMessage } from '../components/toast.tsx'
 
@@ -22,8 +22,8 @@ export interface Workbench {
   undo(): Promise<void>
   redo(): Promise<void>
   toast(message: ToastMessage): void
-  /** Says what a command did, with an Undo button until something else is changed. */
-  announce(committed: Committed): void
+  /** Imports the good rows of a table of claims as one command, and shows what it did with an Undo button. A failure is the caller's to show. */
+  importClaims(text: string, options: ImportOptions, sink: ImportSink): Promise<Result<Committed>>
   /** Calls the listener after every change, until the function that it gives back is called. */
   subscribe(listener: (notice: Notice) => void): () => void
 }

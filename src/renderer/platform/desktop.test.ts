@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { Sha256 } from '#core/model/ids.ts'
 import type { ChannelName } from '#ipc/contract.ts'
 import type { Desktop } from '#ipc/desktop.ts'
 import { createDesktopPlatform } from './desktop.ts'
@@ -32,6 +33,9 @@ function mainProcess(answers: Partial<Record<ChannelName, unknown>>) {
       read: call('journal.read'),
       append: call('journal.append'),
       truncate: call('journal.truncate'),
+      writePages: call('journal.writePages'),
+      readPage: call('journal.readPage'),
+      sweepPages: call('journal.sweepPages'),
       close: call('journal.close'),
     },
     export: {
@@ -95,6 +99,26 @@ describe('the desktop platform', () => {
     ])
   })
 
+  it('hands pages over as they are, and what is to be kept as a list', async () => {
+    const sha256 = Sha256.parse('0a'.repeat(32))
+    const bytes = new Uint8Array([1, 2])
+    const { platform, asked } = mainProcess({
+      'journal.open': done,
+      'journal.writePages': done,
+      'journal.readPage': { ok: true, value: bytes },
+      'journal.sweepPages': { ok: true, value: 3 },
+    })
+    const port = portOf(platform)
+    expect(await port.writePages([{ sha256, bytes }])).toEqual(done)
+    expect(await port.readPage(sha256)).toEqual({ ok: true, value: bytes })
+    expect(await port.sweepPages(new Set([sha256]))).toEqual({ ok: true, value: 3 })
+    expect(asked.slice(1)).toEqual([
+      ['journal.writePages', id, [{ sha256, bytes }]],
+      ['journal.readPage', id, sha256],
+      ['journal.sweepPages', id, [sha256]],
+    ])
+  })
+
   it('exports by token, and goes beside under a new one', async () => {
     const { platform, asked } = mainProcess({
       'export.chooseFolder': { ok: true, value: { token, name: '/x/Notes', occupied: true } },
@@ -106,11 +130,12 @@ describe('the desktop platform', () => {
     const beside = chosen.ok && chosen.value !== null ? await chosen.value.beside() : null
     if (!beside?.ok) throw new Error('a place was expected')
     expect(beside.value).toMatchObject({ name: '/x/Notes 2', occupied: false })
-    await beside.value.write([{ path: 'a.md', text: 'a' }])
+    const piece = { path: 'a.md', bytes: Uint8Array.of(97), continues: false }
+    await beside.value.write([piece])
     await beside.value.finish()
     expect(asked.slice(1)).toEqual([
       ['export.beside', token],
-      ['export.write', other, [{ path: 'a.md', text: 'a' }]],
+      ['export.write', other, [piece]],
       ['export.finish', other],
     ])
   })

@@ -57,6 +57,9 @@ function journalPort(desktop: Desktop, id: string): JournalPort {
     read: (offset, length) => once(() => ask('journal.read', desktop.journal.read(id, offset, length))),
     append: (bytes) => once(() => ask('journal.append', desktop.journal.append(id, bytes))),
     truncate: (size) => once(() => ask('journal.truncate', desktop.journal.truncate(id, size))),
+    writePages: (pages) => once(() => ask('journal.writePages', desktop.journal.writePages(id, [...pages]))),
+    readPage: (sha256) => once(() => ask('journal.readPage', desktop.journal.readPage(id, sha256))),
+    sweepPages: (keep) => once(() => ask('journal.sweepPages', desktop.journal.sweepPages(id, [...keep]))),
     close: async () => {
       await ask('journal.close', desktop.journal.close(id))
     },
@@ -76,7 +79,7 @@ function exportTarget(desktop: Desktop, { token, name, occupied }: ExportPlace):
       const place = await ask('export.beside', desktop.export.beside(token))
       return place.ok ? ok(exportTarget(desktop, place.value)) : place
     },
-    write: (files) => ask('export.write', desktop.export.write(token, [...files])),
+    write: (pieces) => ask('export.write', desktop.export.write(token, [...pieces])),
     finish: () => ask('export.finish', desktop.export.finish(token)),
     abandon: async () => {
       await ask('export.abandon', desktop.export.abandon(token))

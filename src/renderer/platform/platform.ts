@@ -1,12 +1,12 @@
+import type { FilePiece } from '#core/lib/file-piece.ts'
 import type { Result } from '#core/lib/result.ts'
-import type { ExportedFile } from '#engine/api.ts'
 import type { JournalPort } from '#engine/journal/port.ts'
 
 /** A case that this machine holds. */
 export interface CaseEntry {
   readonly id: string
   readonly title: string
-  /** Size of its journal in bytes. */
+  /** Size of its journal in bytes, the page files beside it included. */
   readonly size: number
   /** When it was last changed, in milliseconds since 1970. */
   readonly changed: number
@@ -17,7 +17,7 @@ export interface CaseLibrary {
   list(): Promise<Result<readonly CaseEntry[]>>
   /** Makes room for a case, or renames it. */
   put(id: string, title: string): Promise<Result<null>>
-  /** Removes the journal for good. */
+  /** Removes the journal and its page files for good. */
   remove(id: string): Promise<Result<null>>
   /** Whether this machine has ever been seeded; a sample that was deleted stays deleted. */
   seeded(): Promise<Result<boolean>>
@@ -35,7 +35,8 @@ export interface ExportTarget {
   readonly occupied: boolean
   /** The same place under the next free name, for keeping what stands there. */
   beside(): Promise<Result<ExportTarget>>
-  write(files: readonly ExportedFile[]): Promise<Result<null>>
+  /** Writes the next pieces; only when it has answered may more come. */
+  write(pieces: readonly FilePiece[]): Promise<Result<null>>
   finish(): Promise<Result<null>>
   abandon(): Promise<void>
 }

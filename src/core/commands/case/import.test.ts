@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tables } from '../../model/tables.ts'
 import { TestCase } from '../../testing/test-case.ts'
-import type { PayloadOf } from '../registry.ts'
+import { type PayloadOf, planCommand } from '../registry.ts'
 
 type File = PayloadOf<'case/import'>
 
@@ -113,6 +113,36 @@ describe('case/import', () => {
     )
     expect(refusal({ views: [...(file.views ?? []), ...(file.views ?? [])] })).toBe('file-repeats-id')
     expect(refusal({})).toBeNull()
+  })
+
+  it('refuses to give one name to two tags or to two entities, and says to which', () => {
+    const { test, file, tag } = written()
+    const messageOf = (changed: File) => {
+      const planned = planCommand('case/import', { ...file, ...changed }, test.state, test.context)
+      return planned.ok ? null : `${planned.code}: ${planned.message}`
+    }
+    const end = 'Nothing was imported. Rename one of the two and import again.'
+    const [first, second] = file.tags ?? []
+    if (first === undefined || second === undefined) throw new Error('The file has two tags.')
+    test.run('tag/remove', { tags: [first.id, second.id] })
+    expect(messageOf({ tags: [first, { ...second, parent: null, name: 'Weather' }] })).toBe(
+      `tag-name-taken: The name “Weather” of the file's tag “Weather” belongs to another tag in the file. ${end}`,
+    )
+    test.tag('WEATHER')
+    expect(messageOf({})).toBe(
+      `tag-name-taken: The name “weather” of the file's tag “weather” belongs to another tag in the case. ${end}`,
+    )
+    test.run('tag/remove', { tags: [...test.state.all('tags')].map(({ id }) => id) })
+    expect(messageOf({})).toBeNull()
+
+    const [bridge] = file.entities ?? []
+    if (bridge === undefined) throw new Error('The file has an entity.')
+    test.run('entity/remove', { entities: [bridge.id] })
+    test.entity('Old ford', ['the bridge'])
+    expect(messageOf({})).toBe(
+      `entity-name-taken: The name “The bridge” of the file's entity “The bridge” belongs to another entity in the case. ${end}`,
+    )
+    expect(test.state.byId('tags', tag)).toBeUndefined()
   })
 
   it('refuses records that are none', () => {

@@ -35,8 +35,8 @@ type CaseFile = { readonly [Name in ImportedTable]: readonly RecordOf<Name>[] }
 
 /**
  * Adds the records of a case file that are not in the case, as they are; those whose ids stand are left alone, so importing
- * a file again restores what was removed and changes nothing that an analyst did. Two tags may come to share a name:
- * nothing is renamed or merged unasked.
+ * a file again restores what was removed and changes nothing that an analyst did. A file that would give a name to two tags, or
+ * to two entities, is refused: nothing is renamed or merged unasked.
  */
 export const importCase = defineCommand({
   name: 'case/import',

@@ -10,11 +10,12 @@ import type { Tag } from '../../model/tag.ts'
 import { hasCycle } from '../graph.ts'
 import { digestOf } from '../source/contents.ts'
 import { nouns } from '../standing.ts'
+import { nameKey } from '../text-fields.ts'
 import { referencesOf } from './references.ts'
 
 /**
  * The first fault of the records that a file would add: something they refer to is missing, a text or a quote is not what
- * it says it is, or a tree runs in a circle. Null when they are sound. `read` is the case with the records added.
+ * it says it is, a tree runs in a circle, or two tags or entities share a name. Null when they are sound. `read` is the case with the records added.
  */
 export function faultOf(read: Reader, added: Diff): Failure | null {
   for (const table of tables) {
@@ -26,7 +27,9 @@ export function faultOf(read: Reader, added: Diff): Failure | null {
     first(added.sources?.added, (source) => sourceFault(read, source)) ??
     first(added.mentions?.added, (mention) => mentionFault(read, mention)) ??
     first(added.links?.added, linkFault) ??
-    circleFault(added.tags?.added ?? [], added.sources?.added ?? [])
+    circleFault(added.tags?.added ?? [], added.sources?.added ?? []) ??
+    nameFault('tag', read.all('tags'), added.tags?.added, ({ name }) => [name]) ??
+    nameFault('entity', read.all('entities'), added.entities?.added, ({ name, aliases }) => [name, ...aliases])
   )
 }
 
@@ -94,4 +97,28 @@ function circleFault(tags: readonly Tag[], sources: readonly Source[]): Failure 
   const origins = new Map(sources.map((source) => [source.id, source.derivesFrom]))
   if (!hasCycle(origins.keys(), (id) => origins.get(id) ?? [])) return null
   return faulty('source-cycle', 'Some sources of the file derive from themselves.')
+}
+
+/** Two records that go by one name cannot be told apart in searches, nor by who tags. */
+function nameFault<Named extends { readonly id: string; readonly name: string }>(
+  noun: 'tag' | 'entity',
+  all: Iterable<Named>,
+  added: readonly Named[] = [],
+  namesOf: (record: Named) => readonly string[],
+): Failure | null {
+  if (added.length === 0) return null
+  const brought = new Set(added.map(({ id }) => id))
+  const holders = new Map<string, Named>()
+  for (const record of all) {
+    for (const name of namesOf(record)) {
+      const holder = holders.get(nameKey(name))
+      if (holder === undefined || holder.id === record.id) holders.set(nameKey(name), record)
+      else if (brought.has(record.id) || brought.has(holder.id)) {
+        const other = brought.has(record.id) && brought.has(holder.id) ? 'in the file' : 'in the case'
+        const what = `The name “${name}” of the file's ${noun} “${record.name}” belongs to another ${noun} ${other}`
+        return fail(`${noun}-name-taken`, `${what}. Nothing was imported. Rename one of the two and import again.`)
+      }
+    }
+  }
+  return null
 }

@@ -3,20 +3,18 @@ import { Draft } from '../../journal/draft.ts'
 import { type Failure, ok } from '../../lib/result.ts'
 import { ClaimKind, ClaimStatus } from '../../model/claim.ts'
 import { Edtf } from '../../model/edtf.ts'
-import { EntityKind } from '../../model/entity.ts'
 import { ClaimId, EntityId, NoteId, TagId } from '../../model/ids.ts'
-import type { Timestamp } from '../../model/time.ts'
 import { Credibility } from '../../vocabulary/admiralty.ts'
 import { Confidence } from '../../vocabulary/confidence.ts'
 import { Likelihood } from '../../vocabulary/likelihood.ts'
 import { type Context, defineCommand } from '../command.ts'
 import { countWords } from '../count-words.ts'
-import { EntityNames } from '../entity/names.ts'
+import { addEntities, NewEntities } from '../entity/new-entities.ts'
 import { missing } from '../missing.ts'
 import { NoteBody } from '../note/body.ts'
 import { idTaken, nouns } from '../standing.ts'
-import { Codebook } from '../tag/codebook.ts'
-import { Name, RequiredText } from '../text-fields.ts'
+import { addTags, NewTags } from '../tag/new-tags.ts'
+import { RequiredText } from '../text-fields.ts'
 import { ungraded } from './ungraded.ts'
 
 const Row = z.strictObject({
@@ -35,16 +33,13 @@ const Row = z.strictObject({
 })
 type Row = Readonly<z.infer<typeof Row>>
 
-const NewTag = z.strictObject({ id: TagId, name: Name, parent: TagId.nullable() })
-const NewEntity = z.strictObject({ id: EntityId, name: Name, kind: EntityKind })
-
 /** Adds many claims at once, as from the rows of a table, with the tags and entities that are new. Parents of tags come first. */
 export const importClaims = defineCommand({
   name: 'claim/import',
   payload: z.strictObject({
     claims: z.array(Row).readonly(),
-    tags: z.array(NewTag).readonly().default([]),
-    entities: z.array(NewEntity).readonly().default([]),
+    tags: NewTags.default([]),
+    entities: NewEntities.default([]),
   }),
   plan(read, payload, context) {
     const draft = new Draft(read)
@@ -56,30 +51,6 @@ export const importClaims = defineCommand({
   },
   words: ({ claims }) => `Import ${countWords(claims.length, 'claim')}`,
 })
-
-function addTags(draft: Draft, tags: readonly z.infer<typeof NewTag>[], at: Timestamp): Failure | null {
-  const codebook = new Codebook(draft)
-  for (const tag of tags) {
-    const taken = idTaken(draft, 'tags', tag.id)
-    if (taken) return taken
-    const added = codebook.add({ ...tag, description: '', at })
-    if (!added.ok) return added
-    draft.put('tags', added.value)
-  }
-  return null
-}
-
-function addEntities(draft: Draft, entities: readonly z.infer<typeof NewEntity>[], at: Timestamp): Failure | null {
-  const names = new EntityNames(draft)
-  for (const entity of entities) {
-    const refusal = idTaken(draft, 'entities', entity.id) ?? names.refuse(entity.id, [entity.name])
-    if (refusal) return refusal
-    const added = { ...entity, aliases: [], description: '', createdAt: at, updatedAt: at }
-    names.take(added)
-    draft.put('entities', added)
-  }
-  return null
-}
 
 function addClaims(draft: Draft, rows: readonly Row[], context: Context): Failure | null {
   const { at, actor } = context

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { type ClaimId, LinkId } from '../../model/ids.ts'
 import { TestCase } from '../../testing/test-case.ts'
 
 function bench() {
@@ -54,6 +55,24 @@ describe('claim/merge', () => {
     test.run('claim/merge', { into, claims: [other] })
     expect([...test.state.all('links')].map((link) => link.id)).toEqual([kept])
     expect(test.state.byId('notes', note)?.subject).toEqual({ table: 'links', id: kept })
+  })
+
+  it('keeps what the notes of such links say, each once', () => {
+    const { test, into, other, third } = bench()
+    const link = (from: ClaimId, to: ClaimId, note: string) => {
+      const id = test.context.newId(LinkId)
+      test.run('link/add', { id, from, to, relation: 'contradicts', note })
+      return id
+    }
+    const [fourth, fifth] = [test.claim('It poured.'), test.claim('It swelled.')]
+    const kept = link(into, third, 'As the gauge shows.')
+    link(third, other, 'As the diary says.\n')
+    link(fourth, third, 'As the gauge shows.')
+    link(third, fifth, 'As')
+    test.run('claim/merge', { into, claims: [other, fourth, fifth] })
+    expect([...test.state.all('links')].map(({ id, note }) => [id, note])).toEqual([
+      [kept, 'As the gauge shows.\n\nAs the diary says.\n\nAs'],
+    ])
   })
 
   it('merges several at once, itself among them, and refuses one that is gone', () => {

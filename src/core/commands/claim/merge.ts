@@ -70,16 +70,25 @@ function moveLinks(draft: Draft, read: Reader, claims: Merged, at: Timestamp): v
   for (const link of linksOf(read, claims)) {
     const moved = { ...link, from: end(link.from), to: end(link.to) }
     const key = linkKey(moved)
-    const same = said.get(key)
+    const first = said.get(key)
+    const same = first === undefined ? undefined : draft.byId('links', first)
     if (moved.from === moved.to) discardLinks(draft, read, [link])
     else if (same === undefined) {
       said.set(key, link.id)
       amend(draft, 'links', link, { from: moved.from, to: moved.to }, at)
     } else {
-      moveNotes(draft, read, 'links', [link.id, same], at)
+      amend(draft, 'links', same, { note: joinedNotes(same.note, link.note) }, at)
+      moveNotes(draft, read, 'links', [link.id, same.id], at)
       draft.remove('links', link)
     }
   }
+}
+
+/** One note of two: one after the other with a blank line between, unless the other says nothing new. */
+function joinedNotes(kept: string, other: string): string {
+  const isSaid = kept.split(/\n{2,}/).some((paragraph) => paragraph.trim() === other.trim())
+  if (other.trim() === '' || isSaid) return kept
+  return kept.trim() === '' ? other : `${kept.trimEnd()}\n\n${other.trimStart()}`
 }
 
 /** The links of the claims, each once, those of the first claim first. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { ClaimId } from '../../model/ids.ts'
+import { invert } from '../../journal/invert.ts'
+import { type ClaimId, TagId } from '../../model/ids.ts'
 import { TestCase } from '../../testing/test-case.ts'
+import { planCommand } from '../registry.ts'
 
 function bench() {
   const test = new TestCase()
@@ -91,5 +93,47 @@ describe('commands over a selection of claims', () => {
     ]
     expect(new Set(refusals(claims))).toEqual(new Set(['record-missing']))
     expect(new Set(refusals([]))).toEqual(new Set(['payload-invalid']))
+  })
+})
+
+describe('claim/tag with tags that are new', () => {
+  it('creates the tags and puts them on in one change, which one undo takes back', () => {
+    const { test, claims, values } = bench()
+    const weather = test.tag('weather')
+    const [frost, hoar] = [test.context.newId(TagId), test.context.newId(TagId)]
+    const before = [...test.state.all('tags')]
+    const diff = test.run('claim/tag', {
+      claims,
+      tags: [hoar, weather],
+      newTags: [
+        { id: frost, name: 'frost', parent: weather },
+        { id: hoar, name: 'hoar', parent: frost },
+      ],
+    })
+    expect(test.state.byId('tags', hoar)).toMatchObject({ name: 'hoar', parent: frost, description: '' })
+    expect(values('tags')).toEqual([
+      [hoar, weather],
+      [hoar, weather],
+      [hoar, weather],
+    ])
+    test.state.apply(invert(diff))
+    expect([...test.state.all('tags')]).toEqual(before)
+    expect(values('tags')).toEqual([[], [], []])
+  })
+
+  it('refuses a name that the codebook has, and then tags nothing', () => {
+    const { test, claims } = bench()
+    test.tag('weather')
+    const id = test.context.newId(TagId)
+    const newTags = [{ id, name: 'Weather', parent: null }]
+    expect(test.refusal('claim/tag', { claims, tags: [id], newTags })).toBe('tag-name-taken')
+  })
+
+  it('says in its words what it created', () => {
+    const { test, claims } = bench()
+    const id = test.context.newId(TagId)
+    const newTags = [{ id, name: 'weather', parent: null }]
+    const planned = planCommand('claim/tag', { claims, tags: [id], newTags }, test.state, test.context)
+    expect(planned).toMatchObject({ value: { words: 'Tag 3 claims, with the new tag “weather”' } })
   })
 })

@@ -6,24 +6,30 @@ import { amend } from '../amend.ts'
 import { defineCommand } from '../command.ts'
 import { countWords } from '../count-words.ts'
 import { selected } from '../standing.ts'
+import { addTags, NewTags } from '../tag/new-tags.ts'
+import { withNew } from '../with-new.ts'
 
-/** Puts tags on claims; a claim that has a tag already keeps it as it is. */
+/** Puts tags on claims, creating those that are new; a claim that has a tag already keeps it as it is. */
 export const tagClaims = defineCommand({
   name: 'claim/tag',
   payload: z.strictObject({
     claims: z.array(ClaimId).min(1).readonly(),
     tags: z.array(TagId).min(1).readonly(),
+    /** Tags that the codebook does not have yet; `tags` can name them. */
+    newTags: NewTags.default([]),
   }),
   plan(read, payload, { at }) {
     const claims = selected(read, 'claims', payload.claims)
     if (!claims.ok) return claims
-    const tags = selected(read, 'tags', payload.tags)
-    if (!tags.ok) return tags
     const draft = new Draft(read)
+    const refusal = addTags(draft, payload.newTags, at)
+    if (refusal) return refusal
+    const tags = selected(draft, 'tags', payload.tags)
+    if (!tags.ok) return tags
     for (const claim of claims.value) {
       amend(draft, 'claims', claim, { tags: [...new Set([...claim.tags, ...payload.tags])] }, at)
     }
     return ok(draft.diff())
   },
-  words: ({ claims }) => `Tag ${countWords(claims.length, 'claim')}`,
+  words: ({ claims, newTags }) => `Tag ${countWords(claims.length, 'claim')}${withNew('tag', newTags)}`,
 })

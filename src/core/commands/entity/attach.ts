@@ -6,25 +6,33 @@ import { amend } from '../amend.ts'
 import { defineCommand } from '../command.ts'
 import { countWords } from '../count-words.ts'
 import { selected } from '../standing.ts'
+import { withNew } from '../with-new.ts'
+import { addEntities, NewEntities } from './new-entities.ts'
 
-/** Says of claims that they speak of entities; a claim that has an entity already keeps it as it is. */
+/** Says of claims that they speak of entities, creating those that are new; a claim that has an entity already keeps it as it is. */
 export const attachEntities = defineCommand({
   name: 'entity/attach',
   payload: z.strictObject({
     claims: z.array(ClaimId).min(1).readonly(),
     entities: z.array(EntityId).min(1).readonly(),
+    /** Entities that the case does not have yet; `entities` can name them. */
+    newEntities: NewEntities.default([]),
   }),
   plan(read, payload, { at }) {
     const claims = selected(read, 'claims', payload.claims)
     if (!claims.ok) return claims
-    const entities = selected(read, 'entities', payload.entities)
-    if (!entities.ok) return entities
     const draft = new Draft(read)
+    const refusal = addEntities(draft, payload.newEntities, at)
+    if (refusal) return refusal
+    const entities = selected(draft, 'entities', payload.entities)
+    if (!entities.ok) return entities
     for (const claim of claims.value) {
       amend(draft, 'claims', claim, { entities: [...new Set([...claim.entities, ...payload.entities])] }, at)
     }
     return ok(draft.diff())
   },
-  words: ({ claims, entities }) =>
-    `Attach ${countWords(entities.length, 'entity', 'entities')} to ${countWords(claims.length, 'claim')}`,
+  words: ({ claims, entities, newEntities }) => {
+    const what = countWords(entities.length, 'entity', 'entities')
+    return `Attach ${what} to ${countWords(claims.length, 'claim')}${withNew('entity', newEntities)}`
+  },
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { invert } from '../../journal/invert.ts'
 import { EntityId } from '../../model/ids.ts'
 import { TestCase } from '../../testing/test-case.ts'
 
@@ -87,6 +88,20 @@ describe('entity/attach, entity/detach and entity/remove', () => {
     expect(test.state.byId('claims', first)?.entities).toEqual([herat, kabul])
     expect(test.state.byId('claims', second)?.entities).toEqual([kabul, herat])
     expect(diff.claims?.updated).toHaveLength(2)
+  })
+
+  it('attach creates what is new in the same change, unless its name is taken', () => {
+    const test = new TestCase()
+    const claim = test.claim('It grew.')
+    const kabul = test.context.newId(EntityId)
+    const attach = (id: EntityId, name: string) =>
+      ({ claims: [claim], entities: [id], newEntities: [{ id, name, kind: 'place' }] }) as const
+    const diff = test.run('entity/attach', attach(kabul, 'Kabul'))
+    expect(test.state.byId('entities', kabul)).toMatchObject({ name: 'Kabul', kind: 'place', aliases: [] })
+    expect(test.state.byId('claims', claim)?.entities).toEqual([kabul])
+    expect(test.refusal('entity/attach', attach(test.context.newId(EntityId), 'KABUL'))).toBe('entity-name-taken')
+    test.state.apply(invert(diff))
+    expect([test.state.count('entities'), test.state.byId('claims', claim)?.entities]).toEqual([0, []])
   })
 
   it('detach from those that have it', () => {

@@ -1,29 +1,36 @@
-import type { Heading, RootContent } from 'mdast'
 import type { Note } from '../../model/note.ts'
-import { heading, nameAbove, section, verbatimQuotation } from './blocks.ts'
 import type { Edition } from './edition.ts'
+import { BlockId } from './inline.ts'
+import type { Depth, NoteWriter } from './note-writer.ts'
 import { momentWords } from './sentences.ts'
 
-/**
- * The section of notes on a record. It closes the page, so that syntax which an analyst left open in a body (an Obsidian comment,
- * say) has nothing after it to swallow.
- */
-export function annotations(
-  { dossier, levels }: Edition,
-  id: string,
-  more: readonly RootContent[] = [],
-): RootContent[] {
-  return section(levels.section, 'Notes', [
-    ...annotationBlocks(levels.annotation, dossier.notesOn.get(id) ?? []),
-    ...more,
-  ])
+/** Notes of one record, and in words what they are on where that is not the record of the page. */
+export interface Annotations {
+  readonly notes: readonly Note[]
+  readonly about: string
 }
 
-/** Each note under a heading with its author and time, its body byte for byte in a blockquote. `about` names what it is on. */
-export function annotationBlocks(depth: Heading['depth'], notes: readonly Note[], about = ''): RootContent[] {
-  return notes.flatMap((note) => [
-    heading(depth, [note.author, about, momentWords(note.createdAt)].filter((part) => part !== '').join(', ')),
-    verbatimQuotation(note.body),
-    nameAbove(`n-${note.id}`),
-  ])
+/**
+ * The section of notes on a record; nothing when there are none. It closes the page, so that syntax which an analyst left open in a body (an Obsidian
+ * comment, say) has nothing after it to swallow.
+ */
+export function writeAnnotations(
+  { levels }: Edition,
+  writer: NoteWriter,
+  own: readonly Note[] = [],
+  more: readonly Annotations[] = [],
+): void {
+  if (own.length + more.length === 0) return
+  writer.heading(levels.section, 'Notes')
+  writeNotes(writer, levels.annotation, { notes: own, about: '' })
+  for (const annotations of more) writeNotes(writer, levels.annotation, annotations)
+}
+
+/** Each note under a heading with its author and time, its body byte for byte in a blockquote. */
+export function writeNotes(writer: NoteWriter, depth: Depth, { notes, about }: Annotations): void {
+  for (const { id, author, body, createdAt } of notes) {
+    writer.heading(depth, [author, about, momentWords(createdAt)].filter((part) => part !== '').join(', '))
+    writer.verbatimQuotation(body)
+    writer.markdown(new BlockId('n', id))
+  }
 }

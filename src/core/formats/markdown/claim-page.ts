@@ -1,15 +1,15 @@
-import type { RootContent } from 'mdast'
 import type { Claim } from '../../model/claim.ts'
 import type { Mention } from '../../model/mention.ts'
 import { likelihoodBand } from '../../vocabulary/likelihood.ts'
-import { annotations } from './annotations.ts'
-import { code, joined, nameAbove, namedParagraph, paragraph, quotation, section } from './blocks.ts'
-import { crossReferenceNotes, crossReferences } from './cross-references.ts'
-import type { Dossier } from './dossier.ts'
-import { blockIdOf, type Edition, type NotePage } from './edition.ts'
+import { writeAnnotations } from './annotations.ts'
+import { crossReferenceNotes, writeCrossReferences } from './cross-references.ts'
+import type { Edition, NotePage, Steps } from './edition.ts'
+import type { Properties } from './front-matter.ts'
+import { BlockId, Digest, joined } from './inline.ts'
+import type { NoteWriter } from './note-writer.ts'
 import {
   bestReliability,
-  claimSentence,
+  capitalised,
   confidenceSentence,
   credibilitySentence,
   historySentence,
@@ -19,26 +19,27 @@ import {
 } from './sentences.ts'
 
 /** The note of a claim: its grades, the quotes that state it, its cross-references in both directions, and the notes on it. */
-export function claimPage(edition: Edition, claim: Claim): NotePage {
+export function claimPage(edition: Edition, number: number, claim: Claim): NotePage {
   const { dossier, levels } = edition
-  const mentions = dossier.mentionsOfClaim.get(claim.id) ?? []
+  const mentions = dossier.mentions.of(number)
   return {
     title: claim.statement,
-    properties: properties(dossier, claim, mentions),
-    blocks: [
-      ...assessment(edition, claim, mentions),
-      ...section(
-        levels.section,
-        'Mentions',
-        mentions.flatMap((mention) => mentionBlocks(edition, mention)),
-      ),
-      ...crossReferences(edition, claim),
-      ...annotations(edition, claim.id, crossReferenceNotes(edition, claim)),
-    ],
+    properties: () => properties(edition, claim, mentions),
+    write(writer) {
+      writeAssessment(edition, writer, claim, mentions)
+      if (mentions.length > 0) writer.heading(levels.section, 'Mentions')
+      for (const mention of mentions) writeMention(edition, writer, mention)
+      writeCrossReferences(edition, writer, number)
+      writeAnnotations(edition, writer, dossier.notesOnClaim.of(number), crossReferenceNotes(edition, number))
+      return atOnce
+    },
   }
 }
 
-function properties(dossier: Dossier, claim: Claim, mentions: readonly Mention[]): NotePage['properties'] {
+/** The note of a claim is short. */
+const atOnce: Steps = []
+
+function properties({ dossier, titleOf }: Edition, claim: Claim, mentions: readonly Mention[]): Properties {
   const { likelihood } = claim
   return {
     id: claim.id,
@@ -53,34 +54,39 @@ function properties(dossier: Dossier, claim: Claim, mentions: readonly Mention[]
     confidence: claim.confidence,
     occurred: claim.occurred,
     tags: claim.tags.flatMap((tag) => dossier.obsidianTags.get(tag) ?? []),
-    entities: claim.entities.flatMap((entity) => dossier.cards.get(entity)?.title ?? []),
+    entities: claim.entities.flatMap((entity) => titleOf(entity) ?? []),
     created: claim.createdAt,
     updated: claim.updatedAt,
   }
 }
 
 /** Likelihood and confidence are two paragraphs: read together they are taken for one another. */
-function assessment({ dossier, refer }: Edition, claim: Claim, mentions: readonly Mention[]): RootContent[] {
-  const { likelihood, confidence, tags, entities } = claim
+function writeAssessment(
+  { dossier, refer, escapedDate }: Edition,
+  writer: NoteWriter,
+  claim: Claim,
+  mentions: readonly Mention[],
+): void {
+  const { kind, status, occurred, likelihood, confidence, tags, entities } = claim
+  const name = new BlockId('c', claim.id)
+  if (occurred === null) writer.markdown(capitalised(kind), ', ', status, '. ', name)
+  else writer.markdown(capitalised(kind), ', ', status, ', occurred ', escapedDate(occurred), '. ', name)
   const reliability = reliabilitySentence(bestReliability(mentions, dossier.sourceById))
-  return [
-    namedParagraph(blockIdOf('claims', claim.id), claimSentence(claim)),
-    paragraph(`${reliability} ${credibilitySentence(claim.credibility)}`),
-    ...(likelihood === null ? [] : [paragraph(likelihoodSentence(likelihood, dossier.case.yardstick))]),
-    ...(confidence === null ? [] : [paragraph(confidenceSentence(confidence))]),
-    ...(tags.length === 0 ? [] : [paragraph('Tags: ', ...joined(tags.map(refer)))]),
-    ...(entities.length === 0 ? [] : [paragraph('Entities: ', ...joined(entities.map(refer)))]),
-    paragraph(historySentence('Stated', claim)),
-  ]
+  writer.markdown(reliability, ' ', credibilitySentence(claim.credibility))
+  if (likelihood !== null) writer.paragraph(likelihoodSentence(likelihood, dossier.case.yardstick))
+  if (confidence !== null) writer.markdown(confidenceSentence(confidence))
+  if (tags.length > 0) writer.paragraph('Tags: ', ...joined(tags.map(refer)))
+  if (entities.length > 0) writer.paragraph('Entities: ', ...joined(entities.map(refer)))
+  writer.markdown(historySentence('Stated', claim))
 }
 
 /** The quote to the letter, then where it stands and the digest by which the source's text is known. */
-function mentionBlocks({ dossier, refer }: Edition, mention: Mention): RootContent[] {
-  const digest = dossier.sourceById.get(mention.anchor.source)?.text
-  const proof = digest === undefined ? [] : [', SHA-256 of the source text ', code(digest)]
-  return [
-    quotation(mention.anchor.exact),
-    nameAbove(`m-${mention.id}`),
-    paragraph(refer(mention.anchor.source), `, ${rangeWords(mention)}`, ...proof),
-  ]
+function writeMention({ dossier, refer }: Edition, writer: NoteWriter, mention: Mention): void {
+  const { source, exact } = mention.anchor
+  const digest = dossier.sourceById.get(source)?.text
+  const range = rangeWords(mention)
+  writer.quotation(exact)
+  writer.markdown(new BlockId('m', mention.id))
+  if (digest === undefined) writer.paragraph(refer(source), `, ${range}`)
+  else writer.markdown(refer(source), ', ', range, ', SHA-256 of the source text ', new Digest(digest))
 }

@@ -1,48 +1,43 @@
-import type { ListItem, RootContent } from 'mdast'
-import type { Claim } from '../../model/claim.ts'
 import type { Link } from '../../model/link.ts'
 import { relationWords } from '../../vocabulary/relations.ts'
-import { annotationBlocks } from './annotations.ts'
-import { item, listSection, paragraph, paragraphs } from './blocks.ts'
+import type { Annotations } from './annotations.ts'
 import type { Edition } from './edition.ts'
+import { BlockId } from './inline.ts'
+import type { NoteWriter } from './note-writer.ts'
 
 /**
- * The cross-references of a claim, read from its end: first those that it makes, then those made to it. The block id of a
- * cross-reference stands with the claim that makes it, so that it is unique in one document as well.
+ * The cross-references of a claim, read from its end: first those that it makes, then those made to it; nothing when there are none. The block
+ * id of a cross-reference stands with the claim that makes it, so that it is unique in one document as well.
  */
-export function crossReferences({ dossier, levels, refer }: Edition, claim: Claim): RootContent[] {
-  const outgoing = dossier.linksFrom.get(claim.id) ?? []
-  const incoming = dossier.linksTo.get(claim.id) ?? []
-  const items: ListItem[] = [
-    ...outgoing.map((link) =>
-      item(
-        paragraph(`${relationWords[link.relation].forward} `, refer(link.to), ' ', {
-          type: 'blockId',
-          id: `l-${link.id}`,
-        }),
-        ...paragraphs(link.note),
-      ),
-    ),
-    ...incoming.map((link) =>
-      item(paragraph(`${relationWords[link.relation].backward} `, refer(link.from)), ...paragraphs(link.note)),
-    ),
-  ]
-  return listSection(levels.section, 'Cross-references', items)
+export function writeCrossReferences({ dossier, levels, refer }: Edition, writer: NoteWriter, claim: number): void {
+  const outgoing = dossier.linksFrom.of(claim)
+  const incoming = dossier.linksTo.of(claim)
+  if (outgoing.length + incoming.length === 0) return
+  writer.heading(levels.section, 'Cross-references')
+  writer.list()
+  for (const link of outgoing) {
+    writer.item([`${relationWords[link.relation].forward} `, refer(link.to), ' ', new BlockId('l', link.id)])
+    writer.itemParagraphs(link.note)
+  }
+  for (const link of incoming) {
+    writer.item([`${relationWords[link.relation].backward} `, refer(link.from)])
+    writer.itemParagraphs(link.note)
+  }
 }
 
 /**
  * The notes on the cross-references of a claim. They stand with the claim that makes the cross-reference, or with the other one
  * when the export does not hold that claim.
  */
-export function crossReferenceNotes({ dossier, levels }: Edition, claim: Claim): RootContent[] {
-  const outgoing = dossier.linksFrom.get(claim.id) ?? []
-  const orphaned = (dossier.linksTo.get(claim.id) ?? []).filter(({ from }) => dossier.cards.get(from)?.held !== true)
-  const about = (link: Link, words: string, other: string) =>
-    annotationBlocks(
-      levels.annotation,
-      dossier.notesOn.get(link.id) ?? [],
-      `on “${words} ${dossier.cards.get(other)?.title ?? other}”`,
-    )
+export function crossReferenceNotes({ dossier, titleOf }: Edition, claim: number): readonly Annotations[] {
+  const about = (link: Link, words: string, other: string): Annotations[] => {
+    const notes = dossier.notesOn.get(link.id)
+    return notes === undefined ? [] : [{ notes, about: `on “${words} ${titleOf(other) ?? other}”` }]
+  }
+  const outgoing = dossier.linksFrom.of(claim)
+  const incoming = dossier.linksTo.of(claim)
+  if (outgoing.length + incoming.length === 0) return []
+  const orphaned = incoming.filter(({ from }) => !dossier.numberOfClaim.has(from))
   return [
     ...outgoing.flatMap((link) => about(link, relationWords[link.relation].forward, link.to)),
     ...orphaned.flatMap((link) => about(link, relationWords[link.relation].backward, link.from)),

@@ -9,7 +9,7 @@ import type { Reader } from '../../model/reader.ts'
 import type { Source } from '../../model/source.ts'
 import type { RecordOf, Table } from '../../model/tables.ts'
 import type { Tag } from '../../model/tag.ts'
-import { fileNames, type Titled } from './file-name.ts'
+import { type ByClaim, byClaim } from './by-claim.ts'
 import { obsidianTags } from './obsidian-tag.ts'
 
 /** The claims to export: those of the list, or all of the case. */
@@ -18,36 +18,36 @@ export type Scope = readonly ClaimId[] | 'all'
 /** The tables whose records have a note of their own; a table's name is also its folder. */
 export type Folder = 'claims' | 'sources' | 'tags' | 'entities'
 
-/** How a record is called: the name of its file, its title, and whether the export holds its note. */
-export interface Card {
-  readonly folder: Folder
-  readonly name: string
-  readonly title: string
-  readonly held: boolean
-}
-
-/**
- * What an export needs to know, looked up once: every table is read once and every list is in the order of ids, which is the
- * order in which the records were made. Names come from the whole case, so that a scope does not change them.
- */
-export interface Dossier {
-  readonly case: Case
-  readonly whole: boolean
-  readonly countOfClaims: number
+/** The records of a case that have a note of their own, in the order of ids, which is the order in which they were made. */
+export interface Roll {
   readonly claims: readonly Claim[]
   readonly sources: readonly Source[]
   readonly tags: readonly Tag[]
   readonly entities: readonly Entity[]
+}
+
+/**
+ * What an export needs to know, looked up once: every table is read once and every list is in the order of ids. Claims and mentions, of which
+ * there may be a million, are known by their numbers.
+ */
+export interface Dossier extends Roll {
+  readonly case: Case
+  readonly whole: boolean
+  /** The whole case, also what the export does not hold: names and titles come from it, so that a scope does not change them. */
+  readonly all: Roll
+  readonly numberOfClaim: ReadonlyMap<string, number>
+  readonly mentions: ByClaim<Mention>
+  /** The numbers of the mentions in each source. */
+  readonly mentionsOfSource: ReadonlyMap<string, readonly number[]>
+  readonly claimsByTag: ReadonlyMap<string, readonly number[]>
+  readonly claimsByEntity: ReadonlyMap<string, readonly number[]>
   readonly sourceById: ReadonlyMap<string, Source>
-  readonly mentionsOfClaim: ReadonlyMap<string, readonly Mention[]>
-  readonly mentionsOfSource: ReadonlyMap<string, readonly Mention[]>
-  readonly claimsByTag: ReadonlyMap<string, readonly Claim[]>
-  readonly claimsByEntity: ReadonlyMap<string, readonly Claim[]>
   readonly derivedFrom: ReadonlyMap<string, readonly Source[]>
-  readonly linksFrom: ReadonlyMap<string, readonly Link[]>
-  readonly linksTo: ReadonlyMap<string, readonly Link[]>
+  readonly linksFrom: ByClaim<Link>
+  readonly linksTo: ByClaim<Link>
+  readonly notesOnClaim: ByClaim<Note>
+  /** The notes on records that are no claims of this export. */
   readonly notesOn: ReadonlyMap<string, readonly Note[]>
-  readonly cards: ReadonlyMap<string, Card>
   readonly obsidianTags: ReadonlyMap<TagId, string>
 }
 
@@ -55,90 +55,56 @@ export interface Dossier {
 export function dossierOf(read: Reader, scope: Scope): Dossier | undefined {
   const [opened] = read.all('cases')
   if (opened === undefined) return undefined
-  const all = {
+  const all: Roll = {
     claims: inIdOrder(read, 'claims'),
     sources: inIdOrder(read, 'sources'),
     tags: inIdOrder(read, 'tags'),
     entities: inIdOrder(read, 'entities'),
   }
-  const whole = scope === 'all'
-  const chosen = new Set<string>(whole ? all.claims.map(({ id }) => id) : scope)
-  const claims = all.claims.filter(({ id }) => chosen.has(id))
-  const mentions = inIdOrder(read, 'mentions').filter(({ claim }) => chosen.has(claim))
-  const links = inIdOrder(read, 'links').filter(({ from, to }) => chosen.has(from) || chosen.has(to))
-  const used = usedBy(claims, mentions, all.tags)
-  const held = (id: string) => whole || used.has(id)
-  const sources = all.sources.filter(({ id }) => held(id))
+  const held = scope === 'all' ? all : partOf(all, new Set<string>(scope))
+  const numberOfClaim = new Map<string, number>()
+  for (const { id } of held.claims) numberOfClaim.set(id, numberOfClaim.size)
+  const mentions = byClaim(held.claims.length, inIdOrder(read, 'mentions'), ({ claim }) => numberOfClaim.get(claim))
+  const links = inIdOrder(read, 'links')
+  const notes = inIdOrder(read, 'notes')
+  const sources = scope === 'all' ? all.sources : statedIn(all.sources, mentions.members)
   return {
-    case: opened,
-    whole,
-    countOfClaims: all.claims.length,
-    claims,
+    ...held,
     sources,
-    tags: all.tags.filter(({ id }) => held(id)),
-    entities: all.entities.filter(({ id }) => held(id)),
+    case: opened,
+    whole: scope === 'all',
+    all,
+    numberOfClaim,
+    mentions,
+    mentionsOfSource: numbered(mentions.members, ({ anchor }) => anchor.source),
+    claimsByTag: numberedByAny(held.claims, ({ tags }) => tags),
+    claimsByEntity: numberedByAny(held.claims, ({ entities }) => entities),
     sourceById: new Map(sources.map((source) => [source.id, source])),
-    mentionsOfClaim: grouped(mentions, ({ claim }) => [claim]),
-    mentionsOfSource: grouped(mentions, ({ anchor }) => [anchor.source]),
-    claimsByTag: grouped(claims, ({ tags }) => tags),
-    claimsByEntity: grouped(claims, ({ entities }) => entities),
-    derivedFrom: grouped(all.sources, ({ derivesFrom }) => derivesFrom),
-    linksFrom: grouped(links, ({ from }) => [from]),
-    linksTo: grouped(links, ({ to }) => [to]),
-    notesOn: grouped(inIdOrder(read, 'notes'), ({ subject }) => [subject.id]),
-    cards: new Map([
-      ...cards(
-        'claims',
-        'claim',
-        titled(all.claims, ({ statement }) => statement),
-        (id) => chosen.has(id),
-      ),
-      ...cards('sources', 'source', all.sources, held),
-      ...cards(
-        'tags',
-        'tag',
-        titled(all.tags, ({ name }) => name),
-        held,
-      ),
-      ...cards(
-        'entities',
-        'entity',
-        titled(all.entities, ({ name }) => name),
-        held,
-      ),
-    ]),
+    derivedFrom: derivations(all.sources),
+    linksFrom: byClaim(held.claims.length, links, ({ from }) => numberOfClaim.get(from)),
+    linksTo: byClaim(held.claims.length, links, ({ to }) => numberOfClaim.get(to)),
+    notesOnClaim: byClaim(held.claims.length, notes, ({ subject }) => numberOfClaim.get(subject.id)),
+    notesOn: grouped(
+      notes.filter(({ subject }) => subject.table !== 'claims'),
+      ({ subject }) => subject.id,
+    ),
     obsidianTags: obsidianTags(all.tags),
   }
 }
 
-function titled<Named extends { readonly id: string }>(
-  records: readonly Named[],
-  titleOf: (record: Named) => string,
-): readonly Titled[] {
-  return records.map((record) => ({ id: record.id, title: titleOf(record) }))
-}
-
+/** The records of a table by id. They mostly stand so already, and looking is much quicker than sorting. */
 function inIdOrder<Name extends Table>(read: Reader, table: Name): readonly RecordOf<Name>[] {
-  return [...read.all(table)].sort((one, other) => (one.id < other.id ? -1 : 1))
+  const records = [...read.all(table)]
+  const inOrder = records.every(({ id }, index) => index === 0 || (records[index - 1]?.id ?? '') < id)
+  return inOrder ? records : records.sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 
-function grouped<Value>(values: readonly Value[], keysOf: (value: Value) => readonly string[]): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>()
-  for (const value of values) {
-    for (const key of keysOf(value)) {
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, [value])
-      else group.push(value)
-    }
-  }
-  return groups
-}
-
-/** The sources, entities and tags of the claims; a tag brings the tags above it. */
-function usedBy(claims: readonly Claim[], mentions: readonly Mention[], tags: readonly Tag[]): ReadonlySet<string> {
-  const used = new Set<string>(mentions.map(({ anchor }) => anchor.source))
+/** The chosen claims with their entities and tags; a tag brings the tags above it. The sources follow from the mentions. */
+function partOf({ claims, sources, tags, entities }: Roll, chosen: ReadonlySet<string>): Roll {
+  const held = claims.filter(({ id }) => chosen.has(id))
+  const used = new Set<string>()
   const parents = new Map(tags.map(({ id, parent }) => [id, parent]))
-  for (const claim of claims) {
+  for (const claim of held) {
     for (const entity of claim.entities) used.add(entity)
     for (const tag of claim.tags) {
       for (let above: TagId | null = tag; above !== null && !used.has(above); above = parents.get(above) ?? null) {
@@ -146,15 +112,49 @@ function usedBy(claims: readonly Claim[], mentions: readonly Mention[], tags: re
       }
     }
   }
-  return used
+  return {
+    claims: held,
+    sources,
+    tags: tags.filter(({ id }) => used.has(id)),
+    entities: entities.filter(({ id }) => used.has(id)),
+  }
 }
 
-function* cards(
-  folder: Folder,
-  fallback: string,
-  records: readonly Titled[],
-  held: (id: string) => boolean,
-): Generator<readonly [string, Card]> {
-  const names = fileNames(records, fallback)
-  for (const { id, title } of records) yield [id, { folder, name: names.get(id) ?? id, title, held: held(id) }]
+function statedIn(sources: readonly Source[], mentions: readonly Mention[]): readonly Source[] {
+  const used = new Set<string>(mentions.map(({ anchor }) => anchor.source))
+  return sources.filter(({ id }) => used.has(id))
+}
+
+function derivations(sources: readonly Source[]): ReadonlyMap<string, readonly Source[]> {
+  const derived = new Map<string, Source[]>()
+  for (const source of sources) for (const origin of source.derivesFrom) put(derived, origin, source)
+  return derived
+}
+
+function grouped<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>()
+  for (const value of values) put(groups, keyOf(value), value)
+  return groups
+}
+
+/** The numbers of the values with each key. */
+function numbered<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, number[]> {
+  const groups = new Map<string, number[]>()
+  for (const [number, value] of values.entries()) put(groups, keyOf(value), number)
+  return groups
+}
+
+function numberedByAny<Value>(
+  values: readonly Value[],
+  keysOf: (value: Value) => readonly string[],
+): Map<string, number[]> {
+  const groups = new Map<string, number[]>()
+  for (const [number, value] of values.entries()) for (const key of keysOf(value)) put(groups, key, number)
+  return groups
+}
+
+function put<Value>(groups: Map<string, Value[]>, key: string, value: Value): void {
+  const group = groups.get(key)
+  if (group === undefined) groups.set(key, [value])
+  else group.push(value)
 }

@@ -1,50 +1,119 @@
-import type { PhrasingContent, RootContent } from 'mdast'
-import type { Levels } from './blocks.ts'
-import type { Card, Dossier, Folder } from './dossier.ts'
+import type { Edtf } from '../../model/edtf.ts'
+import type { Dossier, Folder } from './dossier.ts'
+import { escapeDisplay, escapePhrase } from './escape.ts'
+import { fileNames } from './file-name.ts'
 import type { Properties } from './front-matter.ts'
+import { type Inline, Wikilink } from './inline.ts'
+import type { Depth, NoteWriter } from './note-writer.ts'
+import { dateWords } from './sentences.ts'
+
+/** At which depth the headings of a note stand: its title, its sections, and the annotations in a section. */
+export interface Levels {
+  readonly title: Depth
+  readonly section: Depth
+  readonly annotation: Depth
+}
 
 /** The dossier as it is laid out in one shape: at which depth headings stand, and how one record refers to another. */
 export interface Edition {
   readonly dossier: Dossier
   readonly levels: Levels
   /** A link to the note of a record; its title as plain text where the export does not hold that note. */
-  readonly refer: (id: string) => PhrasingContent
+  refer(id: string): Inline
+  /** A link to the claim of that number. */
+  referToClaim(number: number): Inline
+  /** A date in words, as Markdown that stands within a sentence. */
+  escapedDate(date: Edtf): string
+  /** The title of a record, held or not; undefined where the case has no such record. */
+  titleOf(id: string): string | undefined
 }
+
+/** An edition whose notes are files of their own. */
+export interface FolderEdition extends Edition {
+  /** The path of the file of a record, without its ending. */
+  pathOf(folder: Folder, id: string): string
+}
+
+/** Writing that can be taken in steps: after each of them what is written may be handed on. */
+export type Steps = Iterable<undefined>
 
 /** The note of one record, not yet put into a file. */
 export interface NotePage {
   readonly title: string
-  readonly properties: Properties
-  readonly blocks: readonly RootContent[]
-}
-
-const blockPrefixes: Readonly<Record<Folder, string>> = { claims: 'c', sources: 's', tags: 't', entities: 'e' }
-
-/** The block id of a record: the same in every export, since it is its id behind a letter. */
-export function blockIdOf(folder: Folder, id: string): string {
-  return `${blockPrefixes[folder]}-${id}`
+  properties(): Properties
+  /** Writes what stands below the title. */
+  write(writer: NoteWriter): Steps
 }
 
 /** Notes as files of a folder, with links from file to file. */
-export function folderEdition(dossier: Dossier): Edition {
+export function folderEdition(dossier: Dossier): FolderEdition {
+  const { claims, sources, tags, entities } = dossier.all
+  const names: Readonly<Record<Folder, ReadonlyMap<string, string>>> = {
+    claims: fileNames(claims, ({ statement }) => statement, 'claim'),
+    sources: fileNames(sources, ({ title }) => title, 'source'),
+    tags: fileNames(tags, ({ name }) => name, 'tag'),
+    entities: fileNames(entities, ({ name }) => name, 'entity'),
+  }
+  const nameOf = (folder: Folder, id: string) => names[folder].get(id) ?? id
   return {
-    dossier,
+    ...editionOf(dossier, (folder, id, display) => new Wikilink(`${folder}/`, nameOf(folder, id), display)),
     levels: { title: 1, section: 2, annotation: 3 },
-    refer: (id) => referTo(dossier, id, ({ folder, name }) => `${folder}/${name}`),
+    pathOf: (folder, id) => `${folder}/${nameOf(folder, id)}`,
   }
 }
 
 /** Notes as parts of one document, with links to its own blocks. */
 export function documentEdition(dossier: Dossier): Edition {
+  const places: Readonly<Record<Folder, string>> = { claims: '#^c-', sources: '#^s-', tags: '#^t-', entities: '#^e-' }
   return {
-    dossier,
+    ...editionOf(dossier, (folder, id, display) => new Wikilink(places[folder], id, display)),
     levels: { title: 3, section: 4, annotation: 5 },
-    refer: (id) => referTo(dossier, id, ({ folder }) => `#^${blockIdOf(folder, id)}`),
   }
 }
 
-function referTo(dossier: Dossier, id: string, targetOf: (card: Card) => string): PhrasingContent {
-  const card = dossier.cards.get(id)
-  if (card === undefined || !card.held) return { type: 'text', value: card?.title ?? id }
-  return { type: 'wikilink', target: targetOf(card), display: card.title }
+type LinkTo = (folder: Folder, id: string, display: string) => Wikilink
+
+function editionOf(dossier: Dossier, linkTo: LinkTo): Omit<Edition, 'levels'> {
+  const titles = titlesOf(dossier)
+  const links = new Map<string, Wikilink>()
+  for (const { id, title } of dossier.sources) links.set(id, linkTo('sources', id, escapeDisplay(title)))
+  for (const { id, name } of dossier.tags) links.set(id, linkTo('tags', id, escapeDisplay(name)))
+  for (const { id, name } of dossier.entities) links.set(id, linkTo('entities', id, escapeDisplay(name)))
+  const displays: string[] = []
+  const referToClaim = (number: number): Inline => {
+    const claim = dossier.claims[number]
+    if (claim === undefined) return ''
+    const display = displays[number] ?? escapeDisplay(claim.statement)
+    displays[number] = display
+    return linkTo('claims', claim.id, display)
+  }
+  const dates = new Map<Edtf, string>()
+  const escapedDate = (date: Edtf): string => {
+    const escaped = dates.get(date) ?? escapePhrase(dateWords(date), ' ', '.')
+    dates.set(date, escaped)
+    return escaped
+  }
+  const titleOf = (id: string) => titles.get(id) ?? dossier.claims[dossier.numberOfClaim.get(id) ?? -1]?.statement
+  return {
+    dossier,
+    titleOf,
+    escapedDate,
+    referToClaim,
+    refer: (id) => {
+      const link = links.get(id)
+      if (link !== undefined) return link
+      const number = dossier.numberOfClaim.get(id)
+      return number === undefined ? (titleOf(id) ?? id) : referToClaim(number)
+    },
+  }
+}
+
+/** The titles of all records that are not claims of this export. */
+function titlesOf({ all, whole, numberOfClaim }: Dossier): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>()
+  for (const { id, title } of all.sources) titles.set(id, title)
+  for (const { id, name } of [...all.tags, ...all.entities]) titles.set(id, name)
+  if (whole) return titles
+  for (const { id, statement } of all.claims) if (!numberOfClaim.has(id)) titles.set(id, statement)
+  return titles
 }

@@ -1,15 +1,16 @@
 import type { Entity } from '../../model/entity.ts'
-import { annotations } from './annotations.ts'
-import { item, listSection, namedParagraph, paragraph, paragraphs } from './blocks.ts'
-import { blockIdOf, type Edition, type NotePage } from './edition.ts'
+import { writeAnnotations } from './annotations.ts'
+import type { Edition, NotePage } from './edition.ts'
+import { BlockId } from './inline.ts'
+import { claimSection } from './sections.ts'
 import { capitalised, historySentence } from './sentences.ts'
 
 /** The note of an entity: its other names, its description, and the claims that speak of it. */
 export function entityPage(edition: Edition, entity: Entity): NotePage {
-  const { dossier, levels, refer } = edition
+  const { dossier, levels } = edition
   return {
     title: entity.name,
-    properties: {
+    properties: () => ({
       id: entity.id,
       type: 'entity',
       aliases: [entity.name, ...entity.aliases],
@@ -17,22 +18,18 @@ export function entityPage(edition: Edition, entity: Entity): NotePage {
       kind: entity.kind,
       created: entity.createdAt,
       updated: entity.updatedAt,
+    }),
+    *write(writer) {
+      writer.paragraph(`${capitalised(entity.kind)}.`, ' ', new BlockId('e', entity.id))
+      writer.paragraphs(entity.description)
+      writer.paragraph(historySentence('Added', entity))
+      if (entity.aliases.length > 0) {
+        writer.heading(levels.section, 'Also known as')
+        writer.list()
+        for (const alias of entity.aliases) writer.item([alias])
+      }
+      yield* claimSection(edition, writer, dossier.claimsByEntity.get(entity.id))
+      writeAnnotations(edition, writer, dossier.notesOn.get(entity.id))
     },
-    blocks: [
-      namedParagraph(blockIdOf('entities', entity.id), `${capitalised(entity.kind)}.`),
-      ...paragraphs(entity.description),
-      paragraph(historySentence('Added', entity)),
-      ...listSection(
-        levels.section,
-        'Also known as',
-        entity.aliases.map((alias) => item(paragraph(alias))),
-      ),
-      ...listSection(
-        levels.section,
-        'Claims',
-        (dossier.claimsByEntity.get(entity.id) ?? []).map(({ id }) => item(paragraph(refer(id)))),
-      ),
-      ...annotations(edition, entity.id),
-    ],
   }
 }

@@ -1,23 +1,30 @@
-import type { ListItem, RootContent } from 'mdast'
+import type { FilePiece } from '../../lib/file-piece.ts'
 import type { Reader } from '../../model/reader.ts'
-import { annotationBlocks } from './annotations.ts'
-import { heading, list, listSection, paragraph, section } from './blocks.ts'
 import { claimPage } from './claim-page.ts'
 import { codebookOf } from './codebook.ts'
 import { type Dossier, dossierOf, type Folder, type Scope } from './dossier.ts'
-import { documentEdition, type Edition, folderEdition, type NotePage } from './edition.ts'
+import { documentEdition, type Edition, folderEdition, type NotePage, type Steps } from './edition.ts'
 import { entityPage } from './entity-page.ts'
 import { readableName } from './file-name.ts'
 import { frontMatter } from './front-matter.ts'
-import { caseBlocks, caseProperties, claimList, entityList, sourceList, tagList } from './index-page.ts'
-import { serialise } from './serialise.ts'
+import {
+  caseProperties,
+  writeCaseNotes,
+  writeClaimList,
+  writeEntityList,
+  writeMarking,
+  writeSourceList,
+  writeTagList,
+  writeTitle,
+} from './index-page.ts'
+import { NoteWriter } from './note-writer.ts'
 import { sourcePage } from './source-page.ts'
 import { tagPage } from './tag-page.ts'
 
-/** A file of notes. The path is relative and has forward slashes; the text is well-formed Unicode with LF at line ends. */
-export interface NoteFile {
-  readonly path: string
-  readonly text: string
+/** A piece of a file of notes: UTF-8 with LF at line ends, whole lines. */
+export interface NotePiece extends FilePiece {
+  /** About how much of the export is written with it, from 0 to 1. */
+  readonly share: number
 }
 
 /** Which claims to export, and whether as one document or as a folder that Obsidian opens as a vault. */
@@ -30,55 +37,89 @@ export interface ExportRequest {
 interface Part {
   readonly folder: Folder
   readonly title: string
-  readonly items: readonly ListItem[]
-  readonly pages: Iterable<readonly [id: string, page: NotePage]>
+  readonly count: number
+  writeList(writer: NoteWriter): Steps
+  pages(): Iterable<readonly [id: string, page: NotePage]>
 }
 
 /**
  * Writes the claims of a scope, with the sources, tags and entities that they use, as Markdown notes; docs/export-format.md
- * describes them. The same case gives the same bytes, in id order. Files are made one by one as they are taken, so a caller can show progress
- * and stop; a folder begins with its index. A reader without a case gives no file. Takes time in proportion to the case.
+ * describes them. The same case gives the same bytes, in id order. Pieces of about half a MiB, or of one file, are made as they are taken, so a caller
+ * can write them as they come, show progress and stop; a folder begins with its index. A reader without a case gives none. Takes time in
+ * proportion to the case.
  */
-export function* exportNotes(read: Reader, { scope, shape }: ExportRequest): Generator<NoteFile> {
+export function* exportNotes(read: Reader, { scope, shape }: ExportRequest): Generator<NotePiece> {
   const dossier = dossierOf(read, scope)
   if (dossier === undefined) return
-  if (shape === 'folder') yield* folderFiles(dossier)
-  else yield documentFile(dossier)
+  const writer = new NoteWriter()
+  const files = shape === 'folder' ? folderFiles(dossier, writer) : documentFile(dossier, writer)
+  const blocks = blocksIn(dossier)
+  for (const { path, steps } of files) {
+    let continues = false
+    const piece = (): NotePiece => ({
+      path,
+      bytes: writer.take(),
+      continues,
+      share: Math.min(1, writer.blocks / blocks),
+    })
+    for (const _ of steps) {
+      yield piece()
+      continues = true
+    }
+    yield piece()
+  }
 }
 
-function* folderFiles(dossier: Dossier): Generator<NoteFile> {
+/** A file that is being written; after each step what is written of it can be taken. */
+interface FileInSteps {
+  readonly path: string
+  readonly steps: Steps
+}
+
+function* folderFiles(dossier: Dossier, writer: NoteWriter): Generator<FileInSteps> {
   const edition = folderEdition(dossier)
   const parts = partsOf(edition)
-  const index = [
-    ...titleBlocks(dossier),
-    ...parts.flatMap(({ title, items }) => listSection(2, title, items)),
-    ...caseNotes(dossier),
-  ]
-  yield noteFile('index.md', [frontMatter(caseProperties(dossier)), serialise(index)])
+  function* indexSteps(): Steps {
+    writer.begin(frontMatter(caseProperties(dossier)))
+    writeTitle(dossier, writer)
+    for (const part of parts) yield* listSteps(part, writer)
+    writeCaseNotes(dossier, writer)
+  }
+  function* pageSteps(page: NotePage): Steps {
+    writer.begin(frontMatter(page.properties()))
+    writeMarking(dossier, writer)
+    writer.heading(edition.levels.title, page.title)
+    yield* page.write(writer)
+  }
+  yield { path: 'index.md', steps: indexSteps() }
   for (const { folder, pages } of parts) {
-    for (const [id, page] of pages) {
-      const blocks = [...markingBlocks(dossier), heading(edition.levels.title, page.title), ...page.blocks]
-      const name = dossier.cards.get(id)?.name ?? id
-      yield noteFile(`${folder}/${name}.md`, [frontMatter(page.properties), serialise(blocks)])
-    }
+    for (const [id, page] of pages()) yield { path: `${edition.pathOf(folder, id)}.md`, steps: pageSteps(page) }
   }
 }
 
-function documentFile(dossier: Dossier): NoteFile {
+function* documentFile(dossier: Dossier, writer: NoteWriter): Generator<FileInSteps> {
   const edition = documentEdition(dossier)
-  const pieces = [frontMatter(caseProperties(dossier)), serialise(titleBlocks(dossier))]
-  for (const { title, items, pages } of partsOf(edition)) {
-    if (items.length > 0) pieces.push(serialise([heading(2, title), list(items)]))
-    for (const [, page] of pages) pieces.push(serialise([heading(edition.levels.title, page.title), ...page.blocks]))
+  function* steps(): Steps {
+    writer.begin(frontMatter(caseProperties(dossier)))
+    writeTitle(dossier, writer)
+    for (const part of partsOf(edition)) {
+      yield* listSteps(part, writer)
+      for (const [, page] of part.pages()) {
+        writer.heading(edition.levels.title, page.title)
+        yield* page.write(writer)
+        if (writer.isFull) yield
+      }
+    }
+    writeCaseNotes(dossier, writer)
   }
-  const notes = caseNotes(dossier)
-  if (notes.length > 0) pieces.push(serialise(notes))
-  return noteFile(`${readableName(dossier.case.title, 'case')}.md`, pieces)
+  yield { path: `${readableName(dossier.case.title, 'case')}.md`, steps: steps() }
 }
 
-/** Pieces end in a line feed each; an empty line parts them. A lone surrogate, which UTF-8 cannot hold, becomes U+FFFD. */
-function noteFile(path: string, pieces: readonly string[]): NoteFile {
-  return { path, text: pieces.join('\n').toWellFormed() }
+function* listSteps({ title, count, writeList }: Part, writer: NoteWriter): Steps {
+  if (count === 0) return
+  writer.heading(2, title)
+  writer.list()
+  yield* writeList(writer)
 }
 
 function partsOf(edition: Edition): readonly Part[] {
@@ -88,47 +129,50 @@ function partsOf(edition: Edition): readonly Part[] {
     {
       folder: 'sources',
       title: 'Sources',
-      items: sourceList(edition),
-      pages: pagesOf(sources, (source) => sourcePage(edition, source)),
+      count: sources.length,
+      writeList: (writer) => writeSourceList(edition, writer),
+      pages: () => pagesOf(sources, (source) => sourcePage(edition, source)),
     },
     {
       folder: 'tags',
       title: 'Tags',
-      items: tagList(edition, codebook),
-      pages: pagesOf(tags, (tag) => tagPage(edition, codebook, tag)),
+      count: tags.length,
+      writeList: (writer) => writeTagList(edition, codebook, writer),
+      pages: () => pagesOf(tags, (tag) => tagPage(edition, codebook, tag)),
     },
     {
       folder: 'entities',
       title: 'Entities',
-      items: entityList(edition),
-      pages: pagesOf(entities, (entity) => entityPage(edition, entity)),
+      count: entities.length,
+      writeList: (writer) => writeEntityList(edition, writer),
+      pages: () => pagesOf(entities, (entity) => entityPage(edition, entity)),
     },
     {
       folder: 'claims',
       title: 'Claims',
-      items: claimList(edition),
-      pages: pagesOf(claims, (claim) => claimPage(edition, claim)),
+      count: claims.length,
+      writeList: (writer) => writeClaimList(edition, writer),
+      pages: () => pagesOf(claims, (claim, number) => claimPage(edition, number, claim)),
     },
   ]
 }
 
 function* pagesOf<Titled extends { readonly id: string }>(
   records: readonly Titled[],
-  pageOf: (record: Titled) => NotePage,
+  pageOf: (record: Titled, number: number) => NotePage,
 ): Generator<readonly [string, NotePage]> {
-  for (const record of records) yield [record.id, pageOf(record)]
+  for (const [number, record] of records.entries()) yield [record.id, pageOf(record, number)]
 }
 
-function titleBlocks(dossier: Dossier): RootContent[] {
-  return [...markingBlocks(dossier), heading(1, dossier.case.title), ...caseBlocks(dossier)]
-}
-
-function markingBlocks({ case: { marking } }: Dossier): RootContent[] {
-  return marking === '' ? [] : [paragraph(`Marking: ${marking}`)]
-}
-
-/** Notes on the case belong to the whole of it, and stay behind when only some claims are exported. */
-function caseNotes(dossier: Dossier): RootContent[] {
-  if (!dossier.whole) return []
-  return section(2, 'Notes', annotationBlocks(3, dossier.notesOn.get(dossier.case.id) ?? []))
+/** About how many blocks and list items an export has, by which progress is told. */
+function blocksIn({ sources, tags, entities, claims, mentions }: Dossier): number {
+  let references = 0
+  for (const claim of claims) references += claim.tags.length + claim.entities.length
+  return (
+    8 * claims.length +
+    4 * mentions.members.length +
+    references +
+    18 * sources.length +
+    5 * (tags.length + entities.length)
+  )
 }

@@ -47,6 +47,10 @@ describe('readableName', () => {
   })
 })
 
+function namesOf(records: readonly { readonly id: string; readonly title: string }[]): Map<string, string> {
+  return fileNames(records, ({ title }) => title, 'claim')
+}
+
 describe('fileNames', () => {
   it('stay apart under case folding and normalisation', () => {
     fc.assert(
@@ -55,7 +59,7 @@ describe('fileNames', () => {
           id: idOf('claims', index),
           title,
         }))
-        const names = fileNames(records, 'claim')
+        const names = namesOf(records)
         expect(new Set([...names.values()].map(collisionKey)).size).toBe(records.length)
       }),
     )
@@ -63,8 +67,8 @@ describe('fileNames', () => {
 
   it('depend on the record alone', () => {
     const record = { id: idOf('claims', 7), title: 'One' }
-    const alone = fileNames([record], 'claim').get(record.id)
-    const among = fileNames([{ id: idOf('claims', 1), title: 'one' }, record], 'claim').get(record.id)
+    const alone = namesOf([record]).get(record.id)
+    const among = namesOf([{ id: idOf('claims', 1), title: 'one' }, record]).get(record.id)
     expect(alone).toBe('One 000000000007')
     expect(among).toBe(alone)
   })
@@ -72,14 +76,10 @@ describe('fileNames', () => {
   it('fall back on the whole id where the ends of two ids agree', () => {
     const one = '01930000-0000-7000-8000-00000000000a'
     const other = '01940000-0000-7000-8000-00000000000a'
-    expect([
-      ...fileNames(
-        [
-          { id: one, title: 'Same' },
-          { id: other, title: 'SAME' },
-        ],
-        'claim',
-      ).values(),
-    ]).toEqual(['Same 00000000000a', 'SAME 0194000000007000800000000000000a'])
+    const names = namesOf([
+      { id: one, title: 'Same' },
+      { id: other, title: 'SAME' },
+    ])
+    expect([...names.values()]).toEqual(['Same 00000000000a', 'SAME 0194000000007000800000000000000a'])
   })
 })

@@ -52,21 +52,20 @@ function atWord(cutOff: string): string {
   return space > cutOff.length / 2 ? cutOff.slice(0, space) : cutOff
 }
 
-/** What a file is to be named after. */
-export interface Titled {
-  readonly id: string
-  readonly title: string
-}
-
 /**
- * A file name for each record, without extension: its readable title and the last 12 digits of its id, so that a name depends on its
+ * A file name for each record by its id, without extension: its readable title and the last 12 digits of its id, so that a name depends on its
  * own record alone. Where even these agree (after case folding and normalisation) the later record has its whole id instead.
  */
-export function fileNames(records: Iterable<Titled>, fallback: string): Map<string, string> {
+export function fileNames<Titled extends { readonly id: string }>(
+  records: Iterable<Titled>,
+  titleOf: (record: Titled) => string,
+  fallback: string,
+): Map<string, string> {
   const names = new Map<string, string>()
   const taken = new Set<string>()
-  for (const { id, title } of records) {
-    const readable = readableName(title, fallback)
+  for (const record of records) {
+    const { id } = record
+    const readable = readableName(titleOf(record), fallback)
     const short = `${readable} ${shortId(id)}`
     const name = taken.has(collisionKey(short)) ? `${readable} ${id.replaceAll('-', '')}` : short
     taken.add(collisionKey(name))

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exportNotes, type NoteFile } from './export-notes.ts'
 import { anyText } from './testing/arbitrary-text.ts'
+import { exported as exportedFrom, type NoteFile } from './testing/exported.ts'
 import {
   headingsOf,
   paragraphsOf,
@@ -39,7 +39,7 @@ function exported(from: Texts, shape: 'file' | 'folder'): readonly NoteFile[] {
     links: [link(1, 1, 2, 'supports', from.remark)],
     notes: [note(1, 'claims', 1, from.body, from.author)],
   })
-  return [...exportNotes(state, { scope: 'all', shape })]
+  return exportedFrom(state, shape)
 }
 
 /** CommonMark has no way to write a NUL, and UTF-8 none to write half a surrogate pair: both read as U+FFFD. */
@@ -149,12 +149,8 @@ describe('text that looks like syntax', () => {
   it('is escaped where Obsidian reads more than CommonMark does', () => {
     const statement =
       'A %%comment%%, ===marks===, $x$, #tag, x^2, [[link]], ~~gone~~, a|b, see https://a.bc or www.a.bc or a@b.cd'
-    const [, , page] = [
-      ...exportNotes(stateOf({ claims: [claim(1, { statement }), claim(2)], links: [link(1, 2, 1)] }), {
-        scope: 'all',
-        shape: 'folder',
-      }),
-    ]
+    const state = stateOf({ claims: [claim(1, { statement }), claim(2)], links: [link(1, 2, 1)] })
+    const [, , page] = exportedFrom(state, 'folder')
     expect(page?.text).toContain(
       '|A \\%\\%comment\\%\\%, \\=\\=\\=marks\\=\\=\\=, \\$x\\$, \\#tag, x\\^2, &#x5B;&#x5B;link&#x5D;&#x5D;, \\~\\~gone\\~\\~, a&#x7C;b, see https\\://a.bc or www\\.a.bc or a\\@b.cd]]',
     )
@@ -184,7 +180,7 @@ describe('a note body', () => {
 
   it.each(bodies)('stays byte for byte, inside its quotation: %j', (body) => {
     const state = stateOf({ claims: [claim(1)], notes: [note(1, 'claims', 1, body), note(2, 'claims', 1, 'after')] })
-    const files = [...exportNotes(state, { scope: 'all', shape: 'folder' })]
+    const files = exportedFrom(state, 'folder')
     const page = readNote(firstOf(files, 'claims/'))
     const [first, second] = quotationsOf(page.tree)
     if (first === undefined || second === undefined) throw new Error('A note is missing.')

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Reader } from '../../model/reader.ts'
 import { exportNotes } from './export-notes.ts'
-import { exported } from './testing/exported.ts'
 import { claim, entity, idOf, link, mention, note, source, stateOf, tag } from './testing/sample-case.ts'
 
 describe('a large case', () => {
@@ -34,13 +33,14 @@ describe('a large case', () => {
     }
     let files = 0
     let length = 0
-    for (const { text } of exportNotes(reader, { scope: 'all', shape: 'folder' })) {
-      files += 1
-      length += text.length
+    for (const { bytes, continues } of exportNotes(reader, { scope: 'all', shape: 'folder' })) {
+      if (!continues) files += 1
+      length += bytes.length
     }
     expect(files).toBe(count + 4)
     expect(reads.toSorted()).toEqual(['cases', 'claims', 'entities', 'links', 'mentions', 'notes', 'sources', 'tags'])
-    const half = exported(large(count / 2), 'folder').reduce((sum, { text }) => sum + text.length, 0)
+    let half = 0
+    for (const { bytes } of exportNotes(large(count / 2), { scope: 'all', shape: 'folder' })) half += bytes.length
     expect(length / half).toBeLessThan(2.02)
   })
 

@@ -1,4 +1,3 @@
-import type { Claim } from '../../model/claim.ts'
 import type { Edtf } from '../../model/edtf.ts'
 import { edtfWords } from '../../model/edtf-words.ts'
 import type { Mention } from '../../model/mention.ts'
@@ -65,11 +64,6 @@ function yardstickOf(likelihood: Likelihood, yardstick: Yardstick): Yardstick {
 /** “Analytic confidence: moderate.” It stands in a paragraph without the likelihood. */
 export function confidenceSentence(confidence: Confidence): string {
   return `Analytic confidence: ${confidence}.`
-}
-
-/** “Event, in review, occurred April 2024 (2024-04).” */
-export function claimSentence({ kind, status, occurred }: Claim): string {
-  return `${capitalised(kind)}, ${status}${occurred === null ? '' : `, occurred ${dateWords(occurred)}`}.`
 }
 
 /** The date in words, and as it is written where that differs. */

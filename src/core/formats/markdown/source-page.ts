@@ -1,22 +1,20 @@
-import type { ListItem, PhrasingContent } from 'mdast'
-import type { Mention } from '../../model/mention.ts'
 import type { Source } from '../../model/source.ts'
-import { annotations } from './annotations.ts'
-import { code, item, joined, list, listSection, namedParagraph, paragraph } from './blocks.ts'
-import { blockIdOf, type Edition, type NotePage } from './edition.ts'
+import { writeAnnotations } from './annotations.ts'
+import type { Dossier } from './dossier.ts'
+import type { Edition, NotePage, Steps } from './edition.ts'
+import { BlockId, Digest, type Inline, joined } from './inline.ts'
+import type { NoteWriter } from './note-writer.ts'
 import { capitalised, dateWords, historySentence, momentWords, rangeWords, reliabilitySentence } from './sentences.ts'
 
 /** The note of a source: what is known of it, the digests of its text and original, the claims it states in the order of its text. */
 export function sourcePage(edition: Edition, source: Source): NotePage {
-  const { dossier, levels, refer } = edition
-  const mentions = [...(dossier.mentionsOfSource.get(source.id) ?? [])].sort(byPlace)
   return {
     title: source.title,
-    properties: {
+    properties: () => ({
       id: source.id,
       type: 'source',
       aliases: [source.title],
-      marking: dossier.case.marking,
+      marking: edition.dossier.case.marking,
       kind: source.kind,
       reliability: source.reliability,
       authors: source.authors,
@@ -30,55 +28,64 @@ export function sourcePage(edition: Edition, source: Source): NotePage {
       sha256_of_original: source.original,
       created: source.createdAt,
       updated: source.updatedAt,
+    }),
+    *write(writer) {
+      writer.paragraph(`${capitalised(source.kind)}.`, ' ', new BlockId('s', source.id))
+      writer.paragraph(reliabilitySentence(source.reliability))
+      writeDetails(edition, writer, source)
+      writer.paragraph(historySentence('Added', source))
+      yield* claimsInOrderOfText(edition, writer, source)
+      writeAnnotations(edition, writer, edition.dossier.notesOn.get(source.id))
     },
-    blocks: [
-      namedParagraph(blockIdOf('sources', source.id), `${capitalised(source.kind)}.`),
-      paragraph(reliabilitySentence(source.reliability)),
-      list(details(edition, source)),
-      paragraph(historySentence('Added', source)),
-      ...listSection(
-        levels.section,
-        'Claims',
-        mentions.map((mention) => item(paragraph(`${rangeWords(mention)}: `, refer(mention.claim)))),
-      ),
-      ...annotations(edition, source.id),
-    ],
   }
 }
 
-function byPlace(one: Mention, other: Mention): number {
-  return one.anchor.start - other.anchor.start || one.anchor.end - other.anchor.end || (one.id < other.id ? -1 : 1)
+function* claimsInOrderOfText({ dossier, levels, referToClaim }: Edition, writer: NoteWriter, source: Source): Steps {
+  const numbers = dossier.mentionsOfSource.get(source.id)
+  if (numbers === undefined) return
+  writer.heading(levels.section, 'Claims')
+  writer.list()
+  for (const number of [...numbers].sort(byPlace(dossier))) {
+    const mention = dossier.mentions.members[number]
+    if (mention === undefined) continue
+    writer.item([`${rangeWords(mention)}: `, referToClaim(dossier.mentions.claims[number] ?? -1)])
+    if (writer.isFull) yield
+  }
 }
 
-function details({ dossier, refer }: Edition, source: Source): ListItem[] {
-  return [
-    ...detail('Authors', source.authors.map(text)),
-    ...detail('Publisher', textIfAny(source.publisher)),
-    ...detail('Owner', textIfAny(source.owner)),
-    ...detail('Address', textIfAny(source.url)),
-    ...detail('Published', source.published === null ? [] : [text(dateWords(source.published))]),
-    ...detail('Retrieved', source.retrieved === null ? [] : [text(momentWords(source.retrieved))]),
-    ...detail('Language', textIfAny(source.language)),
-    ...detail('Media type', textIfAny(source.mediaType)),
-    ...detail('Derives from', source.derivesFrom.map(refer)),
-    ...detail(
-      'Origin of',
-      (dossier.derivedFrom.get(source.id) ?? []).map(({ id }) => refer(id)),
-    ),
-    ...detail('Length of the text', [text(`${source.textLength} UTF-16 units`)]),
-    ...detail('SHA-256 of the text', [code(source.text)]),
-    ...detail('SHA-256 of the original', [code(source.original)]),
-  ]
+/** Orders mentions by where they begin, then by where they end, then by their ids, whose order is that of their numbers. */
+function byPlace({ mentions }: Dossier): (one: number, other: number) => number {
+  return (one, other) => {
+    const left = mentions.members[one]?.anchor
+    const right = mentions.members[other]?.anchor
+    if (left === undefined || right === undefined) return 0
+    return left.start - right.start || left.end - right.end || one - other
+  }
 }
 
-function detail(label: string, values: readonly PhrasingContent[]): ListItem[] {
-  return values.length === 0 ? [] : [item(paragraph(`${label}: `, ...joined(values)))]
+function writeDetails({ dossier, refer }: Edition, writer: NoteWriter, source: Source): void {
+  const detail = (label: string, values: readonly Inline[]) => {
+    if (values.length > 0) writer.item([`${label}: `, ...joined(values)])
+  }
+  writer.list()
+  detail('Authors', source.authors)
+  detail('Publisher', ifAny(source.publisher))
+  detail('Owner', ifAny(source.owner))
+  detail('Address', ifAny(source.url))
+  detail('Published', source.published === null ? [] : [dateWords(source.published)])
+  detail('Retrieved', source.retrieved === null ? [] : [momentWords(source.retrieved)])
+  detail('Language', ifAny(source.language))
+  detail('Media type', ifAny(source.mediaType))
+  detail('Derives from', source.derivesFrom.map(refer))
+  detail(
+    'Origin of',
+    (dossier.derivedFrom.get(source.id) ?? []).map(({ id }) => refer(id)),
+  )
+  detail('Length of the text', [`${source.textLength} UTF-16 units`])
+  detail('SHA-256 of the text', [new Digest(source.text)])
+  detail('SHA-256 of the original', [new Digest(source.original)])
 }
 
-function text(value: string): PhrasingContent {
-  return { type: 'text', value }
-}
-
-function textIfAny(value: string): PhrasingContent[] {
-  return value === '' ? [] : [text(value)]
+function ifAny(value: string): readonly string[] {
+  return value === '' ? [] : [value]
 }

@@ -1,44 +1,4 @@
-import type { Literal, Node } from 'mdast'
 import type { Unsafe } from 'mdast-util-to-markdown'
-
-/** An Obsidian link, `[[target|display]]`. The target is a path or `#^block`, made of characters that need no escaping. */
-export interface Wikilink extends Node {
-  readonly type: 'wikilink'
-  readonly target: string
-  readonly display: string
-}
-
-/** An Obsidian block id, `^id`: at the end of a paragraph or list item it names that, alone it names the block above. */
-export interface BlockId extends Node {
-  readonly type: 'blockId'
-  readonly id: string
-}
-
-/** Markdown that is written as it stands. Only a blockquote may hold it: the prefix of every line keeps it inside. */
-export interface Verbatim extends Literal {
-  readonly type: 'verbatim'
-}
-
-declare module 'mdast' {
-  interface PhrasingContentMap {
-    readonly wikilink: Wikilink
-    readonly blockId: BlockId
-  }
-  interface BlockContentMap {
-    readonly verbatim: Verbatim
-  }
-  interface RootContentMap {
-    readonly wikilink: Wikilink
-    readonly blockId: BlockId
-    readonly verbatim: Verbatim
-  }
-}
-
-declare module 'mdast-util-to-markdown' {
-  interface ConstructNameMap {
-    readonly wikilink: 'wikilink'
-  }
-}
 
 /** Carriage returns would end a line and are not LF, so in text they are always written as character references. */
 const lineEndings: readonly Unsafe[] = [

@@ -1,8 +1,9 @@
 import type { Tag } from '../../model/tag.ts'
-import { annotations } from './annotations.ts'
-import { item, listSection, namedParagraph, paragraph, paragraphs } from './blocks.ts'
+import { writeAnnotations } from './annotations.ts'
 import type { Codebook } from './codebook.ts'
-import { blockIdOf, type Edition, type NotePage } from './edition.ts'
+import type { Edition, NotePage } from './edition.ts'
+import { BlockId } from './inline.ts'
+import { claimSection } from './sections.ts'
 import { historySentence } from './sentences.ts'
 
 /** The note of a tag: when to use it, where it stands in the codebook, and the claims that have it. */
@@ -10,7 +11,7 @@ export function tagPage(edition: Edition, codebook: Codebook, tag: Tag): NotePag
   const { dossier, levels, refer } = edition
   return {
     title: tag.name,
-    properties: {
+    properties: () => ({
       id: tag.id,
       type: 'tag',
       aliases: [tag.name],
@@ -19,23 +20,20 @@ export function tagPage(edition: Edition, codebook: Codebook, tag: Tag): NotePag
       colour: tag.colour,
       created: tag.createdAt,
       updated: tag.updatedAt,
+    }),
+    *write(writer) {
+      const within = codebook.within(tag.id)
+      writer.paragraph(`Tag, ${tag.colour}.`, ' ', new BlockId('t', tag.id))
+      writer.paragraphs(tag.description)
+      if (tag.parent !== null) writer.paragraph('Within ', refer(tag.parent))
+      writer.paragraph(historySentence('Added', tag))
+      if (within.length > 0) {
+        writer.heading(levels.section, 'Tags within')
+        writer.list()
+        for (const { id } of within) writer.item([refer(id)])
+      }
+      yield* claimSection(edition, writer, dossier.claimsByTag.get(tag.id))
+      writeAnnotations(edition, writer, dossier.notesOn.get(tag.id))
     },
-    blocks: [
-      namedParagraph(blockIdOf('tags', tag.id), `Tag, ${tag.colour}.`),
-      ...paragraphs(tag.description),
-      ...(tag.parent === null ? [] : [paragraph('Within ', refer(tag.parent))]),
-      paragraph(historySentence('Added', tag)),
-      ...listSection(
-        levels.section,
-        'Tags within',
-        codebook.within(tag.id).map(({ id }) => item(paragraph(refer(id)))),
-      ),
-      ...listSection(
-        levels.section,
-        'Claims',
-        (dossier.claimsByTag.get(tag.id) ?? []).map(({ id }) => item(paragraph(refer(id)))),
-      ),
-      ...annotations(edition, tag.id),
-    ],
   }
 }

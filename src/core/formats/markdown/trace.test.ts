@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { describe, expect, it } from 'vitest'
-import { exportNotes } from './export-notes.ts'
+import { exported } from './testing/exported.ts'
 import { claim, mention, source, stateOf } from './testing/sample-case.ts'
 
 /** The text, the citation and the range stand in docs/export-format.md word for word. */
@@ -17,7 +17,7 @@ describe('the worked example of docs/export-format.md', () => {
       claims: [claim(1)],
       mentions: [mention(1, 1, 1, { start, end: start + quote.length, exact: quote })],
     })
-    const [, , page] = [...exportNotes(state, { scope: 'all', shape: 'folder' })]
+    const [, , page] = exported(state, 'folder')
     expect(page?.text).toContain(`> Moscow took the Taliban off its list
 
 ^m-01930006-0000-7000-8000-000000000001

@@ -1,5 +1,6 @@
 import { fold } from '#core/query/fold.ts'
 import type { FacetValue } from '../../answers.ts'
+import { sortedPlaces } from '../sorted-places.ts'
 import type { Lexicon } from './lexicon.ts'
 
 /** Counts by code as a facet: values that no row has are left out unless they are chosen (folded value or label). */
@@ -16,12 +17,35 @@ export function facetValues(
     const isListed = (counts[code] ?? 0) > 0 || (chosen.size > 0 && isChosen(lexicon, code, chosen))
     if (isListed && lexicon.value(code) !== '' && (firsts === null || firsts[code] === code)) codes.push(code)
   }
-  const byPlace = (left: number, right: number) =>
-    (byCode[left] ?? 0) - (byCode[right] ?? 0) || (lexicon.value(left) < lexicon.value(right) ? -1 : 1)
-  const byCount = (left: number, right: number) => (counts[right] ?? 0) - (counts[left] ?? 0) || byPlace(left, right)
-  return codes
-    .sort(order === 'vocabulary' ? byPlace : byCount)
-    .map((code) => ({ value: lexicon.value(code), label: lexicon.label(code), count: counts[code] ?? 0 }))
+  const listed = Uint32Array.from(codes)
+  const places = listed.map((code) => byCode[code] ?? 0)
+  const most = listed.reduce((largest, code) => Math.max(largest, counts[code] ?? 0), 0)
+  const seldom = listed.map((code) => most - (counts[code] ?? 0))
+  const words = order === 'vocabulary' ? [places] : [places, seldom]
+  const values = Array.from(sortedPlaces(listed.length, words), (index) => {
+    const code = listed[index] ?? 0
+    return {
+      value: lexicon.value(code),
+      label: lexicon.label(code),
+      count: counts[code] ?? 0,
+      place: byCode[code] ?? 0,
+    }
+  })
+  settleTies(values, order === 'frequency')
+  return values.map(({ value, label, count }) => ({ value, label, count }))
+}
+
+/** Values that collate alike stand by their letters. */
+function settleTies(values: (FacetValue & { readonly place: number })[], byCount: boolean): void {
+  for (let index = 1; index < values.length; index += 1) {
+    for (let target = index; target > 0; target -= 1) {
+      const [before, after] = [values[target - 1], values[target]]
+      if (before === undefined || after === undefined || before.place !== after.place) break
+      if ((byCount && before.count !== after.count) || before.value < after.value) break
+      values[target - 1] = after
+      values[target] = before
+    }
+  }
 }
 
 function isChosen(lexicon: Lexicon, code: number, chosen: ReadonlySet<string>): boolean {

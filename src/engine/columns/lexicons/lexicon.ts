@@ -11,6 +11,10 @@ export interface Places {
 
 /** The values that a column's codes stand for. Codes count from 1; 0 stands for no value. */
 export interface Lexicon {
+  /** Grows when values, their places or what stands above them change. */
+  readonly version: number
+  /** How wide a code may become. */
+  readonly bits: 8 | 32
   /** The largest code. */
   readonly size: number
   /** As queries name the value. */

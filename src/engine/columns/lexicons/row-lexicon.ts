@@ -5,7 +5,7 @@ import type { Lexicon, Places } from './lexicon.ts'
 /** Where a lexicon of rows finds the row above each row: by slot, the code of the parent. */
 export interface Hierarchy {
   readonly version: number
-  codes(): Uint32Array
+  codes(): Uint8Array | Uint32Array
 }
 
 /**
@@ -13,12 +13,17 @@ export interface Hierarchy {
  * that name it.
  */
 export class RowLexicon implements Lexicon {
+  readonly bits = 32
   readonly #names: TextColumn
   readonly #rows: { readonly size: number }
   readonly #hierarchy: Hierarchy | null
+  /** Names read so far, by code. */
+  #values: (string | undefined)[] = []
+  #valuesVersion = -1
   #namesVersion = -1
   #hierarchyVersion = -1
   #places: Places = { byCode: new Uint32Array(1), last: 1, largest: 0 }
+  #firstsVersion = -1
   #firsts: Uint32Array | null = null
   #parents = new Uint32Array(1)
 
@@ -28,12 +33,27 @@ export class RowLexicon implements Lexicon {
     this.#hierarchy = hierarchy
   }
 
+  get version(): number {
+    return this.#names.order.version + (this.#hierarchy?.version ?? 0) + this.size
+  }
+
   get size(): number {
     return this.#rows.size
   }
 
   value(code: number): string {
-    return code === 0 ? '' : this.#names.at(code - 1)
+    if (code === 0) return ''
+    const { version } = this.#names.order
+    if (this.#valuesVersion !== version) {
+      this.#valuesVersion = version
+      this.#values = []
+    }
+    const known = this.#values[code]
+    if (known !== undefined) return known
+    const value = this.#names.at(code - 1)
+    while (this.#values.length < code) this.#values.push(undefined)
+    this.#values[code] = value
+    return value
   }
 
   label(code: number): string {
@@ -50,7 +70,11 @@ export class RowLexicon implements Lexicon {
   }
 
   firsts(): Uint32Array | null {
-    this.#refreshNames()
+    const { version } = this
+    if (this.#firstsVersion !== version) {
+      this.#firstsVersion = version
+      this.#firsts = this.#firstsOfNames()
+    }
     return this.#firsts
   }
 
@@ -70,12 +94,11 @@ export class RowLexicon implements Lexicon {
   }
 
   #refreshNames(): void {
-    if (this.#namesVersion === this.#names.version && this.#places.byCode.length === this.size + 1) return
-    this.#namesVersion = this.#names.version
+    if (this.#namesVersion === this.#names.order.version && this.#places.byCode.length === this.size + 1) return
+    this.#namesVersion = this.#names.order.version
     const byCode = new Uint32Array(this.size + 1)
-    byCode.set(this.#names.ranks().subarray(0, this.size), 1)
+    byCode.set(this.#names.order.ranks().subarray(0, this.size), 1)
     this.#places = { byCode, last: this.size + 2, largest: this.size + 1 }
-    this.#firsts = this.#firstsOfNames()
   }
 
   #firstsOfNames(): Uint32Array | null {

@@ -9,9 +9,11 @@ export interface Term extends NamedValue {
 
 /** The terms of a fixed vocabulary, in its own order; terms without a basis come at its end. */
 export class VocabularyLexicon implements Lexicon {
+  readonly bits = 8
   readonly #codes: ReadonlyMap<string, number>
   readonly #places: Places
   #terms: readonly Term[]
+  #version = 0
 
   constructor(terms: readonly Term[]) {
     this.#terms = terms
@@ -23,6 +25,10 @@ export class VocabularyLexicon implements Lexicon {
     }
   }
 
+  get version(): number {
+    return this.#version
+  }
+
   get size(): number {
     return this.#terms.length
   }
@@ -30,6 +36,7 @@ export class VocabularyLexicon implements Lexicon {
   /** Words the same terms anew, as when the case changes its yardstick. */
   reword(terms: readonly Term[]): void {
     this.#terms = terms
+    this.#version += 1
   }
 
   codeOf(value: string | null): number {

@@ -5,6 +5,7 @@ import { placesBy } from './places.ts'
 
 /** Values met in the records, such as authors, languages and dates; each distinct one has a code. */
 export class WordLexicon implements Lexicon {
+  readonly bits = 32
   readonly #ordering: Ordering
   readonly #values: string[] = ['']
   readonly #codes = new Map<string, number>()
@@ -13,6 +14,10 @@ export class WordLexicon implements Lexicon {
 
   constructor(ordering: Ordering) {
     this.#ordering = ordering
+  }
+
+  get version(): number {
+    return this.size
   }
 
   get size(): number {

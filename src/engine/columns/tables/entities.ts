@@ -40,7 +40,8 @@ export function entityTable(read: Reader, collator: Intl.Collator, inClaims: () 
     text: (entity) => [entity.name, ...entity.aliases, entity.description].join('\n'),
     record: (id) => read.byId('entities', EntityId.parse(id)),
     row: (slot, entity) => ({ ...entity, claims: claims.at(slot), notes: notes.at(slot) }),
+    isDerived: true,
     derive: derivedCounts(slots, inClaims, [[claims, 'rows']]),
   }
-  return { parts, slots, name }
+  return { parts, slots, name, notes }
 }

@@ -77,10 +77,11 @@ export function sourceTable(read: Reader, collator: Intl.Collator, inClaims: () 
       claims: claims.at(slot),
       notes: notes.at(slot),
     }),
+    isDerived: true,
     derive: derivedCounts(slots, inClaims, [
       [claims, 'rows'],
       [mentions, 'occurrences'],
     ]),
   }
-  return { parts, slots, title, reliability }
+  return { parts, slots, title, reliability, notes }
 }

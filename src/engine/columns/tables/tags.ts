@@ -45,12 +45,13 @@ export function tagTable(read: Reader, collator: Intl.Collator, inClaims: () => 
       notes: notes.at(slot),
     }),
     order: () => Uint32Array.from(codebookOrder(read.all('tags')).flatMap(({ id }) => slots.find(id) ?? [])),
+    isDerived: true,
     derive: derivedCounts(slots, inClaims, [
       [claims, 'rows'],
       [below, 'below'],
     ]),
   }
-  return { parts, slots, name, parent }
+  return { parts, slots, name, parent, notes }
 }
 
 function parentOf(read: Reader, { parent }: Tag): Tag | undefined {

@@ -1,6 +1,6 @@
 import { ClaimKind, ClaimStatus } from '#core/model/claim.ts'
 import { EntityKind } from '#core/model/entity.ts'
-import type { SubjectTable } from '#core/model/note.ts'
+import { SubjectTable } from '#core/model/note.ts'
 import { SourceKind } from '#core/model/source.ts'
 import { type AdmiraltyGrade, credibilityGrades, reliabilityGrades } from '#core/vocabulary/admiralty.ts'
 import { Confidence } from '#core/vocabulary/confidence.ts'
@@ -18,6 +18,9 @@ export const subjectNouns: Readonly<Record<SubjectTable, string>> = {
   cases: 'case',
 }
 
+/** The tables that notes may be on, in the order of their nouns' codes. */
+export const subjectTables = SubjectTable.options
+
 /** The terms of each vocabulary in its order, as they are shown. */
 export const vocabularies = {
   claimKind: ClaimKind.options.map(plain),
@@ -28,7 +31,7 @@ export const vocabularies = {
   sourceKind: SourceKind.options.map(plain),
   entityKind: EntityKind.options.map(plain),
   relation: Relation.options.map((value) => ({ value, label: relationWords[value].forward, basis: true })),
-  subject: Object.values(subjectNouns).map(plain),
+  subject: subjectTables.map((table) => plain(subjectNouns[table])),
 } satisfies Readonly<Record<string, readonly Term[]>>
 
 /** The bands of all yardsticks, worded by the one that the case uses. */

@@ -4,6 +4,7 @@ import { VisuallyHidden } from 'react-aria-components'
 import type { Result } from '#core/lib/result.ts'
 import { IconButton } from '../../components/button.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { useNewest } from '../../components/use-newest.ts'
 import style from './editable-title.module.css'
 import { useLastingRefusal } from './lasting-refusal.ts'
 
@@ -30,14 +31,11 @@ export function EditableTitle({ name, mark, noun, canEdit, isEditing, onEditing,
   /** Closing by key moves the focus away, which would save once more. */
   const isOpen = useRef(false)
 
-  useEffect(() => {
-    if (draft === name && !isEditing) setDraft(null)
-  }, [draft, name, isEditing])
+  if (draft !== null && draft === name && !isEditing) setDraft(null)
 
   // A title that goes, since another record became the current one, is not being edited any more.
-  const stop = useRef(onEditing)
-  stop.current = onEditing
-  useEffect(() => () => stop.current(false), [])
+  const newest = useNewest(onEditing)
+  useEffect(() => () => newest.current(false), [newest])
 
   function close(byKey: boolean) {
     isOpen.current = false

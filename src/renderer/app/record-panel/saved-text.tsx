@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Result } from '#core/lib/result.ts'
 import { TextArea } from '../../components/text-field.tsx'
 import { useLastingRefusal } from './lasting-refusal.ts'
@@ -17,9 +17,7 @@ export function SavedText({ label, value, placeholder, isReadOnly, onSave }: Sav
   const [draft, setDraft] = useState<string | null>(null)
   const [refusal, setRefusal] = useLastingRefusal()
 
-  useEffect(() => {
-    if (draft === value) setDraft(null)
-  }, [draft, value])
+  if (draft !== null && draft === value) setDraft(null)
 
   async function save() {
     if (draft === null || draft === value) return

@@ -68,7 +68,7 @@ function SaveViewForm<Name extends TableName>({ model, onDone }: SaveViewFormPro
         onChange={setName}
         error={problem}
         description="It keeps the search, the columns, the order and the grouping."
-        {...{ autoFocus: true }}
+        autoFocus
       />
       <Button look="primary" type="submit" isDisabled={name.trim() === ''}>
         Save view

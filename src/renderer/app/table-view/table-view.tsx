@@ -4,7 +4,6 @@ import { z } from 'zod'
 import type { TableName } from '#core/query/query.ts'
 import type { Rows } from '#engine/rows.ts'
 import { Button, IconButton } from '../../components/button.tsx'
-import { formatCount } from '../../components/count.tsx'
 import type { Column } from '../../components/data-table/column.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -19,6 +18,7 @@ import { ColumnsMenu } from './columns-menu.tsx'
 import { FacetPanel } from './facet-panel.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { GroupMenu } from './group-menu.tsx'
+import { NothingFound } from './nothing-found.tsx'
 import { SaveView } from './save-view.tsx'
 import { SearchField } from './search-field.tsx'
 import { keptTables } from './table-state.ts'
@@ -133,7 +133,7 @@ export function TableView<Name extends TableName>(props: TableViewProps<Name>) {
             title={`No ${label.toLowerCase()} match`}
             action={<Button onPress={() => setState({ text: '' })}>Clear the search</Button>}
           >
-            <p>The search asks for more than any of the {formatCount(rows.total)} here can give.</p>
+            <NothingFound table={table} label={label} filter={filter} total={rows.total} />
           </EmptyState>
         )
       }

@@ -1,14 +1,16 @@
 import { useEffect, useMemo, useState } from 'react'
 import { fields } from '#core/query/fields.ts'
-import { parseQuery } from '#core/query/parse-query.ts'
 import { printQuery } from '#core/query/print-query.ts'
 import type { Filter, Query, TableName } from '#core/query/query.ts'
+import { readSearch } from '#core/query/read-search.ts'
 import type { Rows } from '#engine/rows.ts'
 import type { Arrangement } from '../../components/data-table/act-on-column.ts'
 import type { Column } from '../../components/data-table/column.ts'
 import { ColumnState, firstColumnState, fitted } from '../../components/data-table/column-state.ts'
 import { recall, remember } from '../../components/remembered.ts'
+import { useSettled } from '../../components/use-settled.ts'
 import { type QueriedRows, useRows } from '../../engine/use-rows.ts'
+import { useWorkbench } from '../../engine/workbench.ts'
 import { useKept } from '../kept.ts'
 import { keptTables, rememberOrder, type TableState } from './table-state.ts'
 import { useMatching } from './use-chosen.ts'
@@ -20,7 +22,7 @@ export interface TableModel<Name extends TableName> {
   /** What the search field asks for; while it cannot be read, what it last asked for. */
   readonly filter: Filter
   readonly setFilter: (filter: Filter) => void
-  /** Why the text in the search field cannot be read. */
+  /** Why the text in the search field cannot be answered. */
   readonly problem: string | null
   readonly rows: QueriedRows<Name>
   readonly columns: readonly Column<Rows[Name]>[]
@@ -28,6 +30,9 @@ export interface TableModel<Name extends TableName> {
   readonly arrange: (arrangement: Arrangement) => void
   readonly resetColumns: () => void
 }
+
+/** Milliseconds until the beginning of a term counts as all that was meant. */
+const typing = 1000
 
 const matchesAll: Filter = { kind: 'and', of: [] }
 
@@ -41,9 +46,11 @@ export function useTable<Name extends TableName>(
   const [state, write] = useKept(kept.state)
   const [columnState, writeColumns] = useKept(kept.columns)
   const [, writeQuery] = useKept(kept.query)
-  const parsed = useMemo(() => parseQuery(state.text, fields[table]), [state.text, table])
-  const [filter, setReadable] = useState(parsed.ok ? parsed.value : matchesAll)
-  if (parsed.ok && parsed.value !== filter) setReadable(parsed.value)
+  const { yardstick } = useWorkbench().summary.case
+  const search = useMemo(() => readSearch(state.text, table, yardstick), [state.text, table, yardstick])
+  const [filter, setReadable] = useState(search.filter ?? matchesAll)
+  if (search.filter !== null && search.filter !== filter) setReadable(search.filter)
+  const isBeingTyped = useSettled(state.text, typing) !== state.text
 
   const query = useMemo(
     () => ({
@@ -86,7 +93,7 @@ export function useTable<Name extends TableName>(
     setState: change,
     filter,
     setFilter: (next) => write({ ...state, text: printQuery(next, fields[table]) }),
-    problem: parsed.ok ? null : parsed.message,
+    problem: search.isHalfTyped && isBeingTyped ? null : search.problem,
     rows,
     columns,
     arrangement,

@@ -1,5 +1,5 @@
+import type { FilePiece } from '#core/lib/file-piece.ts'
 import { fail, ok, type Result } from '#core/lib/result.ts'
-import type { ExportedFile } from '#engine/api.ts'
 import type { ExportTarget } from '../platform.ts'
 import { download } from './download.ts'
 import { reasonOf } from './failures.ts'
@@ -12,45 +12,100 @@ export async function chooseExportFile(name: string): Promise<Result<ExportTarge
     showSaveFilePicker && (() => showSaveFilePicker.call(window, { id: 'export', suggestedName: name })),
   )
   if (picked === null) return ok(null)
-  if (picked === undefined)
-    return ok(fileTarget(name, async (text) => download(name, new Blob([text], { type: typeOf(name) }))))
-  return ok(fileTarget(picked.name, (text) => replaceText(picked, text)))
+  if (picked === undefined) return ok(fileTarget(name, new DownloadedFile(name, download)))
+  return ok(fileTarget(picked.name, new PickedFile(picked)))
 }
 
-function typeOf(name: string): string {
-  return name.endsWith('.json') ? 'application/json' : 'text/markdown;charset=utf-8'
+/** A file that is written piece by piece and stands when it is closed. All of it throws. */
+interface GrowingFile {
+  append(bytes: Uint8Array<ArrayBuffer>): Promise<void>
+  close(): Promise<void>
+  abandon(): Promise<void>
 }
 
-/** One file, held back until it is complete. The dialog has asked about replacing, and a download is never in the way. */
-function fileTarget(name: string, save: (text: string) => Promise<void>): ExportTarget {
-  let held: readonly ExportedFile[] = []
+/** One file. The dialog has asked about replacing, and a download is never in the way. */
+export function fileTarget(name: string, file: GrowingFile): ExportTarget {
+  let begun = false
+  const attempt = async (work: () => Promise<void>): Promise<Result<null>> => {
+    try {
+      await work()
+      return ok(null)
+    } catch (error) {
+      return fail('export-unwritable', `“${name}” cannot be written: ${reasonOf(error)}. Choose another place.`)
+    }
+  }
+  const append = async (pieces: readonly FilePiece[]): Promise<void> => {
+    for (const { bytes, continues } of pieces) {
+      if (!continues && begun) throw new Error('several files cannot be saved as one')
+      begun = true
+      await file.append(bytes)
+    }
+  }
   const target: ExportTarget = {
     name,
     occupied: false,
     beside: async () => ok(target),
-    write: async (files) => {
-      held = [...held, ...files]
-      return held.length > 1
-        ? fail('export-unwritable', 'Several files cannot be saved as one. Export to a folder.')
-        : ok(null)
-    },
-    finish: async () => {
-      try {
-        for (const { text } of held) await save(text)
-        return ok(null)
-      } catch (error) {
-        return fail('export-unwritable', `“${name}” cannot be written: ${reasonOf(error)}. Choose another place.`)
-      }
-    },
+    write: (pieces) => attempt(() => append(pieces)),
+    finish: () => attempt(() => file.close()),
     abandon: async () => {
-      held = []
+      await attempt(() => file.abandon())
     },
   }
   return target
 }
 
-async function replaceText(handle: FileSystemFileHandle, text: string): Promise<void> {
-  const file = await handle.createWritable()
-  await file.write(text)
-  await file.close()
+/** A file that the analyst picked. The browser writes aside, and swaps when the file is closed. */
+export class PickedFile implements GrowingFile {
+  readonly #handle: FileSystemFileHandle
+  #opening: Promise<FileSystemWritableFileStream> | null = null
+
+  constructor(handle: FileSystemFileHandle) {
+    this.#handle = handle
+  }
+
+  async append(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    await (await this.#open()).write(bytes)
+  }
+
+  async close(): Promise<void> {
+    await (await this.#open()).close()
+  }
+
+  async abandon(): Promise<void> {
+    await (await this.#opening)?.abort()
+  }
+
+  #open(): Promise<FileSystemWritableFileStream> {
+    this.#opening ??= this.#handle.createWritable()
+    return this.#opening
+  }
+}
+
+/** A download. Each piece becomes a blob, which browsers may keep on disk, so that a large file does not fill the page's memory. */
+export class DownloadedFile implements GrowingFile {
+  readonly #name: string
+  readonly #save: (name: string, content: Blob) => void
+  #parts: Blob[] = []
+
+  constructor(name: string, save: (name: string, content: Blob) => void) {
+    this.#name = name
+    this.#save = save
+  }
+
+  async append(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    this.#parts.push(new Blob([bytes]))
+  }
+
+  async close(): Promise<void> {
+    this.#save(this.#name, new Blob(this.#parts, { type: typeOf(this.#name) }))
+    this.#parts = []
+  }
+
+  async abandon(): Promise<void> {
+    this.#parts = []
+  }
+}
+
+function typeOf(name: string): string {
+  return name.endsWith('.json') ? 'application/json' : 'text/markdown;charset=utf-8'
 }

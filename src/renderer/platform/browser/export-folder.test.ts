@@ -4,8 +4,12 @@ import { folderTarget } from './export-folder.ts'
 import { MemoryFolder } from './testing/memory-folder.ts'
 
 const done = { ok: true, value: null }
-const index = { path: 'index.md', text: 'Index' }
-const claim = { path: 'claims/one.md', text: 'One' }
+const index = piece('index.md', 'Index')
+const claim = piece('claims/one.md', 'One')
+
+function piece(path: string, text: string) {
+  return { path, bytes: new TextEncoder().encode(text), continues: false }
+}
 
 function must<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(result.message)
@@ -16,10 +20,7 @@ function must<Value>(result: Result<Value>): Value {
 async function withExport(): Promise<MemoryFolder> {
   const documents = new MemoryFolder('Documents')
   const target = must(await folderTarget(documents, 'notes'))
-  await target.write([
-    { path: 'old.md', text: 'Old' },
-    { ...index, text: 'Old index' },
-  ])
+  await target.write([piece('old.md', 'Old'), piece('index.md', 'Old index')])
   await target.finish()
   return documents
 }
@@ -59,7 +60,7 @@ describe('an export to a folder', () => {
     expect(target.occupied).toBe(true)
     await target.write([index])
     await target.write([claim])
-    expect(await documents.texts()).toEqual(before)
+    expect(await documents.texts()).toMatchObject(before)
     expect(await target.finish()).toEqual(done)
     expect(await documents.texts()).toEqual({ 'notes/index.md': 'Index', 'notes/claims/one.md': 'One' })
   })
@@ -71,6 +72,37 @@ describe('an export to a folder', () => {
     await target.write([index])
     await target.abandon()
     expect(await documents.texts()).toEqual(before)
+  })
+
+  it('leaves what stands there when the new export has no room', async () => {
+    const documents = await withExport()
+    const before = await documents.texts()
+    const target = must(await folderTarget(documents, 'notes'))
+    documents.disk.room = 3
+    expect(await target.write([index])).toMatchObject({ ok: false, code: 'disk-full' })
+    await target.abandon()
+    expect(await documents.texts()).toEqual(before)
+  })
+
+  it('keeps the whole new export, and says where, when only a part of what stands there could be replaced', async () => {
+    const documents = await withExport()
+    await documents.getDirectoryHandle('notes.part', { create: true })
+    const target = must(await folderTarget(documents, 'notes'))
+    const long = 'A claim longer than what the old index gives free.'
+    await target.write([index, piece('claims/one.md', long)])
+    // The last file is swapped in on finishing; after that no second one like it fits.
+    documents.disk.room = long.length + 1
+    expect(await target.finish()).toEqual({
+      ok: false,
+      code: 'export-half-replaced',
+      message:
+        '“Documents/notes” holds old files and new ones now, since not all could be replaced: the disk is full. The whole new export is in “Documents/notes.part2”. Use that folder, or export again.',
+    })
+    await target.abandon()
+    expect(await documents.texts()).toMatchObject({
+      'notes.part2/index.md': 'Index',
+      'notes.part2/claims/one.md': long,
+    })
   })
 
   it('goes beside it under the first free name', async () => {

@@ -1,6 +1,6 @@
 import { type Failure, fail, ok, type Result } from '#core/lib/result.ts'
-import type { ExportedFile } from '#engine/api.ts'
 import type { ExportTarget } from '../platform.ts'
+import { copyOver } from './copy-over.ts'
 import { download } from './download.ts'
 import { zipTarget } from './export-zip.ts'
 import { errorName, orWhenMissing, reasonOf } from './failures.ts'
@@ -22,8 +22,9 @@ export async function chooseExportFolder(name: string): Promise<Result<ExportTar
 }
 
 /**
- * A folder in `parent`. Browsers cannot rename a folder, so an export to a free name is written as it comes and removed again
- * when it is abandoned; one that replaces files is held back until it is complete, and then written over them.
+ * A folder in `parent`. Browsers cannot rename a folder, so an export to a free name is written as it comes and removed again when it is
+ * abandoned. One that replaces files is first written whole under a passing name, and then copied over them: whatever fails, one of
+ * the two is complete.
  */
 export async function folderTarget(parent: FileSystemDirectoryHandle, name: string): Promise<Result<ExportTarget>> {
   const place = `${parent.name}/${name}`
@@ -37,38 +38,51 @@ export async function folderTarget(parent: FileSystemDirectoryHandle, name: stri
 
   return inPlace(async () => {
     const occupied = await isOccupied(parent, name)
-    const held: ExportedFile[] = []
+    const written = occupied ? await freeName(parent, (number) => `${name}.part${number === 1 ? '' : number}`) : name
     let tree: FolderTree | null = null
+    let isReplacing = false
     const open = async (): Promise<FolderTree> => {
-      tree ??= new FolderTree(await parent.getDirectoryHandle(name, { create: true }))
+      tree ??= new FolderTree(await parent.getDirectoryHandle(written, { create: true }))
       return tree
+    }
+
+    async function replace(): Promise<Result<null>> {
+      isReplacing = true
+      try {
+        await copyOver(
+          await parent.getDirectoryHandle(written),
+          await parent.getDirectoryHandle(name, { create: true }),
+        )
+      } catch (error) {
+        return halfReplaced(error, place, `${parent.name}/${written}`)
+      }
+      await parent.removeEntry(written, { recursive: true })
+      return ok(null)
     }
 
     return {
       name: place,
       occupied,
       beside: async () => {
-        const free = await inPlace(() => nextFreeName(parent, name))
+        const free = await inPlace(() => freeName(parent, (number) => `${name} ${number + 1}`))
         return free.ok ? folderTarget(parent, free.value) : free
       },
-      write: (files) =>
+      write: (pieces) =>
         inPlace(async () => {
-          if (occupied) held.push(...files)
-          else await (await open()).write(files)
+          await (await open()).write(pieces)
           return null
         }),
-      finish: () =>
-        inPlace(async () => {
-          const folder = await open()
-          if (occupied) {
-            await folder.write(held)
-            await folder.removeAllBut(held)
-          }
-          return null
-        }),
+      finish: async () => {
+        const whole = await inPlace(async () => (await open()).finish())
+        if (!whole.ok) return whole
+        if (!occupied) return ok(null)
+        const replaced = await inPlace(replace)
+        return replaced.ok ? replaced.value : replaced
+      },
       abandon: async () => {
-        held.length = 0
-        if (!occupied && tree !== null) await inPlace(() => parent.removeEntry(name, { recursive: true }))
+        await tree?.abandon()
+        // Once the old files are being replaced, the new ones under the passing name are the only whole export.
+        if (tree !== null && !isReplacing) await inPlace(() => parent.removeEntry(written, { recursive: true }))
       },
     }
   })
@@ -85,13 +99,21 @@ async function isOccupied(parent: FileSystemDirectoryHandle, name: string): Prom
   }
 }
 
-/** The same name with the first number from 2 on that is free. */
-async function nextFreeName(parent: FileSystemDirectoryHandle, name: string): Promise<string> {
-  for (let number = 2; ; number += 1) {
-    const candidate = `${name} ${number}`
+/** The first name that is free, of those for 1, 2 and so on. */
+async function freeName(parent: FileSystemDirectoryHandle, nameOf: (number: number) => string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const candidate = nameOf(number)
     const found = await parent.getDirectoryHandle(candidate).catch(orWhenMissing(null))
     if (found === null) return candidate
   }
+}
+
+function halfReplaced(error: unknown, place: string, whole: string): Failure {
+  const reason = errorName(error) === 'QuotaExceededError' ? 'the disk is full' : reasonOf(error)
+  return fail(
+    'export-half-replaced',
+    `“${place}” holds old files and new ones now, since not all could be replaced: ${reason}. The whole new export is in “${whole}”. Use that folder, or export again.`,
+  )
 }
 
 function exportFailure(error: unknown, place: string): Failure {

@@ -4,11 +4,15 @@ import { zipTarget } from './export-zip.ts'
 import { mostZippedFiles } from './zip-files.ts'
 
 const files = [
-  { path: 'index.md', text: '# Index\n' },
-  { path: 'claims/zwei.md', text: 'Zwei 😀' },
-  { path: 'claims/پښتو.md', text: 'x'.repeat(100_000) },
-  { path: 'claims/empty.md', text: '' },
+  piece('index.md', '# Index\n'),
+  piece('claims/zwei.md', 'Zwei 😀'),
+  piece('claims/پښتو.md', 'x'.repeat(100_000)),
+  piece('claims/empty.md', ''),
 ]
+
+function piece(path: string, text: string, continues = false) {
+  return { path, bytes: new TextEncoder().encode(text), continues }
+}
 
 /** What an export in these batches gives to be saved. */
 async function saved(...batches: (typeof files)[]) {
@@ -66,9 +70,10 @@ describe('an export as an archive', () => {
 
   it('refuses more files than an archive can list', async () => {
     const target = zipTarget('notes', () => {})
-    const many = Array.from({ length: mostZippedFiles }, (_, index) => ({ path: `${index}.md`, text: '' }))
+    const many = Array.from({ length: mostZippedFiles }, (_, index) => piece(`${index}.md`, ''))
     expect((await target.write(many)).ok).toBe(true)
-    expect(await target.write([{ path: 'one more.md', text: '' }])).toMatchObject({ code: 'export-too-large' })
+    expect((await target.write([piece(`${mostZippedFiles - 1}.md`, 'more', true)])).ok).toBe(true)
+    expect(await target.write([piece('one more.md', '')])).toMatchObject({ code: 'export-too-large' })
   })
 
   it('says when it cannot be saved', async () => {

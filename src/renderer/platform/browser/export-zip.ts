@@ -1,5 +1,5 @@
+import { type FilePiece, runsOf } from '#core/lib/file-piece.ts'
 import { fail, ok } from '#core/lib/result.ts'
-import type { ExportedFile } from '#engine/api.ts'
 import type { ExportTarget } from '../platform.ts'
 import { reasonOf } from './failures.ts'
 import { mostZippedFiles, zipFiles } from './zip-files.ts'
@@ -7,14 +7,16 @@ import { mostZippedFiles, zipFiles } from './zip-files.ts'
 /** A folder of that name as one ZIP archive, for browsers that cannot write folders; it is saved when it is complete. */
 export function zipTarget(folder: string, save: (name: string, archive: Blob) => void): ExportTarget {
   const name = `${folder}.zip`
-  let held: readonly ExportedFile[] = []
+  const held: FilePiece[] = []
+  let files = 0
   const target: ExportTarget = {
     name,
     occupied: false,
     beside: async () => ok(target),
-    write: async (files) => {
-      held = [...held, ...files]
-      return held.length > mostZippedFiles
+    write: async (pieces) => {
+      held.push(...pieces)
+      files += pieces.filter(({ continues }) => !continues).length
+      return files > mostZippedFiles
         ? fail(
             'export-too-large',
             `An archive holds at most ${mostZippedFiles} files. Export as one file, or fewer claims.`,
@@ -23,14 +25,14 @@ export function zipTarget(folder: string, save: (name: string, archive: Blob) =>
     },
     finish: async () => {
       try {
-        save(name, new Blob([...(await zipFiles(folder, held))], { type: 'application/zip' }))
+        save(name, new Blob([...(await zipFiles(folder, runsOf(held)))], { type: 'application/zip' }))
         return ok(null)
       } catch (error) {
         return fail('export-unwritable', `“${name}” cannot be made: ${reasonOf(error)}. Export as one file instead.`)
       }
     },
     abandon: async () => {
-      held = []
+      held.length = 0
     },
   }
   return target

@@ -7,35 +7,47 @@ const files = [
   ...Array.from({ length: 20 }, (_, index) => ({ path: `claims/claim ${index}.md`, text: `Claim ${index}` })),
   { path: 'sources/a/b.md', text: 'پښتو' },
 ]
+const pieces = files.map(({ path, text }) => piece(path, text))
 const wanted = Object.fromEntries(files.map(({ path, text }) => [path, text]))
+
+function piece(path: string, text: string, continues = false) {
+  return { path, bytes: new TextEncoder().encode(text), continues }
+}
 
 describe('a folder tree', () => {
   it('writes files with the folders between them', async () => {
     const root = new MemoryFolder('vault')
-    await new FolderTree(root).write(files)
+    const tree = new FolderTree(root)
+    await tree.write(pieces)
+    await tree.finish()
     expect(await root.texts()).toEqual(wanted)
   })
 
-  it('replaces files, and removes all that is not of the export', async () => {
+  it('takes files piece by piece', async () => {
+    const root = new MemoryFolder('vault')
+    const tree = new FolderTree(root)
+    await tree.write([piece('a.md', 'one '), piece('b.md', 'two ')])
+    await tree.write([piece('b.md', 'three ', true)])
+    await tree.write([piece('b.md', 'four', true), piece('c/d.md', 'five')])
+    await tree.finish()
+    expect(await root.texts()).toEqual({ 'a.md': 'one ', 'b.md': 'two three four', 'c/d.md': 'five' })
+  })
+
+  it('leaves the last file as it was when it is abandoned', async () => {
     const root = new MemoryFolder('vault')
     const before = new FolderTree(root)
-    await before.write([
-      { path: 'index.md', text: 'A longer text that stood here before.' },
-      { path: 'claims/claim 99.md', text: 'Old' },
-      { path: 'private/diary.md', text: 'Old' },
-      { path: 'sources/a/c/deep.md', text: 'Old' },
-    ])
+    await before.write([piece('a.md', 'old')])
+    await before.finish()
     const tree = new FolderTree(root)
-    await tree.write(files)
-    await tree.removeAllBut(files)
-    expect(await root.texts()).toEqual(wanted)
-    await expect(root.getDirectoryHandle('private')).rejects.toThrow(DOMException)
+    await tree.write([piece('a.md', 'new')])
+    await tree.abandon()
+    expect(await root.texts()).toEqual({ 'a.md': 'old' })
   })
 
   it('fails where a file stands in the place of a folder', async () => {
     const root = new MemoryFolder('vault')
     const tree = new FolderTree(root)
-    await tree.write([{ path: 'claims', text: 'A file.' }])
-    await expect(tree.write(files)).rejects.toMatchObject({ name: 'TypeMismatchError' })
+    await tree.write([piece('claims', 'A file.')])
+    await expect(tree.write(pieces)).rejects.toMatchObject({ name: 'TypeMismatchError' })
   })
 })

@@ -1,4 +1,4 @@
-import type { ExportedFile } from '#engine/api.ts'
+import { type FilePiece, type FileRun, runsOf } from '#core/lib/file-piece.ts'
 
 /** How many files are written at the same time. */
 const lanes = 8
@@ -7,32 +7,48 @@ const lanes = 8
 export class FolderTree {
   private readonly root: FileSystemDirectoryHandle
   private readonly folders = new Map<string, Promise<FileSystemDirectoryHandle>>()
+  /** The file that the next pieces may continue. */
+  private open: FileSystemWritableFileStream | null = null
 
   constructor(root: FileSystemDirectoryHandle) {
     this.root = root
   }
 
-  /** Writes each file whole: the browser writes aside and swaps when it is closed. */
-  async write(files: readonly ExportedFile[]): Promise<void> {
-    for (let first = 0; first < files.length; first += lanes)
-      await Promise.all(files.slice(first, first + lanes).map((file) => this.writeFile(file)))
-  }
-
-  /** Removes what is in the folder but not among these files. */
-  async removeAllBut(files: readonly ExportedFile[]): Promise<void> {
-    const kept = new Set<string>()
-    for (const { path } of files) {
-      for (let part = path; part !== ''; part = folderOf(part)) kept.add(part)
+  /** Writes each file aside; the browser swaps it in when it is closed, which the last one is when more come or the tree is finished. */
+  async write(pieces: readonly FilePiece[]): Promise<void> {
+    const runs = runsOf(pieces)
+    const begun = runs.filter(({ continues }) => !continues)
+    for (const { parts, continues } of runs) if (continues && this.open !== null) await writeAll(this.open, parts)
+    const last = begun.at(-1)
+    if (last === undefined) return
+    await this.finish()
+    for (let first = 0; first < begun.length - 1; first += lanes) {
+      const some = begun.slice(first, Math.min(first + lanes, begun.length - 1))
+      await Promise.all(some.map(async (run) => (await this.begin(run)).close()))
     }
-    await prune(this.root, '', kept)
+    this.open = await this.begin(last)
   }
 
-  private async writeFile({ path, text }: ExportedFile): Promise<void> {
+  /** Closes the last file. */
+  async finish(): Promise<void> {
+    const { open } = this
+    this.open = null
+    await open?.close()
+  }
+
+  /** Leaves the last file as it was before. */
+  async abandon(): Promise<void> {
+    const { open } = this
+    this.open = null
+    await open?.abort().catch(() => undefined)
+  }
+
+  private async begin({ path, parts }: FileRun): Promise<FileSystemWritableFileStream> {
     const folder = await this.folder(folderOf(path))
     const handle = await folder.getFileHandle(path.slice(path.lastIndexOf('/') + 1), { create: true })
     const file = await handle.createWritable()
-    await file.write(text)
-    await file.close()
+    await writeAll(file, parts)
+    return file
   }
 
   private folder(path: string): Promise<FileSystemDirectoryHandle> {
@@ -46,16 +62,10 @@ export class FolderTree {
   }
 }
 
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
+async function writeAll(file: FileSystemWritableFileStream, parts: FileRun['parts']): Promise<void> {
+  for (const part of parts) await file.write(part)
 }
 
-async function prune(folder: FileSystemDirectoryHandle, path: string, kept: ReadonlySet<string>): Promise<void> {
-  const surplus: string[] = []
-  for await (const [name, handle] of folder.entries()) {
-    const own = path === '' ? name : `${path}/${name}`
-    if (!kept.has(own)) surplus.push(name)
-    else if (handle.kind === 'directory') await prune(handle, own, kept)
-  }
-  for (const name of surplus) await folder.removeEntry(name, { recursive: true })
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }

@@ -11,9 +11,10 @@ function begun() {
   return { root, library: createBrowserLibrary(async () => root) }
 }
 
-async function write(root: MemoryFolder, id: string, name: string, text: string): Promise<void> {
-  const cases = await root.getDirectoryHandle('cases', { create: true })
-  const folder = await cases.getDirectoryHandle(id, { create: true })
+async function write(root: MemoryFolder, id: string, path: string, text: string): Promise<void> {
+  const [name = '', ...folders] = ['cases', id, ...path.split('/')].reverse()
+  let folder = root
+  for (const part of folders.reverse()) folder = await folder.getDirectoryHandle(part, { create: true })
   const file = await (await folder.getFileHandle(name, { create: true })).createWritable()
   await file.write(text)
   await file.close()
@@ -42,6 +43,16 @@ describe('the cases of a browser', () => {
         { id: two, title: 'The new bridge', size: 0 },
       ],
     })
+  })
+
+  it('count the page files beside their journals, which go with them', async () => {
+    const { root, library } = begun()
+    await write(root, one, 'journal.jsonl', 'x'.repeat(10))
+    await write(root, one, 'pages/first', 'x'.repeat(100))
+    await write(root, one, 'pages/second', 'x'.repeat(200))
+    expect(await library.list()).toMatchObject({ ok: true, value: [{ id: one, size: 310 }] })
+    expect(await library.remove(one)).toEqual(done)
+    expect(await root.texts()).toEqual({})
   })
 
   it.each(['', '{"title"', '{"title": 7}'])('are listed although what holds the title is %j', async (sidecar) => {

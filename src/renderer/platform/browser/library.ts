@@ -6,10 +6,11 @@ import { errorName, orWhenMissing, reasonOf } from './failures.ts'
 
 const Sidecar = z.object({ title: z.string() })
 const journalName = 'journal.jsonl'
+const pagesName = 'pages'
 const sidecarName = 'case.json'
 const seededMarker = 'seeded'
 
-/** The cases of this browser: `cases/<id>/journal.jsonl` with `case.json` beside it, in the file system that `root` gives. */
+/** The cases of this browser: `cases/<id>/journal.jsonl` with `pages/` and `case.json` beside it, in the file system that `root` gives. */
 export function createBrowserLibrary(root: () => Promise<FileSystemDirectoryHandle>): CaseLibrary {
   const inCases = async <Value>(work: (cases: FileSystemDirectoryHandle) => Promise<Value>): Promise<Result<Value>> => {
     try {
@@ -54,8 +55,17 @@ async function caseEntry(folder: FileSystemDirectoryHandle): Promise<readonly Ca
   const [journal, sidecar] = await Promise.all([fileIn(folder, journalName), fileIn(folder, sidecarName)])
   const newest = journal ?? sidecar
   if (newest === null) return []
-  const title = sidecar === null ? null : await titleIn(sidecar)
-  return [{ id: folder.name, title: title ?? 'Untitled case', size: journal?.size ?? 0, changed: newest.lastModified }]
+  const [title, pages] = await Promise.all([sidecar === null ? null : titleIn(sidecar), sizeOfPages(folder)])
+  const size = (journal?.size ?? 0) + pages
+  return [{ id: folder.name, title: title ?? 'Untitled case', size, changed: newest.lastModified }]
+}
+
+async function sizeOfPages(folder: FileSystemDirectoryHandle): Promise<number> {
+  const pages = await folder.getDirectoryHandle(pagesName).catch(orWhenMissing(null))
+  if (pages === null) return 0
+  const sizes: Promise<number>[] = []
+  for await (const name of pages.keys()) sizes.push(fileIn(pages, name).then((file) => file?.size ?? 0))
+  return (await Promise.all(sizes)).reduce((total, size) => total + size, 0)
 }
 
 /** The title beside a journal. The journal holds it too, so one that is damaged must not hide the case. */

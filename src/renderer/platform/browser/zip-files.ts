@@ -1,5 +1,5 @@
 import { Zip, ZipDeflate } from 'fflate'
-import type { ExportedFile } from '#engine/api.ts'
+import type { FileRun } from '#core/lib/file-piece.ts'
 
 /** The most files that a ZIP archive without the ZIP64 extension can list (APPNOTE 4.4.21). */
 export const mostZippedFiles = 65_535
@@ -11,23 +11,20 @@ const modified = new Date(1980, 0, 1)
 const slice = 8
 
 /** The files as parts of a ZIP archive, in the order of their paths within the folder. */
-export async function zipFiles(
-  folder: string,
-  files: readonly ExportedFile[],
-): Promise<readonly Uint8Array<ArrayBuffer>[]> {
+export async function zipFiles(folder: string, files: readonly FileRun[]): Promise<readonly Uint8Array<ArrayBuffer>[]> {
   const parts: Uint8Array<ArrayBuffer>[] = []
   let fault: Error | null = null
   const archive = new Zip((error, part) => {
     if (error) fault = error
     else parts.push(Uint8Array.from(part))
   })
-  const encoder = new TextEncoder()
   let since = performance.now()
-  for (const { path, text } of files.toSorted((left, right) => (left.path < right.path ? -1 : 1))) {
+  for (const { path, parts: content } of files.toSorted((left, right) => (left.path < right.path ? -1 : 1))) {
     const entry = new ZipDeflate(`${folder}/${path}`)
     entry.mtime = modified
     archive.add(entry)
-    entry.push(encoder.encode(text), true)
+    for (const bytes of content) entry.push(bytes)
+    entry.push(new Uint8Array(), true)
     if (performance.now() - since < slice) continue
     await new Promise((resolve) => {
       setTimeout(resolve)

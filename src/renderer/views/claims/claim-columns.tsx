@@ -5,6 +5,7 @@ import { DateCell, Moment, Names, Nothing, Quiet, Signed, Words } from '#rendere
 import { TagChip } from '#renderer/components/chip.tsx'
 import { formatCount } from '#renderer/components/count.tsx'
 import type { Column } from '#renderer/components/data-table/column.ts'
+import { FoundIn } from '#renderer/components/found-in.tsx'
 import { AxisGrade, Grade } from '#renderer/components/grade.tsx'
 import { LikelihoodBand } from '#renderer/components/likelihood-band.tsx'
 import { StatusMark } from '#renderer/components/status-mark.tsx'
@@ -24,7 +25,8 @@ export function claimColumns(yardstick: Yardstick): readonly Column<ClaimRow>[] 
       minSize: 160,
       grows: true,
       isPinned: true,
-      cell: ({ statement }) => <Words text={statement} />,
+      cell: ({ statement, found }) =>
+        found === null ? <Words text={statement} /> : <FoundIn text={statement} found={found} />,
     },
     { id: 'kind', title: 'Kind', size: 92, groupable: true, cell: ({ kind }) => <Quiet text={kind} /> },
     { id: 'status', title: 'Status', size: 112, groupable: true, cell: ({ status }) => <StatusMark status={status} /> },

@@ -44,7 +44,7 @@ export function DateDialog({ targets, onClose }: DateDialogProps) {
         </Button>
       }
     >
-      <DateField value={text} onChange={setTyped} inputRef={field} {...{ autoFocus: true }} />
+      <DateField value={text} onChange={setTyped} inputRef={field} autoFocus />
     </FormDialog>
   )
 }

@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import { countWords } from '#core/commands/count-words.ts'
+import type { NewTag } from '#core/commands/tag/new-tags.ts'
 import { TagId } from '#core/model/ids.ts'
 import { Swatch } from '#renderer/components/chip.tsx'
 import { PickerDialog } from '#renderer/components/picker-dialog.tsx'
@@ -13,20 +15,20 @@ interface TagDialogProps {
   readonly onClose: () => void
 }
 
-/** Puts tags on the claims, or takes them off; a new tag can be made in place. */
+/** Puts tags on the claims, or takes them off; a tag that is new is created with the tagging, in one step. */
 export function TagDialog({ kind, targets, onClose }: TagDialogProps) {
-  const { engine, run, toast } = useWorkbench()
+  const { engine, run } = useWorkbench()
+  const [created, setCreated] = useState<readonly NewTag[]>([])
   const { value } = useAnswer(() => engine.codebook(), [engine], ['tags', 'claims'])
   const what = countWords(targets.ids.length, 'claim')
 
   const had = new Set(targets.claims?.flatMap(({ tags }) => tags.map(({ id }) => id)))
   const offered = (value ?? []).filter(({ id }) => kind === 'tag' || targets.isTooMany || had.has(id))
 
-  async function create(name: string): Promise<string | null> {
+  function create(name: string): TagId {
     const id = newId(TagId)
-    const created = await run('tag/create', { id, name, parent: null }, { quiet: true })
-    if (!created.ok) toast({ text: created.message, failed: true })
-    return created.ok ? id : null
+    setCreated([...created, { id, name, parent: null }])
+    return id
   }
 
   return (
@@ -35,15 +37,20 @@ export function TagDialog({ kind, targets, onClose }: TagDialogProps) {
       placeholder={kind === 'tag' ? 'Find or create a tag' : 'Find a tag'}
       mode="many"
       verb={kind === 'tag' ? 'Tag' : 'Take off'}
-      choices={offered.map(({ id, name, colour, parentName }) => ({
-        id,
-        text: name,
-        mark: <Swatch colour={colour} />,
-        ...(parentName === null ? {} : { detail: parentName }),
-      }))}
+      choices={[
+        ...created.map(({ id, name }) => ({ id, text: name, detail: 'new' })),
+        ...offered.map(({ id, name, colour, parentName }) => ({
+          id,
+          text: name,
+          mark: <Swatch colour={colour} />,
+          ...(parentName === null ? {} : { detail: parentName }),
+        })),
+      ]}
       onChoose={(ids) => {
         const tags = ids.map((id) => TagId.parse(id))
-        void run(kind === 'tag' ? 'claim/tag' : 'claim/untag', { claims: targets.ids, tags })
+        if (kind === 'untag') return void run('claim/untag', { claims: targets.ids, tags })
+        const newTags = created.filter(({ id }) => ids.includes(id))
+        void run('claim/tag', { claims: targets.ids, tags, newTags })
       }}
       {...(kind === 'tag' ? { onCreate: create } : {})}
       onClose={onClose}

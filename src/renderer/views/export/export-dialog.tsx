@@ -24,7 +24,7 @@ export function ExportDialog({ query, chosen, onClose }: ExportDialogProps) {
   const [scope, setScope] = useState<Scope>(chosen.length > 0 ? 'selection' : shown === null ? 'case' : 'view')
   const [shape, setShape] = useState<ExportShape>('folder')
   const [occupied, setOccupied] = useState<ExportTarget | null>(null)
-  const { progress, error, start, write, cancel } = useExport(onClose)
+  const { progress, error, start, write, writeBeside, cancel } = useExport(onClose)
 
   const claims = (): 'case' | readonly ClaimId[] => {
     if (scope === 'selection') return chosen
@@ -46,10 +46,14 @@ export function ExportDialog({ query, chosen, onClose }: ExportDialogProps) {
     else if (target !== null) await write(target, shape, claims())
   }
 
-  async function keepBoth(target: ExportTarget) {
-    const beside = await target.beside()
+  async function replace(target: ExportTarget) {
     setOccupied(null)
-    if (beside.ok) await write(beside.value, shape, claims())
+    await write(target, shape, claims())
+  }
+
+  async function keepBoth(target: ExportTarget) {
+    setOccupied(null)
+    await writeBeside(target, shape, claims())
   }
 
   if (progress !== null) {
@@ -68,7 +72,7 @@ export function ExportDialog({ query, chosen, onClose }: ExportDialogProps) {
         actions={
           <>
             <Button onPress={() => setOccupied(null)}>Choose another place</Button>
-            <Button look="danger" onPress={() => void write(occupied, shape, claims())}>
+            <Button look="danger" onPress={() => void replace(occupied)}>
               Replace all of it
             </Button>
             <Button look="primary" onPress={() => void keepBoth(occupied)}>

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { ok, type Result } from '#core/lib/result.ts'
 import type { ClaimId } from '#core/model/ids.ts'
-import type { ExportedFile } from '#engine/api.ts'
+import { exportText } from '#renderer/engine/export-text.ts'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
 import type { ExportTarget } from '#renderer/platform/platform.ts'
 import { placeName } from './place-name.ts'
@@ -16,6 +16,8 @@ interface Export {
   start(shape: ExportShape, title: string, claims: 'case' | readonly ClaimId[]): Promise<ExportTarget | null>
   /** Writes everything to the place, or nothing. */
   write(target: ExportTarget, shape: ExportShape, claims: 'case' | readonly ClaimId[]): Promise<void>
+  /** The same, under the next free name beside the place. */
+  writeBeside(target: ExportTarget, shape: ExportShape, claims: 'case' | readonly ClaimId[]): Promise<void>
   cancel(): void
 }
 
@@ -26,35 +28,54 @@ export function useExport(onDone: () => void): Export {
   const [error, setError] = useState<string | null>(null)
   const goesOn = useRef(true)
 
-  async function run(
+  /** Tells how far the export has come; answers whether to go on. */
+  function advance(share: number): boolean {
+    setProgress(share)
+    return goesOn.current
+  }
+
+  async function run<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
+    goesOn.current = true
+    setProgress(0)
+    const done = await work()
+    setProgress(null)
+    return done
+  }
+
+  async function writeTo(
+    target: ExportTarget,
     shape: ExportShape,
     claims: 'case' | readonly ClaimId[],
-    take: (files: readonly ExportedFile[]) => Promise<Result<null>>,
   ): Promise<Result<null>> {
-    goesOn.current = true
     let failure: Result<null> = ok(null)
-    setProgress(0)
     const request = { scope: claims, shape: shape === 'folder' ? ('folder' as const) : ('file' as const) }
-    const exported = await engine.exportNotes(request, async (files, done, total) => {
-      const taken = await take(files)
+    const exported = await engine.exportNotes(request, async (pieces, share) => {
+      const taken = await target.write(pieces)
       if (!taken.ok) failure = taken
-      setProgress(total === 0 ? 1 : done / total)
-      return taken.ok && goesOn.current
+      return advance(share) && taken.ok
     })
-    setProgress(null)
     if (!failure.ok) return failure
-    return exported.ok ? ok(null) : exported
+    return exported.ok ? target.finish() : exported
   }
 
   async function write(target: ExportTarget, shape: ExportShape, claims: 'case' | readonly ClaimId[]): Promise<void> {
-    const written = await run(shape, claims, (files) => target.write(files))
-    const finished = written.ok ? await target.finish() : written
+    const finished = await run(() => writeTo(target, shape, claims))
     if (!finished.ok) {
       await target.abandon()
       return finished.code === 'export-cancelled' ? setError(null) : setError(finished.message)
     }
     toast({ text: `Notes exported to “${target.name}”.` })
     onDone()
+  }
+
+  async function writeBeside(
+    target: ExportTarget,
+    shape: ExportShape,
+    claims: 'case' | readonly ClaimId[],
+  ): Promise<void> {
+    const beside = await target.beside()
+    if (beside.ok) await write(beside.value, shape, claims)
+    else setError(beside.message)
   }
 
   async function start(
@@ -75,12 +96,8 @@ export function useExport(onDone: () => void): Export {
   }
 
   async function copy(claims: 'case' | readonly ClaimId[]): Promise<void> {
-    const parts: string[] = []
-    const taken = await run('clipboard', claims, async (files) => {
-      parts.push(...files.map(({ text }) => text))
-      return ok(null)
-    })
-    const copied = taken.ok ? await platform.copy(parts.join('')) : taken
+    const text = await run(() => exportText(engine, claims, advance))
+    const copied = text.ok ? await platform.copy(text.value) : text
     if (!copied.ok) return setError(copied.message)
     toast({ text: 'Notes copied to the clipboard.' })
     onDone()
@@ -89,5 +106,5 @@ export function useExport(onDone: () => void): Export {
   const cancel = () => {
     goesOn.current = false
   }
-  return { progress, error, start, write, cancel }
+  return { progress, error, start, write, writeBeside, cancel }
 }

@@ -1,9 +1,9 @@
 import { countWords } from '#core/commands/count-words.ts'
 import { formatCount } from '#renderer/components/count.tsx'
+import { momentOf } from '#renderer/components/moments.ts'
 import { useAnswer } from '#renderer/engine/use-answer.ts'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
 import style from './change-detail.module.css'
-import { momentOf } from './days.ts'
 import type { History } from './use-history.ts'
 
 interface ChangeDetailProps {
@@ -23,7 +23,6 @@ export function ChangeDetail({ history, seq }: ChangeDetailProps) {
 
   return (
     // The keys scroll what has the focus, should the words be long.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className={style.change} aria-label="Current change" tabIndex={0}>
       {line !== undefined && (
         <>

@@ -1,8 +1,11 @@
+// biome-ignore-all lint/a11y/useSemanticElements: an ARIA grid whose rows are not all in the document cannot be a table element
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- an ARIA grid whose rows are not all in the document cannot be a table element */
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid hears the keys, its rows only the pointer
 import { memo } from 'react'
 import { countWords } from '#core/commands/count-words.ts'
 import type { HistoryLine } from '#engine/answers.ts'
 import { classNames } from '#renderer/components/class-names.ts'
-import { momentOf, timeOf } from './days.ts'
+import { momentOf, timeOf } from '#renderer/components/moments.ts'
 import style from './history-table.module.css'
 
 interface HistoryRowProps {

@@ -1,9 +1,12 @@
+// biome-ignore-all lint/a11y/useSemanticElements: an ARIA grid whose rows are not all in the document cannot be a table element
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- an ARIA grid whose rows are not all in the document cannot be a table element */
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { Kept, useKeptStore } from '#renderer/app/kept.ts'
 import { usePreferences } from '#renderer/app/preferences.tsx'
 import { tableKey } from '#renderer/components/data-table/table-keys.ts'
 import { useScroller } from '#renderer/components/data-table/use-scroller.ts'
-import { dayOf } from './days.ts'
+import { dayOf } from '#renderer/components/moments.ts'
+import { useNewest } from '#renderer/components/use-newest.ts'
 import { HistoryRow } from './history-row.tsx'
 import style from './history-table.module.css'
 import type { History } from './use-history.ts'
@@ -41,12 +44,13 @@ export function HistoryTable({ history, current, onCurrent }: HistoryTableProps)
 
   useEffect(() => {
     show(seqAt(scroller.lastSeen()), seqAt(scroller.firstSeen()))
+    // Which day is topmost is known only once the rows are laid out.
+    // oxlint-disable-next-line react/set-state-in-effect
     followTop()
   })
 
-  const offset = useRef(scroller.offset)
-  offset.current = scroller.offset
-  useEffect(() => () => keptOffset.write(store, offset.current()), [store])
+  const offset = useNewest(scroller.offset)
+  useEffect(() => () => keptOffset.write(store, offset.current()), [store, offset])
 
   // New changes come in at the top: what is being read further down stays where it is.
   const lastTotal = useRef(total)

@@ -1,10 +1,11 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a value with its name is a group, but no set of fields
 import { Copy } from 'lucide-react'
 import { useId } from 'react'
 import { IconButton } from '#renderer/components/button.tsx'
+import { useSettled } from '#renderer/components/use-settled.ts'
 import { useAnswer } from '#renderer/engine/use-answer.ts'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
 import style from './proof.module.css'
-import { useSettled } from './use-settled.ts'
 
 /** How long the case must be at rest before its fingerprint is taken, in milliseconds: it reads every record. */
 const rest = 300
@@ -50,6 +51,7 @@ function Hash({ label, hash, isOld }: HashProps) {
       <span id={id} className={style.label}>
         {label}
       </span>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
       <span role="group" className={style.hash} aria-labelledby={id} aria-busy={isOld} data-old={isOld || undefined}>
         {hash ?? 'being worked out…'}
       </span>

@@ -35,7 +35,7 @@ export function ColumnChoice({ preview, onChange }: ColumnChoiceProps) {
   }
 
   return (
-    <div className={style.columns} role="group" aria-label="Columns of the table">
+    <fieldset className={style.columns} aria-label="Columns of the table">
       {importedFields.map(([field, label]) => (
         <Select
           key={field}
@@ -45,6 +45,6 @@ export function ColumnChoice({ preview, onChange }: ColumnChoiceProps) {
           onChange={(id) => choose(field, id)}
         />
       ))}
-    </div>
+    </fieldset>
   )
 }

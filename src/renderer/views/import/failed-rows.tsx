@@ -8,7 +8,7 @@ const most = 200
 export function FailedRows({ failed }: Pick<ImportPreview, 'failed'>) {
   if (failed.length === 0) return null
   return (
-    <div className={style.scroller} tabIndex={0} role="region" aria-label="Rows that cannot be imported">
+    <section className={style.scroller} tabIndex={0} aria-label="Rows that cannot be imported">
       <table className={style.table}>
         <thead>
           <tr>
@@ -28,6 +28,6 @@ export function FailedRows({ failed }: Pick<ImportPreview, 'failed'>) {
         </tbody>
       </table>
       {failed.length > most && <p className={style.words}>{`and ${failed.length - most} more`}</p>}
-    </div>
+    </section>
   )
 }

@@ -1,5 +1,6 @@
 import type { ImportPreview } from '#engine/api.ts'
 import { columnName } from './column-name.ts'
+import { CutText } from './cut-text.tsx'
 import style from './import-dialog.module.css'
 
 /** The first rows of the table as they stand, with the field that each column gives. */
@@ -14,14 +15,14 @@ export function SampleRows({ preview }: { readonly preview: ImportPreview }) {
     cellOf: (cells: readonly string[]) => cells[column],
   }))
   return (
-    <div className={style.scroller} tabIndex={0} role="region" aria-label="First rows of the table">
+    <section className={style.scroller} tabIndex={0} aria-label="First rows of the table">
       <table className={style.table}>
         <thead>
           <tr>
             <th scope="col">Line</th>
             {columns.map(({ id, name, field }) => (
               <th key={id} scope="col">
-                {name}
+                <CutText text={name} />
                 {field !== undefined && <span className={style.field}>{field}</span>}
               </th>
             ))}
@@ -32,14 +33,14 @@ export function SampleRows({ preview }: { readonly preview: ImportPreview }) {
             <tr key={line}>
               <td>{line}</td>
               {columns.map(({ id, cellOf }) => (
-                <td key={id} dir="auto">
-                  {cellOf(cells)}
+                <td key={id}>
+                  <CutText text={cellOf(cells) ?? ''} />
                 </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

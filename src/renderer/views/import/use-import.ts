@@ -32,7 +32,7 @@ interface Import {
 
 /** Reads and imports a table of claims; `onDone` is called when its rows are in the case. */
 export function useImport(onDone: () => void): Import {
-  const { engine, platform, announce } = useWorkbench()
+  const { engine, platform, importClaims } = useWorkbench()
   const [table, setTable] = useState<ReadTable | null>(null)
   const [error, setError] = useState<string | null>(null)
   const [progress, setProgress] = useState<ImportProgress | null>(null)
@@ -78,10 +78,8 @@ export function useImport(onDone: () => void): Import {
   }
 
   async function importRows({ text, options, preview }: ReadTable): Promise<void> {
-    const imported = await follow((sink) => engine.importClaims(text, { ...options, mapping: preview.mapping }, sink))
-    if (imported === null) return
-    announce(imported)
-    onDone()
+    const imported = await follow((sink) => importClaims(text, { ...options, mapping: preview.mapping }, sink))
+    if (imported !== null) onDone()
   }
 
   return {

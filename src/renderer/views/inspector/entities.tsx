@@ -57,11 +57,8 @@ function EntityAdder({ claim, entities }: EntitiesProps) {
   async function choose(choice: string) {
     const kind = EntityKind.safeParse(choice)
     const entity = kind.success ? newId(EntityId) : EntityId.parse(choice)
-    if (kind.success) {
-      const created = await run('entity/create', { id: entity, name: words.trim(), kind: kind.data }, { quiet: true })
-      if (!created.ok) return setRefusal(created.message)
-    }
-    const attached = await run('entity/attach', { claims: [claim], entities: [entity] }, { quiet: true })
+    const newEntities = kind.success ? [{ id: entity, name: words.trim(), kind: kind.data }] : []
+    const attached = await run('entity/attach', { claims: [claim], entities: [entity], newEntities }, { quiet: true })
     setRefusal(attached.ok ? null : attached.message)
     if (attached.ok) setWords('')
   }

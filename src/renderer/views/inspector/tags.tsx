@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { NewTag } from '#core/commands/tag/new-tags.ts'
 import { type ClaimId, TagId } from '#core/model/ids.ts'
 import type { TagLabel } from '#engine/rows.ts'
 import { Swatch, TagChip } from '#renderer/components/chip.tsx'
@@ -72,26 +73,11 @@ function TagAdder({ claim, tags, isOpen, onOpenChange }: TagAdderProps) {
   ]
 
   async function choose(id: string) {
-    const tag = id === creation && fresh !== null ? await create(fresh) : TagId.parse(id)
-    if (tag === null) return
-    const tagged = await run('claim/tag', { claims: [claim], tags: [tag] }, { quiet: true })
+    const created = id === creation && fresh !== null ? asCreated(fresh) : []
+    const tag = created.at(-1)?.id ?? TagId.parse(id)
+    const tagged = await run('claim/tag', { claims: [claim], tags: [tag], newTags: created }, { quiet: true })
     setRefusal(tagged.ok ? null : tagged.message)
     if (tagged.ok) setWords('')
-  }
-
-  /** Creates the tags from the outermost in; gives the innermost, or null when one was refused. */
-  async function create({ parent, names }: NewTags): Promise<TagId | null> {
-    let last = parent?.id ?? null
-    for (const name of names) {
-      const id = newId(TagId)
-      const created = await run('tag/create', { id, name, parent: last }, { quiet: true })
-      if (!created.ok) {
-        setRefusal(created.message)
-        return null
-      }
-      last = id
-    }
-    return last
   }
 
   return (
@@ -122,4 +108,11 @@ const creation = 'create'
 function creationWords({ parent, names }: NewTags): string {
   const name = names.join(' / ')
   return parent === null ? `Create “${name}”` : `Create “${name}” under “${parent.name}”`
+}
+
+/** The tags as a command creates them, from the outermost in. */
+function asCreated({ parent, names }: NewTags): readonly NewTag[] {
+  const created: NewTag[] = []
+  for (const name of names) created.push({ id: newId(TagId), name, parent: created.at(-1)?.id ?? parent?.id ?? null })
+  return created
 }

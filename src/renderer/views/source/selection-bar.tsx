@@ -34,6 +34,7 @@ export function SelectionBar({ box, claim, onState, onAdd }: SelectionBarProps) 
       className={style.bar}
       data-below={below || undefined}
       style={place}
+      tabIndex={-1}
       onMouseDown={(event) => event.preventDefault()}
     >
       <Button look="primary" icon={MessageSquareQuote} shortcut="c" onPress={onState}>

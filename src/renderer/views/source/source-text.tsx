@@ -64,6 +64,7 @@ export function SourceText({ detail, chosen, shown, onChoose, onSelect }: Source
 
   return (
     // The text takes the focus so that sentences can be selected by key; its highlights are reachable as the list of mentions beside it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <article
       ref={root}
       className={style.text}

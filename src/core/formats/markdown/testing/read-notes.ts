@@ -1,7 +1,7 @@
 import type { Blockquote, Heading, Nodes, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { parse } from 'yaml'
-import type { NoteFile } from '../export-notes.ts'
+import type { NoteFile } from './exported.ts'
 
 /** An exported file as an independent CommonMark and YAML parser reads it. */
 export interface ReadNote {

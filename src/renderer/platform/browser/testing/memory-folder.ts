@@ -122,13 +122,14 @@ class MemoryFile implements FileSystemFileHandle {
 
   async createWritable(): Promise<FileSystemWritableFileStream> {
     if (this.#isRemoved) throw missing()
-    return new MemoryWritable((content) => {
-      if (this.#isRemoved) throw missing()
-      const growth = content.size - this.#content.size
-      if (growth > this.#disk.room) throw new DOMException('No room.', 'QuotaExceededError')
-      this.#disk.room -= growth
-      this.#content = content
-    })
+    return new MemoryWritable(
+      (size) => size - this.#content.size <= this.#disk.room,
+      (content) => {
+        if (this.#isRemoved) throw missing()
+        this.#disk.room -= content.size - this.#content.size
+        this.#content = content
+      },
+    )
   }
 
   async isSameEntry(other: FileSystemHandle): Promise<boolean> {
@@ -142,17 +143,21 @@ class MemoryFile implements FileSystemFileHandle {
 
 /** What is written to a file; it takes its place when it is closed. */
 class MemoryWritable extends WritableStream implements FileSystemWritableFileStream {
-  readonly #parts: string[] = []
+  readonly #parts: (string | Blob | Uint8Array<ArrayBuffer>)[] = []
+  readonly #fits: (size: number) => boolean
   readonly #swap: (content: Blob) => void
 
-  constructor(swap: (content: Blob) => void) {
+  constructor(fits: (size: number) => boolean, swap: (content: Blob) => void) {
     super()
+    this.#fits = fits
     this.#swap = swap
   }
 
   async write(data: FileSystemWriteChunkType): Promise<void> {
-    if (typeof data !== 'string') throw new Error('Only text is modelled.')
-    this.#parts.push(data)
+    if (typeof data === 'string' || data instanceof Blob) this.#parts.push(data)
+    else if (data instanceof Uint8Array) this.#parts.push(Uint8Array.from(data))
+    else throw new Error('Only texts, files and bytes are modelled.')
+    if (!this.#fits(new Blob(this.#parts).size)) throw new DOMException('No room.', 'QuotaExceededError')
   }
 
   override async close(): Promise<void> {

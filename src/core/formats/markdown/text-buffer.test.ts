@@ -1,0 +1,31 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { anyText } from './testing/arbitrary-text.ts'
+import { TextBuffer } from './text-buffer.ts'
+
+describe('the text buffer', () => {
+  it('holds every text as UTF-8, and U+FFFD for what UTF-8 cannot hold', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(anyText, fc.string({ unit: 'binary' }))), (texts) => {
+        const buffer = new TextBuffer()
+        for (const text of texts) buffer.write(text)
+        expect([...buffer.take()]).toEqual([...Buffer.from(texts.map((text) => text.toWellFormed()).join(''))])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('tells when it is full, holds more all the same, and is empty when it was taken', () => {
+    const buffer = new TextBuffer()
+    buffer.write('a'.repeat(524_287))
+    expect(buffer.isFull).toBe(false)
+    buffer.write('ä'.repeat(900_000))
+    expect(buffer.isFull).toBe(true)
+    const taken = buffer.take()
+    expect(Buffer.from(taken).toString()).toBe('a'.repeat(524_287) + 'ä'.repeat(900_000))
+    expect(buffer.isFull).toBe(false)
+    expect(buffer.take()).toHaveLength(0)
+    buffer.write('b')
+    expect(taken[0]).toBe(97)
+  })
+})

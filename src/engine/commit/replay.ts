@@ -1,0 +1,84 @@
+import { advance, type HistoryPlace } from '#core/journal/history.ts'
+import { ok, type Result } from '#core/lib/result.ts'
+import type { PageDecoder } from '../journal/page-codec.ts'
+import type { JournalPort } from '../journal/port.ts'
+import { type ReadEntry, readPage } from '../journal/read-entry.ts'
+import { type ScanReport, type ScanStart, scanJournal } from '../journal/scan.ts'
+import type { Change, ChangedPage } from '../pages/change.ts'
+import { textsIn } from '../pages/quotes.ts'
+import { readPagedDiff } from '../pages/read-diff.ts'
+import type { CaseRecords } from '../records/case-records.ts'
+import type { CaseStore, IndexedEntry } from '../store/case-store.ts'
+import { applyChange } from './apply-change.ts'
+import { indexEntry } from './entry-index.ts'
+
+/** Reads the diffs of bulk entries as objects; quotes are read from the sources that the case has now. */
+export function decoderFor(records: CaseRecords): PageDecoder {
+  return {
+    decode: (references, pages) =>
+      readPagedDiff(
+        references.map(({ table, part }, index) => ({ table, part, bytes: pages[index] ?? new Uint8Array() })),
+        textsIn(records),
+      ),
+  }
+}
+
+/** Replays a journal into records, and gathers the index of its entries on the way. */
+export class Replay {
+  readonly records: CaseRecords
+  readonly entries: IndexedEntry[] = []
+  history: HistoryPlace
+  readonly #port: JournalPort
+  readonly #known = new Map<number, HistoryPlace>()
+  readonly #store: CaseStore | null
+  readonly #pause: () => Promise<void>
+
+  constructor(
+    records: CaseRecords,
+    history: HistoryPlace,
+    port: JournalPort,
+    store: CaseStore | null,
+    pause: () => Promise<void>,
+  ) {
+    this.records = records
+    this.history = history
+    this.#port = port
+    this.#store = store
+    this.#pause = pause
+  }
+
+  /** Reads on from `start`, making the change of every entry. */
+  async from(start: ScanStart): Promise<Result<ScanReport>> {
+    return await scanJournal(this.#port, decoderFor(this.records), start, async (entry, place) => {
+      await this.#pause()
+      const change = await changeOf(entry, this.#port)
+      if (!change.ok) return change
+      const opened = applyChange(this.records, change.value)
+      if (!opened.ok) return opened
+      const undone = await this.#undone(entry.payload)
+      this.history = advance(entry.seq, entry.command, this.history, undone)
+      const indexed = indexEntry(entry, change.value, opened.value, place, this.history, this.records)
+      this.#known.set(entry.seq, indexed.entry)
+      this.entries.push(indexed)
+      return ok(true)
+    })
+  }
+
+  async #undone(payload: unknown): Promise<HistoryPlace | null> {
+    if (typeof payload !== 'object' || payload === null || !('of' in payload) || typeof payload.of !== 'number')
+      return null
+    return this.#known.get(payload.of) ?? (await this.#store?.entry(payload.of)) ?? null
+  }
+}
+
+/** What an entry changed, with the bytes of its pages. Fails with `page-missing` or `page-damaged`. */
+export async function changeOf(entry: ReadEntry, port: Pick<JournalPort, 'readPage'>): Promise<Result<Change>> {
+  const pages: ChangedPage[] = []
+  for (const reference of entry.pages) {
+    const bytes = await readPage(port, reference)
+    if (!bytes.ok) return bytes
+    const { table, part, rows, sha256 } = reference
+    pages.push({ table, part, rows, sha256, bytes: bytes.value })
+  }
+  return ok({ rest: entry.rest, pages })
+}

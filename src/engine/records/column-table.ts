@@ -1,0 +1,66 @@
+import type { RecordOf, Table } from '#core/model/tables.ts'
+import type { Slots } from '../columns/slots.ts'
+import type { Page } from '../pages/page.ts'
+import type { RecordTable } from './record-table.ts'
+
+/** How the records of one table lie in columns, by slot. */
+export interface ColumnLayout<Name extends Table> {
+  readonly slots: Slots
+  /** The record at a slot where one stands. */
+  at(slot: number): RecordOf<Name>
+  /** Puts a record in, in the place of the one with its id. */
+  put(record: RecordOf<Name>): void
+  remove(id: string): void
+  reserve(rows: number): void
+  /** Takes the slots of ids (16 bytes each) whose rows come many at once. */
+  occupy(ids: Uint8Array): Uint32Array
+  /** Moves the columns that a page has into those in memory, its rows to these slots. */
+  fill(page: Page, slots: Uint32Array): void
+  /** The slots of the records under a key of an index, lowest first. */
+  under(index: string, key: string): Iterable<number>
+}
+
+/** A table that may have millions of records: they lie in columns, and are made into objects when they are asked for. */
+export class ColumnTable<Name extends Table> implements RecordTable<Name> {
+  readonly #layout: ColumnLayout<Name>
+
+  constructor(layout: ColumnLayout<Name>) {
+    this.#layout = layout
+  }
+
+  get count(): number {
+    return this.#layout.slots.count
+  }
+
+  find(id: string): RecordOf<Name> | undefined {
+    const slot = this.#layout.slots.find(id)
+    return slot === undefined ? undefined : this.#layout.at(slot)
+  }
+
+  *all(): Iterable<RecordOf<Name>> {
+    for (const slot of this.#layout.slots.inOrder()) yield this.#layout.at(slot)
+  }
+
+  where(index: string, key: string): readonly RecordOf<Name>[] {
+    return Array.from(this.#layout.under(index, key), (slot) => this.#layout.at(slot))
+  }
+
+  put(record: RecordOf<Name>): void {
+    this.#layout.put(record)
+  }
+
+  remove(id: string): void {
+    this.#layout.remove(id)
+  }
+
+  expect(rows: number): void {
+    this.#layout.reserve(rows)
+  }
+
+  takePage(part: 'added' | 'to' | 'removed', page: Page): void {
+    const ids = page.ids('id')
+    if (part !== 'removed') return this.#layout.fill(page, this.#layout.occupy(ids))
+    const { slots } = this.#layout
+    for (const slot of slots.slotsForIds(ids)) this.#layout.remove(slots.idOf(slot))
+  }
+}

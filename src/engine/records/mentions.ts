@@ -1,0 +1,104 @@
+import type { ClaimId, MentionId, SourceId } from '#core/model/ids.ts'
+import { ReferenceIndex } from '../columns/reference-index.ts'
+import type { allTables } from '../columns/tables/all-tables.ts'
+import type { Page } from '../pages/page.ts'
+import { stringsOf } from '../pages/page.ts'
+import { type TextOf, withoutQuote, withQuote } from '../pages/quotes.ts'
+import { checked } from './checked.ts'
+import type { ColumnLayout } from './column-table.ts'
+import { PageFilling } from './fill.ts'
+import { momentOf } from './moments.ts'
+
+/** What a mention quotes and its source does not say at that place (any more). */
+interface Quote {
+  readonly exact: string
+  readonly prefix: string
+  readonly suffix: string
+}
+
+/** Mentions in their columns. Quotes are read from the sources' texts, which `textOf` gives. */
+export function mentionRecords({ columns }: ReturnType<typeof allTables>, textOf: TextOf): ColumnLayout<'mentions'> {
+  const { mentions, claims, sources } = columns
+  const { slots } = mentions
+  const byClaim = new ReferenceIndex()
+  const bySource = new ReferenceIndex()
+  const quotes = new Map<number, Quote>()
+  const takeQuotes = (page: Page, rows: Uint32Array): void => {
+    if (!page.has('exact')) return
+    const texts = ['exact', 'prefix', 'suffix'].map((name) => stringsOf(page.texts(name), page.rows))
+    rows.forEach((slot, row) => {
+      const [exact = '', prefix = '', suffix = ''] = texts.map((some) => some[row])
+      if (page.isPresent('exact', row)) quotes.set(slot, { exact, prefix, suffix })
+      else quotes.delete(slot)
+    })
+  }
+  return {
+    slots,
+    at(slot) {
+      const place = {
+        source: checked<SourceId>(sources.slots.idOf(mentions.source.at(slot) - 1)),
+        start: mentions.start.at(slot),
+        end: mentions.end.at(slot),
+      }
+      const quote = quotes.get(slot) ?? { exact: null, prefix: null, suffix: null }
+      return {
+        id: checked<MentionId>(slots.idOf(slot)),
+        claim: checked<ClaimId>(claims.slots.idOf(mentions.claim.at(slot) - 1)),
+        anchor: withQuote({ ...place, ...quote }, textOf),
+        createdAt: momentOf(mentions.created.at(slot)),
+      }
+    },
+    put(mention) {
+      mentions.put(mention)
+      const slot = slots.slotFor(mention.id)
+      const { exact, prefix, suffix } = withoutQuote(mention.anchor, textOf)
+      if (exact === null) quotes.delete(slot)
+      else quotes.set(slot, { exact, prefix: prefix ?? '', suffix: suffix ?? '' })
+      byClaim.add(slot, mentions.claim.at(slot) - 1)
+      bySource.add(slot, mentions.source.at(slot) - 1)
+    },
+    remove(id) {
+      const slot = slots.find(id)
+      if (slot === undefined) return
+      byClaim.remove(slot)
+      bySource.remove(slot)
+      quotes.delete(slot)
+      mentions.remove(id)
+    },
+    reserve(rows) {
+      slots.reserve(rows)
+      mentions.reserve()
+      byClaim.reserve(rows, claims.slots.size)
+    },
+    occupy(ids) {
+      const rows = slots.slotsForIds(ids)
+      slots.occupyAll(rows)
+      mentions.reserve()
+      return rows
+    },
+    fill(page, rows) {
+      const filling = new PageFilling(page, rows)
+      filling.references('claim', claims.slots, (these, others) => {
+        these.forEach((slot, row) => {
+          mentions.claim.set(slot, (others[row] ?? 0) + 1)
+          byClaim.add(slot, others[row] ?? 0)
+        })
+      })
+      filling.references('source', sources.slots, (these, others) => {
+        these.forEach((slot, row) => {
+          mentions.source.set(slot, (others[row] ?? 0) + 1)
+          bySource.add(slot, others[row] ?? 0)
+        })
+      })
+      filling.numbers('start', mentions.start)
+      filling.numbers('end', mentions.end)
+      filling.times('createdAt', mentions.created)
+      takeQuotes(page, rows)
+    },
+    under(index, key) {
+      const [named, references] = index === 'claim' ? [claims.slots, byClaim] : [sources.slots, bySource]
+      const other = named.known(key)
+      return other === undefined ? [] : references.rows(other)
+    },
+  }
+}

@@ -1,0 +1,132 @@
+import { fail, ok, type Result } from '#core/lib/result.ts'
+import { type RecordOf, recordSchemas, type Table, tables } from '#core/model/tables.ts'
+import type { Page } from '../pages/page.ts'
+import type { CaseDatabase, StoredPage } from './database.ts'
+import { unpackPage } from './pages.ts'
+import { readSingles, wholeOf } from './write-changes.ts'
+
+/** What takes the records of a store as they are read. */
+export interface LoadInto {
+  /** Tells how many records a page-wise table may have, so that room is made once. */
+  expect(table: Table, rows: number): void
+  takePage(part: StoredPage['part'], page: Page): void
+  load<Name extends Table>(table: Name, records: Iterable<RecordOf<Name>>): void
+  discard(table: Table, ids: Iterable<string>): void
+  count(table: Table): number
+}
+
+/** Reads a page from the journal by its SHA-256; fails when the journal does not have it. */
+export type ReadAgain = (sha256: string) => Promise<Result<Uint8Array>>
+
+/** In what a table lay. */
+interface LoadedTable {
+  readonly table: Table
+  readonly lastPage: number
+  /** Records read from pages, those that others overrule included. */
+  readonly paged: number
+  readonly single: number
+}
+
+export interface Loaded {
+  readonly tables: readonly LoadedTable[]
+  /** What was mended on the way, in sentences. */
+  readonly repairs: readonly string[]
+}
+
+/** Pages fetched at once: enough to keep the disk busy, few enough to give way in between. */
+const pagesAtOnce = 16
+
+/** Reads a store, table by table. */
+export class StoreLoader {
+  readonly #database: CaseDatabase
+  readonly #into: LoadInto
+  readonly #readAgain: ReadAgain
+  readonly #pause: () => Promise<void>
+  readonly #repairs: string[] = []
+
+  constructor(database: CaseDatabase, into: LoadInto, readAgain: ReadAgain, pause: () => Promise<void>) {
+    this.#database = database
+    this.#into = into
+    this.#readAgain = readAgain
+    this.#pause = pause
+  }
+
+  async load(): Promise<Result<Loaded>> {
+    const found: LoadedTable[] = []
+    for (const table of tables) {
+      const loaded = await this.#table(table)
+      if (!loaded.ok) return loaded
+      found.push(loaded.value)
+    }
+    return ok({ tables: found, repairs: this.#repairs })
+  }
+
+  async #table<Name extends Table>(table: Name): Promise<Result<LoadedTable>> {
+    const pages = await this.#pages(table)
+    if (!pages.ok) return pages
+    const { records, removed } = await readSingles(this.#database, table)
+    this.#into.discard(
+      table,
+      removed.map(({ id }) => id),
+    )
+    const damaged = records.find((record) => !recordSchemas[table].safeParse(record).success)
+    if (damaged !== undefined)
+      return fail(
+        'row-damaged',
+        `The working copy of this case could not be read: a record of its ${table} is damaged.`,
+      )
+    this.#into.load(table, records)
+    return ok({ table, ...pages.value, single: records.length })
+  }
+
+  /** The next pages are fetched while those before are taken. */
+  async #pages(table: Table): Promise<Result<{ readonly lastPage: number; readonly paged: number }>> {
+    const numbers = await this.#numbers(table)
+    let paged = 0
+    let fetching = this.#fetch(table, numbers.slice(0, pagesAtOnce))
+    for (let start = 0; start < numbers.length; start += pagesAtOnce) {
+      const fetched = await fetching
+      fetching = this.#fetch(table, numbers.slice(start + pagesAtOnce, start + 2 * pagesAtOnce))
+      for (const [stored, opened] of fetched) {
+        const page = opened.ok ? opened : await this.#mend(stored, opened.message)
+        if (!page.ok) return page
+        if (paged === 0) this.#into.expect(table, numbers.length * stored.rows)
+        this.#into.takePage(stored.part, page.value)
+        paged += stored.rows
+        await this.#pause()
+      }
+    }
+    return ok({ lastPage: numbers.at(-1) ?? 0, paged })
+  }
+
+  async #numbers(table: Table): Promise<readonly number[]> {
+    const keys = await this.#database.pages
+      .where('[table+number]')
+      .between(...wholeOf(table))
+      .primaryKeys()
+    return keys.map(([, number]) => number)
+  }
+
+  async #fetch(table: Table, numbers: readonly number[]) {
+    const stored = await this.#database.pages.bulkGet(
+      numbers.map((number) => [table, number] satisfies [Table, number]),
+    )
+    const present = stored.filter((page) => page !== undefined)
+    return await Promise.all(present.map(async (page) => [page, await unpackPage(page)] as const))
+  }
+
+  /** Sets a damaged page aside and puts the journal's copy in its place. */
+  async #mend(stored: StoredPage, what: string): Promise<Result<Page>> {
+    const bytes = await this.#readAgain(stored.sha256)
+    if (!bytes.ok) return fail('page-damaged', `The working copy of this case could not be read: ${what}.`)
+    const page = { ...stored, bytes: bytes.value }
+    const opened = await unpackPage(page)
+    if (!opened.ok) return opened
+    await this.#database.transaction('rw', this.#database.pages, this.#database.damaged, async () => {
+      await this.#database.damaged.put({ ...stored, at: new Date().toISOString() })
+      await this.#database.pages.put(page)
+    })
+    this.#repairs.push(`In the working copy of this case ${what}. It was set aside and read again from the journal.`)
+    return opened
+  }
+}

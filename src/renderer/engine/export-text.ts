@@ -1,0 +1,18 @@
+import { ok, type Result } from '#core/lib/result.ts'
+import type { Engine, ExportRequest } from '#engine/api.ts'
+
+/** The notes on these claims as one text, for the clipboard; `goesOn` is told the share that is done and may stop it. */
+export async function exportText(
+  engine: Engine,
+  scope: ExportRequest['scope'],
+  goesOn: (share: number) => boolean = () => true,
+): Promise<Result<string>> {
+  const decoder = new TextDecoder()
+  const texts: string[] = []
+  const exported = await engine.exportNotes({ scope, shape: 'file' }, async (pieces, share) => {
+    // A piece never ends within a character.
+    for (const { bytes } of pieces) texts.push(decoder.decode(bytes))
+    return goesOn(share)
+  })
+  return exported.ok ? ok(texts.join('')) : exported
+}
