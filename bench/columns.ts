@@ -5,7 +5,7 @@ import type { Filter, Query } from '../src/core/query/query.ts'
 import type { Columns } from '../src/engine/columns/columns.ts'
 import { loadColumns } from '../src/engine/columns/testing/load-columns.ts'
 import { type Figure, figure } from './figures.ts'
-import { type MadeCaseRecords, makeCase, stateOf } from './make-claims.ts'
+import { type MadeCase, makeCase, stateOf } from './make-claims.ts'
 import { readOptions } from './options.ts'
 import { printFigures } from './table.ts'
 
@@ -43,15 +43,13 @@ const typed = ['pipeline', 'border guard', 'sécurité', 'القمح', '天然�
 
 /** Measures the columns by themselves, in Node: no worker, no painting. Takes the options of the whole bench. */
 async function measureColumns(): Promise<readonly Figure[]> {
-  const {
-    rows: [rows = 100_000],
-    rounds,
-  } = readOptions(process.argv.slice(2))
+  const { rows, rounds } = readOptions(process.argv.slice(2))
   const made = makeCase(rows)
   const state = stateOf(made)
   const isLarge = rows > 100_000
   const targets = { sort: isLarge ? 60 : 5, facets: isLarge ? 35 : 5 }
-  const measured = (name: string, times: readonly number[], target: number | null) => figure(name, rows, times, target)
+  const measured = (name: string, times: readonly number[], target: number | null) =>
+    figure(name, rows, times, target, null)
   const loads: number[] = []
   const warmings: number[] = []
   const slices: number[] = []
@@ -135,7 +133,7 @@ function keystrokeTimes(columns: Columns, rounds: number): readonly number[] {
 function editFigures(
   columns: Columns,
   state: CaseState,
-  { claims, tags }: MadeCaseRecords,
+  { claims, tags }: MadeCase,
   rounds: number,
   measured: (name: string, times: readonly number[], target: number | null) => Figure,
 ): readonly Figure[] {

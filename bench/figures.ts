@@ -53,16 +53,28 @@ export function judged({ name, median_ms, p95_ms }: Figure): number {
   return lines.find((line) => line.name === name)?.judged === 'p95' ? p95_ms : median_ms
 }
 
-/** Makes a figure of repeated measurements that has no peer. */
-export function figure(name: string, rows: number, times: readonly number[], target: number | null): Figure {
+/** What stands beside a figure, and how long it took. */
+export interface Beside {
+  readonly name: string
+  readonly times: readonly number[]
+}
+
+/** Makes a figure of repeated measurements. */
+export function figure(
+  name: string,
+  rows: number,
+  times: readonly number[],
+  target: number | null,
+  beside: Beside | null = null,
+): Figure {
   return {
     name,
     rows,
     median_ms: rounded(quantile(times, 0.5)),
     p95_ms: rounded(quantile(times, 0.95)),
     target_ms: target,
-    peer: null,
-    ratio: null,
+    peer: beside?.name ?? null,
+    ratio: beside === null ? null : ratioOf(beside.times, times, 0.5),
     target_ratio: null,
   }
 }
@@ -73,14 +85,16 @@ function besideFigure(
   times: readonly number[],
   { peer, times: peerTimes }: { readonly peer: LinePeer; readonly times: readonly number[] },
 ): Figure {
-  const share = line.judged === 'p95' ? 0.95 : 0.5
-  const ratio = quantile(peerTimes, share) / quantile(times, share)
   return {
     ...figure(line.name, rows, times, targetOf(line, rows)),
     peer: peer.title,
-    ratio: Number(ratio.toPrecision(2)),
+    ratio: ratioOf(peerTimes, times, line.judged === 'p95' ? 0.95 : 0.5),
     target_ratio: peer.ratio,
   }
+}
+
+function ratioOf(peer: readonly number[], own: readonly number[], share: number): number {
+  return Number((quantile(peer, share) / quantile(own, share)).toPrecision(2))
 }
 
 /** The nearest-rank quantile: of five values the 95th percentile is the largest. */

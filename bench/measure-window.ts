@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Browser } from './browser.ts'
-import { exportMarkdown } from './markdown.ts'
+import { exportMarkdown } from './export-markdown.ts'
 import { typedWords } from './page/words.ts'
 import { attempt, briefly, progress } from './progress.ts'
 import { scroll, workbenchRows } from './scroll.ts'

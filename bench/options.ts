@@ -3,8 +3,10 @@ import { lines } from './lines.ts'
 
 /** What whoever wants figures asked for. */
 export interface BenchOptions {
-  /** Claims in the made case, for each run. */
-  readonly rows: readonly number[]
+  /** Claims in the made case, of the first run where there are several. */
+  readonly rows: number
+  /** The same for each run. */
+  readonly sizes: readonly number[]
   /** How often each thing is measured. */
   readonly rounds: number
   /** The names of the lines to measure. */
@@ -40,8 +42,10 @@ export function readOptions(given: readonly string[]): BenchOptions {
       'write-docs': { type: 'boolean', default: false },
     },
   })
+  const sizes = values.growth ? grown : values.rows.split(',').map((rows) => wholeNumber('--rows', rows, 100))
   return {
-    rows: values.growth ? grown : values.rows.split(',').map((rows) => wholeNumber('--rows', rows, 100)),
+    rows: sizes[0] ?? 0,
+    sizes,
     rounds: wholeNumber('--rounds', values.rounds, 1),
     only: chosen(values.only?.split(',') ?? (values.growth ? growing : lines.map(({ name }) => name))),
     json: values.json ?? null,

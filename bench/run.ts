@@ -12,7 +12,7 @@ import { writeDocs } from './write-docs.ts'
 const options = readOptions(process.argv.slice(2))
 const statements = options.real === null ? null : realStatements(options.real)
 /** A real file brings its own number of claims. */
-const sizes = statements === null ? options.rows : [statements.length]
+const sizes = statements === null ? options.sizes : [statements.length]
 
 // Chromium goes at these signals too, and would be started again.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))

@@ -16,7 +16,7 @@ try {
   const { folder, bytes } = await writeCase(resolve(values.out), rows, (claims) =>
     console.log(`${claims.toLocaleString('en')} of ${rows.toLocaleString('en')} claims`),
   )
-  console.log(`The case is in ${folder}; its journal has ${(bytes / 1_000_000).toFixed(0)} MB.`)
+  console.log(`The case is in ${folder}; its journal has ${(bytes / 1_000_000).toFixed(0)} MB beside its pages.`)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

@@ -1,13 +1,14 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Diff } from '../../src/core/journal/diff.ts'
-import type { Result } from '../../src/core/lib/result.ts'
+import { CaseState } from '../../src/core/journal/state.ts'
+import { fail, type Result } from '../../src/core/lib/result.ts'
 import { EntryId } from '../../src/core/model/ids.ts'
-import { prepareChange } from '../../src/engine/commit/prepare-change.ts'
-import { decoderFor } from '../../src/engine/commit/replay.ts'
 import { beginJournal, Journal } from '../../src/engine/journal/journal.ts'
+import type { PageDecoder } from '../../src/engine/journal/page-codec.ts'
 import type { JournalPort } from '../../src/engine/journal/port.ts'
-import { CaseRecords } from '../../src/engine/records/case-records.ts'
+import { pageDiff } from '../../src/engine/pages/paged-diff.ts'
+import { textsAfter } from '../../src/engine/pages/quotes.ts'
 import { openJournalFile } from '../../src/main/disk/journal-file.ts'
 import { pageFiles } from '../../src/main/disk/page-files.ts'
 import { foundation, MadeCase } from './made-case.ts'
@@ -17,7 +18,7 @@ import { idOf, madeAt } from './stamps.ts'
 const claimsPerEntry = 20_000
 
 /**
- * Writes a made case into a folder as the desktop shell keeps its cases: `<id>/journal.jsonl` with `case.json` beside it. `progress` is
+ * Writes a made case into a folder as the desktop shell keeps its cases: `<id>/journal.jsonl`, with its page files and `case.json` beside it. `progress` is
  * told how many claims are written. Gives the folder of the case; refuses one that holds a journal already.
  */
 export async function writeCase(
@@ -27,7 +28,9 @@ export async function writeCase(
 ): Promise<{ readonly folder: string; readonly bytes: number }> {
   const made = new MadeCase({ claims, statements: null })
   const path = join(folder, made.id, 'journal.jsonl')
-  const port = await openPort(path)
+  const lines = must(await openJournalFile(path))
+  const pages = pageFiles(join(folder, made.id, 'pages'))
+  const port: JournalPort = { ...lines, writePages: pages.write, readPage: pages.read, sweepPages: pages.sweep }
   try {
     if (must(await port.size()) > 0)
       throw new Error(`There is a case in “${dirname(path)}” already. Choose another folder.`)
@@ -39,35 +42,21 @@ export async function writeCase(
   }
 }
 
-/** The journal with the pages beside it, as the desktop shell's main process keeps them. */
-async function openPort(path: string): Promise<JournalPort> {
-  const lines = must(await openJournalFile(path))
-  const pages = pageFiles(join(dirname(path), 'pages'))
-  return {
-    ...lines,
-    writePages: (files) => pages.write(files),
-    readPage: (sha256) => pages.read(sha256),
-    sweepPages: (keep) => pages.sweep(keep),
-    close: async () => {
-      await Promise.all([lines.close(), pages.rest()])
-    },
-  }
-}
-
 /** Writes the entries that found a made case and fill it. */
 export async function writeJournal(
   port: JournalPort,
   made: MadeCase,
   progress: (claims: number) => void = () => undefined,
 ): Promise<void> {
-  const records = new CaseRecords('en')
-  const journal = new Journal(port, must(await beginJournal(port, made.id)), decoderFor(records))
+  const journal = new Journal(port, must(await beginJournal(port, made.id)), neverRead)
   let entries = 0
   const append = async (command: string, words: string, payload: object, diff: Diff): Promise<void> => {
     const id = idOf(EntryId, 'entries', entries)
     const at = madeAt(entries)
-    const { rest, pages } = must(prepareChange(diff, words, records))
-    must(await journal.append({ id, at, actor: 'Bench', origin: 'import', command, words, payload, diff: rest }, pages))
+    // Nothing stands that a mention could quote but what comes with it.
+    const { rest, pages } = pageDiff(diff, textsAfter(diff, new CaseState()))
+    const entry = { id, at, actor: 'Bench', origin: 'import', command, words, payload, diff: rest } as const
+    must(await journal.append(entry, pages))
     entries += 1
   }
   const at = madeAt(0)
@@ -96,6 +85,11 @@ export async function writeJournal(
     written += claims.length
     if (claims.length > 0) progress(written)
   }
+}
+
+/** What is only written is not read back. */
+const neverRead: PageDecoder = {
+  decode: () => fail('page-unreadable', 'The pages of a made case are not read while it is made.'),
 }
 
 function added<RecordType>(records: readonly RecordType[]) {

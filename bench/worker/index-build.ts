@@ -7,7 +7,7 @@ import type { Repeats, Times } from './api.ts'
 import { sliceOfClaims } from './engine.ts'
 import { repeat } from './repeat.ts'
 
-/** The statements of a made case, and what words are looked for in once it is built over them. */
+/** The statements of a made case, and the search index once it is built over them. */
 export class IndexBuild {
   readonly #statements: string[] = []
   /** The last one built. */
@@ -28,7 +28,7 @@ export class IndexBuild {
         const indexer = startIndexer()
         const textOf = (slot: number): string => this.#statements[slot] ?? ''
         const search = new SearchIndex({ standing: () => standing, textOf }, indexer)
-        for (let slot = 0; slot < this.#statements.length; slot += 1) search.forget(slot)
+        for (const slot of this.#statements.keys()) search.forget(slot)
         await search.build(makePause())
         indexer?.stop()
         this.search = search
