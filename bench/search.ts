@@ -79,11 +79,11 @@ function ranked(index: SearchIndex, standing: Bitset, text: string): Uint32Array
     count += 1
   })
   const scores = index.scores(filter.value, slots) ?? slots
-  const most = scores.reduce((highest, score) => Math.max(highest, score), 0)
-  return radixSort(
-    slots,
-    scores.map((score) => most - score),
-  )
+  let most = 0
+  for (const score of scores) if (score > most) most = score
+  const keys = new Uint32Array(scores.length)
+  for (let index = 0; index < keys.length; index += 1) keys[index] = most - (scores[index] ?? 0)
+  return radixSort(slots, keys)
 }
 
 function measureMiniSearch(): void {

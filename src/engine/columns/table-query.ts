@@ -149,10 +149,13 @@ export class TableQuery<Name extends TableName = TableName> {
   }
 }
 
-/** Keys by which the largest of the numbers come first. */
+/** Keys by which the largest of the numbers come first. Loops, since there may be a million of them. */
 function falling(numbers: Uint32Array): Uint32Array {
-  const largest = numbers.reduce((most, number) => Math.max(most, number), 0)
-  return numbers.map((number) => largest - number)
+  let largest = 0
+  for (const number of numbers) if (number > largest) largest = number
+  const keys = new Uint32Array(numbers.length)
+  for (let index = 0; index < numbers.length; index += 1) keys[index] = largest - (numbers[index] ?? 0)
+  return keys
 }
 
 function unknownField(field: string, table: TableName): Result<never> {

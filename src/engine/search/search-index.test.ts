@@ -122,10 +122,15 @@ describe('SearchIndex', () => {
   })
 
   it('builds the index here when the other worker fails', async () => {
-    const rows = new Rows(['one', 'two'], { segmentOf: () => Promise.reject(new Error('It did not start.')) })
+    const rows = new Rows(
+      Array.from({ length: 5000 }, (_, slot) => `row ${slot}`),
+      {
+        segmentOf: () => Promise.reject(new Error('It did not start.')),
+      },
+    )
     await rows.index.build(() => Promise.resolve())
     expect(rows.index.behind).toBe(0)
-    expect(membersOf(rows.index.find({ kind: 'words', text: 'two', match: 'prefix' }))).toEqual([1])
+    expect(membersOf(rows.index.find({ kind: 'words', text: '4321', match: 'prefix' }))).toEqual([4321])
   })
 
   it('puts segments together that many changes have scattered', () => {

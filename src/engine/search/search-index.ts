@@ -16,6 +16,8 @@ import { weigh } from './weigh.ts'
 /** Rows of a segment that is built from nothing, and texts cut between two pauses. */
 const fullSegment = 1 << 14
 const textStep = 32
+/** Fewer rows are indexed here before another worker could start. */
+const worthSending = 2048
 /** Segments of together at most so many rows are put into one while a search waits for it. */
 const joinedAtOnce = 1024
 /** Searches whose finds are kept, for the facets and the order of the same query. */
@@ -53,8 +55,6 @@ export class SearchIndex {
   #changes = 0
   /** With the indexer, or on the way to it. */
   #away: readonly Batch[] = []
-  /** Of the rows of one segment, in one search after the other. */
-  readonly #weights = new Uint32Array(fullSegment)
   readonly #found = new Recent<Found>(keptFinds)
 
   /** Without an indexer everything is done here. */
@@ -116,7 +116,11 @@ export class SearchIndex {
 
   async #buildAll(pause: () => Promise<void>): Promise<void> {
     let before = Promise.resolve()
-    for (let indexer = this.#indexer; indexer !== null && this.#waiting.count > 0; indexer = this.#indexer) {
+    for (
+      let indexer = this.#indexer;
+      indexer !== null && this.#waiting.count >= worthSending;
+      indexer = this.#indexer
+    ) {
       const batch = new Batch()
       this.#away = [...this.#away, batch]
       await takeInSlices(this.#gather(batch), pause)
@@ -183,8 +187,10 @@ export class SearchIndex {
     return this.#found.get(JSON.stringify([words.text, words.match]), () => {
       const found = { met: new Bitset(standing.capacity), weights: new Uint32Array(standing.capacity) }
       const wanted = wantedTerms(words)
-      for (const [number, segment] of this.#standings.segments()) {
-        const weights = this.#weights.subarray(0, segment.count).fill(0)
+      const segments = this.#standings.segments()
+      const room = new Uint32Array(Math.max(0, ...segments.map(([, { count }]) => count)))
+      for (const [number, segment] of segments) {
+        const weights = room.subarray(0, segment.count).fill(0)
         weigh(segment, wanted, weights)
         this.#standings.spread(number, weights, found.weights, found.met)
       }
