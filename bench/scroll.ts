@@ -1,65 +1,77 @@
 import type { Page } from '@playwright/test'
 
-/** How a table scrolls at one speed. */
+/** What is scrolled, as selectors: the element that scrolls, and the rows in it. */
+export interface Scrolled {
+  readonly scroller: string
+  readonly row: string
+}
+
+/** What scrolling gave: how long each frame took, in milliseconds, and in how many of them a row's height or more was blank. */
 export interface Scrolling {
-  /** Milliseconds from one frame to the next, of every frame. */
   readonly frames: readonly number[]
-  /** Frames in which some part of the table held no row, or a row without its words. */
   readonly blank: number
 }
 
-/** Frames measured at each speed: about four seconds when none is missed. */
-const measured = 240
+export const workbenchRows: Scrolled = {
+  scroller: 'main [role=grid]',
+  row: '[role=row][aria-rowindex]:not([aria-rowindex="1"])',
+}
 
-/**
- * Scrolls the table of claims down by so many pixels in every frame, as a wheel or a dragged bar does, and watches each frame that comes
- * of it. The scroll is set in an animation frame, so that the frame after it is the first that can show the rows there; what that one
- * shows is judged at the start of the next, before anything of it is drawn again. At the end of the table it goes on upwards.
- */
-export async function scroll(page: Page, pixels: number): Promise<Scrolling> {
-  return page.evaluate(scrollInPage, { pixels, measured })
+const frames = 120
+
+/** Scrolls down by so many pixels in every frame, from the top, and looks at what stands on the screen in each. */
+export async function scroll(page: Page, scrolled: Scrolled, pixels: number): Promise<Scrolling> {
+  return await page.evaluate(scrollInPage, { ...scrolled, pixels, count: frames })
 }
 
 /** Runs in the page, so it may use nothing from outside itself. */
-async function scrollInPage({
-  pixels,
-  measured,
-}: {
-  readonly pixels: number
-  readonly measured: number
-}): Promise<Scrolling> {
-  const frame = document.querySelector('[data-grid]')
-  if (frame === null) throw new Error('There is no table to scroll.')
-  const { bottom } = frame.getBoundingClientRect()
-  const top = frame.querySelector('[role=rowgroup]')?.getBoundingClientRect().bottom ?? 0
-  const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
+async function scrollInPage({ scroller, row, pixels, count }: Scrolled & { pixels: number; count: number }) {
+  const found = document.querySelector(scroller)
+  if (!(found instanceof HTMLElement)) throw new Error(`There is nothing to scroll at ${scroller}.`)
+  /** The time stamp of the next frame, once it is painted. */
+  const nextFrame = (): Promise<number> =>
+    new Promise((resolve) => {
+      requestAnimationFrame((at) => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => resolve(at)
+        port2.postMessage(null)
+      })
+    })
 
-  /** Whether rows with words cover the whole height under the headers. */
-  const isWhole = (): boolean => {
-    let covered = top
-    for (const row of frame.querySelectorAll('[role=row][aria-rowindex]:not([aria-rowindex="1"])')) {
-      const place = row.getBoundingClientRect()
-      if (place.bottom <= top || place.top >= bottom) continue
-      const words = row.querySelector('[role=gridcell]:nth-child(2)')?.textContent ?? ''
-      if (words === '' || place.top > covered + 1) return false
-      covered = place.bottom
+  /** Pixels of the visible part, below what sticks to its top, that no row with words in it covers. */
+  const blankPixels = (): number => {
+    const { top, bottom } = found.getBoundingClientRect()
+    const shown = Array.from(found.querySelectorAll(row))
+      .filter((one) => (one.textContent ?? '').trim() !== '')
+      .map((one) => one.getBoundingClientRect())
+      .filter((box) => box.bottom > top && box.top < bottom)
+      .sort((left, right) => left.top - right.top)
+    const header = found.querySelector('[role=columnheader]')?.getBoundingClientRect().bottom ?? top
+    let covered = Math.max(top, header)
+    let blank = 0
+    for (const box of shown) {
+      blank += Math.max(0, box.top - covered)
+      covered = Math.max(covered, box.bottom)
     }
-    return covered >= bottom - 1
+    return blank + Math.max(0, bottom - covered)
   }
 
-  frame.scrollTop = 0
-  for (let waited = 0; waited < 30; waited += 1) await nextFrame()
-  const frames: number[] = []
+  found.scrollTop = 0
+  for (let settled = 0; settled < 30; settled += 1) await nextFrame()
+  const rowHeight = found.querySelector(row)?.getBoundingClientRect().height ?? 0
+  if (rowHeight === 0) throw new Error(`There are no rows at ${row}.`)
+  const times: number[] = []
   let blank = 0
-  let step = pixels
   let last = await nextFrame()
-  for (let count = 0; count < measured; count += 1) {
-    if (frame.scrollTop + step > frame.scrollHeight - frame.clientHeight || frame.scrollTop + step < 0) step = -step
-    frame.scrollTop += step
+  for (let frame = 0; frame < count; frame += 1) {
+    // Set between two frames, as wheels and scroll bars do it: the next one tells the table before it is painted.
+    found.scrollTop += pixels
     const now = await nextFrame()
-    frames.push(now - last)
+    times.push(now - last)
     last = now
-    if (!isWhole()) blank += 1
+    // Less than a row may be a horizontal scroll bar.
+    if (blankPixels() >= rowHeight) blank += 1
   }
-  return { frames, blank }
+  found.scrollTop = 0
+  return { frames: times, blank }
 }

@@ -1,10 +1,15 @@
 import type { Page } from '@playwright/test'
 
+interface Changed {
+  readonly written: number
+  readonly painted: number
+}
+
 interface Stopwatch {
   /** Forgets everything, watches the words of these elements, and waits for the next key or press. */
   arm(selector: string): void
-  /** Milliseconds from that key or press until what it changed was on the screen; null when nothing changed. */
-  painted(quiet: number, patience: number): Promise<number | null>
+  /** Milliseconds from that key or press until the last of what it changed stood in the document, and was painted; null when nothing changed. */
+  changed(quiet: number, patience: number): Promise<Changed | null>
   /** Milliseconds from the start of the page until a table first showed rows. */
   firstRows: number | null
   /** The longest task of the UI thread since the last call; 0 when none took longer than the browser reports, which is 50 ms. */
@@ -34,13 +39,22 @@ const watched = {
   saved: 'footer output',
 }
 
-/** Milliseconds from the input event that `act` causes until what it brings is painted and changes no more. */
-export async function timeToPaint(page: Page, what: keyof typeof watched, act: () => Promise<void>): Promise<number> {
+/** Milliseconds from the input event that `act` causes until the rows and counts that it brings are painted and change no more. */
+export async function timeToPaint(page: Page, act: () => Promise<void>): Promise<number> {
+  return (await timeToChange(page, 'rows', act)).painted
+}
+
+/** Milliseconds from the input event that `act` causes until the status bar says that it is saved. */
+export async function timeToSaved(page: Page, act: () => Promise<void>): Promise<number> {
+  return (await timeToChange(page, 'saved', act)).written
+}
+
+async function timeToChange(page: Page, what: keyof typeof watched, act: () => Promise<void>): Promise<Changed> {
   await page.evaluate((selector) => window.stopwatch.arm(selector), watched[what])
   await act()
-  const time = await page.evaluate(([a, b]) => window.stopwatch.painted(a, b), [quiet, patience] as const)
-  if (time === null) throw new Error(`Nothing changed on the screen within ${patience} ms.`)
-  return time
+  const times = await page.evaluate(([a, b]) => window.stopwatch.changed(a, b), [quiet, patience] as const)
+  if (times === null) throw new Error(`Nothing changed on the screen within ${patience} ms.`)
+  return times
 }
 
 /** Milliseconds from the start of the page until its first rows were painted. */
@@ -107,14 +121,14 @@ function stopwatchInPage(): void {
       begun = null
       lastPaint = null
     },
-    async painted(quietFor, patientFor) {
+    async changed(quietFor, patientFor) {
       const deadline = performance.now() + patientFor
       while (performance.now() < deadline) {
         await new Promise((resolve) => setTimeout(resolve, 25))
         if (begun !== null && lastPaint !== null && performance.now() - lastChange > quietFor) break
       }
       isArmed = false
-      return begun === null || lastPaint === null ? null : lastPaint - begun
+      return begun === null || lastPaint === null ? null : { written: lastChange - begun, painted: lastPaint - begun }
     },
     longestTask() {
       const found = longest

@@ -1,42 +1,48 @@
-import type { Figure } from './figures.ts'
+import { type Figure, missesRatio, missesTarget } from './figures.ts'
+import { lines } from './lines.ts'
 
-const headings = ['what', 'rows', 'median ms', 'p95 ms', 'target ms', '', 'beside', 'times as fast']
+const headings = ['what', 'claims', 'median', 'p95', 'target', '', 'beside', 'times as fast', 'wanted', '']
 
-/** The figures as a table of plain text, with a word for each target that is met or missed. */
+/** The figures as a table of plain text, with MISSED where a target is not met. */
 export function printFigures(figures: readonly Figure[]): string {
-  const lines = [headings, ...figures.map(cells)]
-  const widths = headings.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)))
-  return lines
-    .map((line) =>
-      line
-        .map((cell, column) => pad(cell, widths[column] ?? 0, column))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')
+  const table = [headings, ...figures.map(cells)]
+  const widths = headings.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)))
+  const pad = (cell: string, column: number): string =>
+    isNumber(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)
+  return table.map((row) => row.map(pad).join('  ').trimEnd()).join('\n')
 }
 
-function cells(figure: Figure): string[] {
-  const { name, rows, median_ms, p95_ms, target_ms, peer, ratio } = figure
+/** The figures as a Markdown table. */
+export function markdownFigures(figures: readonly Figure[]): string {
+  const row = (texts: readonly string[]): string => `| ${texts.join(' | ')} |`
+  const rule = headings.map((_, column) => (isNumber(column) ? '--:' : '---'))
+  return [headings, rule, ...figures.map(cells)].map(row).join('\n')
+}
+
+function cells(figure: Figure): readonly string[] {
+  const { name, rows, median_ms, p95_ms, target_ms, peer, ratio, target_ratio } = figure
+  const line = lines.find((one) => one.name === name)
+  const unit = line?.unit ?? 'ms'
+  const judged = line?.judged === 'p95' ? ' p95' : ''
   return [
-    name,
-    String(rows),
-    median_ms.toFixed(1),
-    p95_ms.toFixed(1),
-    target_ms === null ? '' : String(target_ms),
-    verdict(figure),
+    line === undefined ? name : `${name}: ${line.what}`,
+    rows.toLocaleString('en'),
+    `${median_ms} ${unit}`,
+    `${p95_ms} ${unit}`,
+    target_ms === null ? '' : `≤ ${target_ms} ${unit}${judged}`,
+    target_ms === null ? '' : verdict(missesTarget(figure)),
     peer ?? '',
-    ratio === null ? '' : String(ratio),
+    ratio === null ? '' : `${ratio} ×`,
+    target_ratio === null ? '' : `≥ ${target_ratio} ×`,
+    target_ratio === null ? '' : verdict(missesRatio(figure)),
   ]
 }
 
-function verdict({ median_ms, target_ms }: Figure): string {
-  if (target_ms === null) return ''
-  return median_ms <= target_ms ? 'met' : 'missed'
+function verdict(isMissed: boolean): string {
+  return isMissed ? 'MISSED' : 'met'
 }
 
 /** Words to the left, numbers to the right. */
-function pad(cell: string, width: number, column: number): string {
-  const isNumber = column >= 1 && column <= 4
-  return isNumber || column === 7 ? cell.padStart(width) : cell.padEnd(width)
+function isNumber(column: number): boolean {
+  return (column >= 1 && column <= 4) || column === 7 || column === 8
 }

@@ -51,4 +51,7 @@ test('in a narrow window the inspector is a sheet', async ({ workbench }) => {
   await expect(sheet.getByRole('heading', { level: 2 })).toContainText('A deadly terrorist attack')
   await page.keyboard.press('Escape')
   await expect(sheet).toBeHidden()
+  await workbench.press('i')
+  await sheet.getByRole('button', { name: 'Close the inspector' }).click()
+  await expect(sheet).toBeHidden()
 })

@@ -63,13 +63,14 @@ test('the columns of a table without known names are chosen by the analyst', asy
   await workbench.expectInRail('Claims', 30)
 })
 
-test('the status says that an import is being written', async ({ workbench }) => {
+test('the status says that an import is being written', async ({ workbench, shell }) => {
   const { page } = workbench
   await new ClaimsPage(page).view.getByRole('button', { name: 'Import claims from a table' }).click()
   const dialog = page.getByRole('dialog', { name: /^Import claims from/ })
   const rows = Array.from({ length: 2000 }, (_, index) => `Lorry ${index + 1} crossed the border.`)
-  await dialog.getByRole('textbox', { name: 'Or paste the table' }).fill(['Statement', ...rows].join('\n'))
-  await dialog.getByRole('button', { name: 'Read the table' }).click()
+  await shell.answerOpen(new Map([['lorries.csv', ['Statement', ...rows].join('\n')]]))
+  await dialog.getByRole('button', { name: 'Open a CSV or TSV file' }).click()
+  await expect(dialog.getByRole('button', { name: 'Import 2,000 claims' })).toBeEnabled()
   await page.evaluate(() => {
     const states = new Set<string>()
     Object.assign(window, { states })

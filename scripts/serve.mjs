@@ -11,21 +11,28 @@ export const defaultPort = 4178
 
 const host = '127.0.0.1'
 const serverName = 'Claimbench'
+const besidePath = '/beside/'
 const bundle = resolve(import.meta.dirname, '../out/renderer')
 
 /**
  * Serves the workbench. Gives `{ok: true, address, running, close}`, where `running` says that a server of ours was there
- * already, or `{ok: false, message}`.
+ * already, or `{ok: false, message}`. `beside` is a folder to serve under `/beside/` of the same origin: pages that are not the
+ * workbench's, and not under its content security policy.
  */
-export async function serve(port = defaultPort) {
+export async function serve(port = defaultPort, beside = null) {
   if (!existsSync(resolve(bundle, 'index.html')))
     return { ok: false, message: 'The workbench is not built yet. Run “npm run build” first.' }
   const { responseHeaders } = await tsImport('../src/main/response-headers.ts', import.meta.url)
   const files = sirv(bundle, { etag: true })
+  const filesBeside = beside === null ? null : sirv(beside, { etag: true })
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(responseHeaders)) response.setHeader(name, value)
     response.setHeader('Server', serverName)
-    respond(request, response, files, server.address()?.port)
+    if (filesBeside === null || !request.url.startsWith(besidePath))
+      return respond(request, response, files, server.address()?.port)
+    request.url = request.url.slice(besidePath.length - 1)
+    response.removeHeader('Content-Security-Policy')
+    respond(request, response, filesBeside, server.address()?.port)
   })
   try {
     await listen(server, port)

@@ -20,6 +20,7 @@ import type {
   RowWindow,
   SourceFile,
 } from './api.ts'
+import type { Columns } from './columns/columns.ts'
 import type { Locks } from './commit/edit-lock.ts'
 import { claimDetail } from './details/claim-detail.ts'
 import { findClaims, findEntities } from './details/find.ts'
@@ -33,8 +34,8 @@ import { progressTo } from './exchange/progress.ts'
 import { readSourceFile } from './exchange/read-source-file.ts'
 import type { JournalPort } from './journal/port.ts'
 import { type OpenCase, openWorkbench } from './open-workbench.ts'
-import { keptAnswer } from './screen.ts'
 import type { ClaimLabel, EntityLabel, TagRow } from './rows.ts'
+import { keptAnswer } from './screen.ts'
 
 /** How much of an import is done when all that is left is to write it. */
 const planned = 0.8
@@ -104,15 +105,18 @@ export class CaseEngine implements Engine {
     query: Query & { readonly table: Name },
     window: RowWindow,
   ): Promise<Result<Answer<Name>>> {
-    return this.#ask(questions.query(query, window), ({ columns }) => columns.query(query, window))
+    return this.#ask(questions.query(query, window), async ({ columns, pause }) => {
+      await columns.ready(query, pause)
+      return columns.query(query, window)
+    })
   }
 
   matching(query: Query): Promise<Result<readonly string[]>> {
-    return this.#with(({ columns }) => columns.matching(query))
+    return this.#asked(query, (columns) => columns.matching(query))
   }
 
   position(query: Query, id: string): Promise<Result<number | null>> {
-    return this.#with(({ columns }) => columns.position(query, id))
+    return this.#asked(query, (columns) => columns.position(query, id))
   }
 
   claim(id: ClaimId): Promise<Result<ClaimDetail>> {
@@ -225,6 +229,14 @@ export class CaseEngine implements Engine {
       const answer = await work(open)
       if (answer.ok) open.screen.remember(question, answer.value)
       return answer
+    })
+  }
+
+  /** Answers a query once it can be answered without a wait that would hold up everything else. */
+  #asked<Value>(query: Query, answer: (columns: Columns) => Result<Value>): Promise<Result<Value>> {
+    return this.#with(async ({ columns, pause }) => {
+      await columns.ready(query, pause)
+      return answer(columns)
     })
   }
 

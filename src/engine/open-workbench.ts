@@ -12,7 +12,9 @@ import { openOpfsJournal } from './journal/opfs.ts'
 import type { JournalPort } from './journal/port.ts'
 import { tablesIn } from './pages/change.ts'
 import { makePause } from './pause.ts'
+import { CaseRecords } from './records/case-records.ts'
 import { keptAnswers, Screen } from './screen.ts'
+import { startIndexer } from './search/start-indexer.ts'
 import { settle } from './settle.ts'
 
 /** An open case with all that answers questions about it. */
@@ -38,6 +40,9 @@ const otherWindow =
 const changedThere = 'This case was changed in the other window. Reload to see it.'
 
 const nothingInIt = 'This case holds nothing that can be shown. Put back a copy of its journal, or delete the case.'
+
+/** The language whose collation sorts texts. */
+const locale = 'en'
 
 /** Begins to open a case for editing, or for reading when another window edits it; makes it when it is new. */
 export async function openWorkbench(
@@ -79,10 +84,12 @@ async function openWhole(
 ): Promise<Result<OpenCase>> {
   try {
     const pause = makePause()
-    const opened = await openCase(found, pause)
+    const indexer = startIndexer()
+    const opened = await openCase(found, () => new CaseRecords(locale, indexer), pause)
     // Nobody will write to it, and an open file keeps others from opening or removing it.
     if (!opened.ok || opened.value.journal === null) await found.journal?.port.close()
-    if (opened.ok) return await begin(request, prepare(request, opened.value, lock, pause, publish))
+    if (opened.ok) return await begin(request, prepare(request, opened.value, indexer, lock, pause, publish))
+    indexer?.stop()
     lock?.release()
     return opened
   } catch (error) {
@@ -103,6 +110,7 @@ async function begin(request: OpenRequest, open: OpenCase): Promise<Result<OpenC
 function prepare(
   request: OpenRequest,
   opened: OpenedCase,
+  indexer: ReturnType<typeof startIndexer>,
   lock: EditLock | null,
   pause: () => Promise<void>,
   publish: (notice: Notice) => void,
@@ -134,6 +142,7 @@ function prepare(
     channel.close()
     screen.close()
     await background.stop()
+    indexer?.stop()
     await session.close()
     lock?.release()
   }

@@ -5,6 +5,7 @@ import type { Link } from '#core/model/link.ts'
 import type { Note, SubjectTable } from '#core/model/note.ts'
 import type { Source } from '#core/model/source.ts'
 import type { Tag, TagColour } from '#core/model/tag.ts'
+import type { Range, Snippet } from '#core/query/snippet.ts'
 import type { Reliability } from '#core/vocabulary/admiralty.ts'
 
 /** A tag as it is shown beside other things. */
@@ -34,6 +35,13 @@ export interface SourceLabel {
   readonly reliability: Reliability
 }
 
+/** Where the words that are searched for stand in a claim. */
+export interface FoundWords {
+  readonly statement: readonly Range[]
+  /** A passage of its tags, entities, quotes or notes that has words which the statement does not have. */
+  readonly snippet: Snippet | null
+}
+
 /** A row of the claims table. `reliability` is that of the best source, null when no source states the claim. */
 export interface ClaimRow extends Omit<Claim, 'tags' | 'entities'> {
   readonly reliability: Reliability | null
@@ -45,6 +53,8 @@ export interface ClaimRow extends Omit<Claim, 'tags' | 'entities'> {
   readonly supports: number
   readonly contradicts: number
   readonly notes: number
+  /** Null when no words are searched for. */
+  readonly found: FoundWords | null
 }
 
 export interface SourceRow extends Source {

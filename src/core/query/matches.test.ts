@@ -28,6 +28,16 @@ describe('matches', () => {
     ['LITHIUM russia', true],
     ['"lithium russia"', false],
     ['"seeks lithium"', true],
+    ['"seeks lith"', false],
+    ['"seeks lith', true],
+    ['lith', true],
+    ['"lith"', false],
+    ['thium', false],
+    ['lithuim~', true],
+    ['lethuims~', false],
+    ['"afganistan note"~', false],
+    ['"in afganistan"~', true],
+    ['!', true],
     ['lithium OR copper', true],
     ['copper OR zinc', false],
     ['-copper', true],
@@ -83,7 +93,11 @@ describe('matches', () => {
     const field = fc.constantFrom('one', 'two')
     const leaf: fc.Arbitrary<Filter> = fc.oneof(
       fc.record({ kind: fc.constant('is' as const), field, values: fc.array(word, { maxLength: 3 }) }),
-      fc.record({ kind: fc.constant('words' as const), text: word }),
+      fc.record({
+        kind: fc.constant('words' as const),
+        text: word,
+        match: fc.constantFrom('prefix', 'phrase', 'fuzzy'),
+      }),
       fc.record({ kind: fc.constant('present' as const), field }),
     )
     const { filter } = fc.letrec<{ filter: Filter }>((tie) => ({

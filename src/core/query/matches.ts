@@ -1,5 +1,6 @@
 import { assertNever } from '../lib/assert-never.ts'
 import { fold } from './fold.ts'
+import { hasWords } from './occurrences.ts'
 import type { Filter } from './query.ts'
 import { liesWithin } from './within.ts'
 
@@ -12,7 +13,7 @@ export interface Row {
 
 /**
  * Whether a row meets a filter: the meaning of filters, written to be read. The engine answers from indexes and must agree
- * with it. Texts compare folded (see `fold`); words and contents are looked for as they stand, spaces included.
+ * with it. Values compare folded (see `fold`), and contents are looked for in them as they stand, spaces included; words are looked for by tokens (see `tokensOf`).
  */
 export function matches(filter: Filter, row: Row): boolean {
   switch (filter.kind) {
@@ -33,7 +34,7 @@ export function matches(filter: Filter, row: Row): boolean {
     case 'present':
       return row.fieldValues(filter.field).some((value) => value !== '' && value !== '0')
     case 'words':
-      return fold(row.text()).includes(fold(filter.text))
+      return hasWords(row.text(), filter)
     default:
       return assertNever(filter)
   }

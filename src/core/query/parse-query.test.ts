@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fields } from './fields.ts'
 import { everything, normalise, nothing } from './normalise.ts'
+import type { Words } from './occurrences.ts'
 import { parseQuery } from './parse-query.ts'
 import { printQuery } from './print-query.ts'
 import type { Filter } from './query.ts'
@@ -14,7 +15,7 @@ function read(text: string): Filter {
   return result.value
 }
 
-const words = (text: string): Filter => ({ kind: 'words', text })
+const words = (text: string, match: Words['match'] = 'prefix'): Filter => ({ kind: 'words', text, match })
 const is = (field: string, ...values: string[]): Filter => ({ kind: 'is', field, values })
 const contains = (field: string, text: string): Filter => ({ kind: 'contains', field, text })
 const within = (field: string, from: string | null, to: string | null): Filter => ({ kind: 'within', field, from, to })
@@ -30,7 +31,7 @@ describe('parseQuery', () => {
       and(
         is('tag', 'economy'),
         not(is('status', 'rejected')),
-        words('direct words'),
+        words('direct words', 'phrase'),
         or(is('kind', 'event'), is('kind', 'state')),
         within('occurred', '2024-03', '2024-06'),
         not({ kind: 'present', field: 'notes' }),
@@ -50,6 +51,13 @@ describe('parseQuery', () => {
     ['-(a b)', not(and(words('a'), words('b')))],
     ['a-b - c', and(words('a-b'), words('c'))],
     ['at 12:30', and(words('at'), words('12:30'))],
+    ['"lithium"', words('lithium', 'phrase')],
+    ['lithum~', words('lithum', 'fuzzy')],
+    ['-lithum~ (l’acord~)', and(not(words('lithum', 'fuzzy')), words('l’acord', 'fuzzy'))],
+    ['"rare erth"~ x', and(words('rare erth', 'fuzzy'), words('x'))],
+    ['"rare ear"* lith*', and(words('rare ear'), words('lith'))],
+    ['"statement"~', words('statement', 'fuzzy')],
+    ['2~~', words('2~', 'fuzzy')],
     ['TAG:x', is('tag', 'x')],
     ['status:"in review",disputed', is('status', 'in review', 'disputed')],
     ['tag:"a \\"b\\" \\\\ \\c"', is('tag', 'a "b" \\ \\c')],
@@ -104,6 +112,10 @@ describe('parseQuery', () => {
     ['a OR OR b', or(words('a'), words('b'))],
     ['a NOT', words('a')],
     ['-', everything],
+    ['~', everything],
+    ['* x', words('x')],
+    ['Statement~', everything],
+    ['has~', everything],
     ['has:', everything],
     ['has:no', everything],
     ['occurred:2024..', within('occurred', '2024', null)],
@@ -142,6 +154,7 @@ describe('parseQuery', () => {
       'tag',
       ':',
       '~',
+      '*',
       '=',
       'statement',
       'occurred',
@@ -180,6 +193,7 @@ const nastyText = fc.oneof(
       '\\',
       ':',
       '~',
+      '*',
       '=',
       '(',
       ')',
@@ -228,7 +242,11 @@ const leaf: fc.Arbitrary<Filter> = fc.oneof(
   fc.record({ kind: fc.constant('contains' as const), field, text: nastyText }),
   fc.record({ kind: fc.constant('within' as const), field, from: end, to: end }),
   fc.record({ kind: fc.constant('present' as const), field }),
-  fc.record({ kind: fc.constant('words' as const), text: nastyText }),
+  fc.record({
+    kind: fc.constant('words' as const),
+    text: fc.oneof(nastyText, fc.constantFrom('has', 'Tag', 'lithium', 'x')),
+    match: fc.constantFrom('prefix' as const, 'phrase' as const, 'fuzzy' as const),
+  }),
 )
 const { filter } = fc.letrec<{ filter: Filter }>((tie) => ({
   filter: fc.oneof(
@@ -251,7 +269,7 @@ describe('printQuery', () => {
 
   it('leaves plain texts bare', () => {
     const text =
-      'lithium tag:economy,"the West" -status:"in review" (a OR (b c)) occurred:2024-03..2024-06 statement:پښتو has:notes occurred:2024 tag~econ statement:=lithium updated:=x'
+      'lithium tag:economy,"the West" -status:"in review" (a OR (b c)) occurred:2024-03..2024-06 statement:پښتو has:notes occurred:2024 tag~econ statement:=lithium updated:=x "rare earth" lithum~ "rare ear"*'
     expect(printQuery(read(text), fields.claims)).toBe(text)
     expect(printQuery(everything, fields.claims)).toBe('')
   })

@@ -16,7 +16,8 @@ type Piece =
 /**
  * Reads the text of the search field of a table with these fields.
  *
- * - `lithium "rare earth"`: both are in the row's text, the quoted one as it stands
+ * - `lithium "rare earth"`: both are in the row's text: a word that begins so, and the quoted words one after the other
+ * - `lithum~`: a word that is like it but for mistyping; `"rare eart"*` and `"rere earth"~`: quoted words of which the last may go on, or that may be mistyped
  * - `tag:economy,trade`: the field has one of the values; `status:"in review"` when a value has spaces
  * - `statement:lithium`: a field of free text contains it
  * - `occurred:2024`, `updated:2024-05-17`: a date or a moment lies in the time that is named

@@ -1,6 +1,7 @@
 import { assertNever } from '../lib/assert-never.ts'
 import type { Field } from './fields.ts'
 import { normalise } from './normalise.ts'
+import type { Words } from './occurrences.ts'
 import type { Filter } from './query.ts'
 
 /**
@@ -30,10 +31,28 @@ function print(filter: Filter, types: Types): string {
     case 'present':
       return `has:${filter.field}`
     case 'words':
-      return quoted(filter.text)
+      return printWords(filter, types)
     default:
       return assertNever(filter)
   }
+}
+
+function printWords({ text, match }: Words, types: Types): string {
+  switch (match) {
+    case 'phrase':
+      return inQuotationMarks(text)
+    case 'prefix':
+      return isBare(text) ? text : `${inQuotationMarks(text)}*`
+    case 'fuzzy':
+      return isBare(text) && !isField(text, types) ? `${text}~` : `${inQuotationMarks(text)}~`
+    default:
+      return assertNever(match)
+  }
+}
+
+/** Whether `text~` would be read as a condition on a field that is being typed. */
+function isField(text: string, types: Types): boolean {
+  return ['has', ...types.keys()].some((name) => name.toLowerCase() === text.toLowerCase())
 }
 
 function printPart(filter: Filter, types: Types): string {
@@ -60,6 +79,13 @@ function bound(text: string | null): string {
 
 /** Bare when the text has no sign of the query language in it, in quotation marks otherwise. */
 function quoted(text: string): string {
-  const bare = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_'’-]*$/u.test(text) && !['AND', 'OR', 'NOT'].includes(text)
-  return bare ? text : `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`
+  return isBare(text) ? text : inQuotationMarks(text)
+}
+
+function isBare(text: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_'’-]*$/u.test(text) && !['AND', 'OR', 'NOT'].includes(text)
+}
+
+function inQuotationMarks(text: string): string {
+  return `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`
 }

@@ -11,7 +11,8 @@ export type SortKey = Readonly<z.infer<typeof SortKey>>
 /**
  * A condition on rows. `is` holds when the row's field has one of the values (compared without case), `contains` when
  * the field's text contains the words, `within` when the field lies in an inclusive range (null: open), `present` when it has any value,
- * `words` when the row's text contains them. An `and` of nothing holds for every row, an `or` of nothing for none.
+ * `words` when the row's text has them: one after the other as they stand (`phrase`), the last one or the beginning of a longer word (`prefix`), or
+ * but for mistyping (`fuzzy`). An `and` of nothing holds for every row, an `or` of nothing for none.
  */
 export type Filter =
   | { readonly kind: 'and'; readonly of: readonly Filter[] }
@@ -21,7 +22,7 @@ export type Filter =
   | { readonly kind: 'contains'; readonly field: string; readonly text: string }
   | { readonly kind: 'within'; readonly field: string; readonly from: string | null; readonly to: string | null }
   | { readonly kind: 'present'; readonly field: string }
-  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'words'; readonly text: string; readonly match: 'prefix' | 'phrase' | 'fuzzy' }
 
 const field = z.string().min(1)
 
@@ -34,7 +35,7 @@ export const Filter: z.ZodType<Filter> = z.lazy(() =>
     z.strictObject({ kind: z.literal('contains'), field, text: z.string() }),
     z.strictObject({ kind: z.literal('within'), field, from: z.string().nullable(), to: z.string().nullable() }),
     z.strictObject({ kind: z.literal('present'), field }),
-    z.strictObject({ kind: z.literal('words'), text: z.string() }),
+    z.strictObject({ kind: z.literal('words'), text: z.string(), match: z.enum(['prefix', 'phrase', 'fuzzy']) }),
   ]),
 )
 

@@ -11,10 +11,19 @@ type Condition = Extract<Token, { kind: 'condition' }>
 export function resolveCondition(condition: Condition, fields: readonly Field[]): Result<Filter | null> {
   if (condition.field.toLowerCase() === 'has') return present(condition, fields)
   const field = knownField(condition.field, fields)
-  if (field === undefined) return unknownField(condition.field, condition.at, fields)
+  if (field === undefined) {
+    return isFuzzyWord(condition)
+      ? ok({ kind: 'words', text: condition.field, match: 'fuzzy' })
+      : unknownField(condition.field, condition.at, fields)
+  }
   const undated =
     condition.operator === ':' && isDated(field) ? condition.operands.flatMap(ends).find(isNoDate) : undefined
   return undated === undefined ? ok(anyOf(conditionsOn(field, condition))) : noDate(field, undated, condition.at)
+}
+
+/** What looks like a field of which nothing is asked yet, `word~`, is a word that may be mistyped when there is no such field. */
+function isFuzzyWord({ operator, operands }: Condition): boolean {
+  return operator === '~' && operands.length === 0
 }
 
 function conditionsOn(field: Field, { operator, operands }: Condition): readonly Filter[] {

@@ -1,3 +1,5 @@
+import type { Words } from './occurrences.ts'
+
 /** What stands after a field: a value, or an inclusive range of which either end may be open. */
 export type Operand =
   | { readonly kind: 'value'; readonly text: string }
@@ -9,7 +11,7 @@ export type Operator = ':' | ':=' | '~'
 /** A piece of a query. `at` is its place in the query text, in UTF-16 units. */
 export type Token =
   | { readonly kind: 'open' | 'close' | 'or' | 'not' }
-  | { readonly kind: 'words'; readonly text: string }
+  | Words
   | {
       readonly kind: 'condition'
       readonly at: number
@@ -62,10 +64,19 @@ class Scanner {
     if (this.#take(/\)/y) !== null) return { kind: 'close' }
     if (this.#take(/-(?=\S)/y) !== null) return { kind: 'not' }
     if (this.#take(/-/y) !== null) return null
-    if (this.#query[at] === '"') return words(this.#quotation())
+    if (this.#query[at] === '"') return this.#quotedWords()
     const field = this.#take(/\p{L}[\p{L}\p{M}\p{N}_-]*(?=[:~])/uy)
     if (field !== null) return this.#condition(field, at)
     return bareWord(this.#take(/[^\s()"]+/y) ?? '')
+  }
+
+  /** Words in quotation marks; a quotation that is being typed may end within a word. */
+  #quotedWords(): Token | null {
+    const quotation = this.#quotation()
+    if (quotation === null) return null
+    const { text, closed } = quotation
+    const match = this.#take(/~/y) !== null ? 'fuzzy' : this.#take(/\*/y) !== null || !closed ? 'prefix' : 'phrase'
+    return { kind: 'words', text, match }
   }
 
   #condition(field: string, at: number): Token {
@@ -91,14 +102,14 @@ class Scanner {
   }
 
   #text(bare: RegExp): string | null {
-    return this.#query[this.#at] === '"' ? this.#quotation() : this.#take(bare)
+    return this.#query[this.#at] === '"' ? (this.#quotation()?.text ?? null) : this.#take(bare)
   }
 
   /** A quotation, in which \" stands for a quotation mark and \\ for a backslash; null when it has only been opened. */
-  #quotation(): string | null {
+  #quotation(): { readonly text: string; readonly closed: boolean } | null {
     const text = this.#take(/"(?:\\["\\]|[^"])*/y) ?? ''
     const closed = this.#take(/"/y) !== null
-    return text === '"' && !closed ? null : text.slice(1).replaceAll(/\\(["\\])/g, '$1')
+    return text === '"' && !closed ? null : { text: text.slice(1).replaceAll(/\\(["\\])/g, '$1'), closed }
   }
 
   #take(pattern: RegExp): string | null {
@@ -110,10 +121,6 @@ class Scanner {
   }
 }
 
-function words(text: string | null): Token | null {
-  return text === null ? null : { kind: 'words', text }
-}
-
 function value(text: string | null): Operand | null {
   return text === null ? null : { kind: 'value', text }
 }
@@ -121,5 +128,8 @@ function value(text: string | null): Operand | null {
 function bareWord(text: string): Token | null {
   if (text === 'AND') return null
   if (text === 'OR') return { kind: 'or' }
-  return text === 'NOT' ? { kind: 'not' } : { kind: 'words', text }
+  if (text === 'NOT') return { kind: 'not' }
+  if (text === '~' || text === '*') return null
+  if (text.endsWith('~')) return { kind: 'words', text: text.slice(0, -1), match: 'fuzzy' }
+  return { kind: 'words', text: text.endsWith('*') ? text.slice(0, -1) : text, match: 'prefix' }
 }

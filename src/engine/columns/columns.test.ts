@@ -123,7 +123,7 @@ describe('Columns', () => {
   it('follows every change: a claim regraded by its source, a tag renamed, a note written, a source retracted', async () => {
     const { test, good, transport, closed, used, unknown } = ford()
     const columns = columnsOf(test)
-    const find = (text: string) => idsOf(columns, ask('claims', { filter: { kind: 'words', text } }))
+    const find = (text: string) => idsOf(columns, ask('claims', { filter: { kind: 'words', text, match: 'prefix' } }))
     const graded = (grade: string) =>
       idsOf(columns, ask('claims', { filter: { kind: 'is', field: 'reliability', values: [grade] } }))
     expect(find('roads')).toEqual([])
@@ -164,6 +164,25 @@ describe('Columns', () => {
       ['cases', 'The bridge'],
       ['links', '“It is open.” contradicts “The bridge was closed.”'],
     ])
+  })
+
+  it('puts the rows first that answer best to words, until an order is chosen, and tells where the words stand', async () => {
+    const { test, closed, used, open, rumour } = ford()
+    test.note('claims', used, 'A bridge was planned beside it.')
+    const columns = await columnsOf(test)
+    const filter: Filter = { kind: 'words', text: 'bridge', match: 'phrase' }
+    const sort = [{ field: 'statement', direction: 'ascending' as const }]
+    // With the quotes it stands three times in the closed one, twice in the open one, and the last text is the longest.
+    expect(idsOf(columns, ask('claims', { filter }))).toEqual([closed, open, rumour, used])
+    expect(idsOf(columns, ask('claims', { filter, sort }))).toEqual([rumour, open, closed, used])
+    const answer = columns.query(ask('claims', { filter }), whole)
+    if (!answer.ok) throw new Error(answer.message)
+    expect(answer.value.rows.map(({ id, found }) => [id, found])).toContainEqual([
+      used,
+      { statement: [], snippet: { text: 'A bridge was planned beside it.', ranges: [{ start: 2, end: 8 }] } },
+    ])
+    expect(answer.value.rows[1]?.found).toEqual({ statement: [{ start: 4, end: 10 }], snippet: null })
+    expect(columns.query(ask('claims'), whole)).toMatchObject({ value: { rows: [{ found: null }, {}, {}, {}] } })
   })
 
   it('words likelihoods by the yardstick of the case, and sorts dates by their earliest day', async () => {

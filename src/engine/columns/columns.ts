@@ -2,13 +2,14 @@ import type { Diff } from '#core/journal/diff.ts'
 import { ok, type Result } from '#core/lib/result.ts'
 import type { Reader } from '#core/model/reader.ts'
 import type { Query, TableName } from '#core/query/query.ts'
+import { wordsOf } from '#core/query/relevance.ts'
 import type { Answer, FacetValue } from '../answers.ts'
 import type { RowWindow } from '../api.ts'
 import type { Rows } from '../rows.ts'
 import { Affected } from './affected.ts'
 import { takeInSlices } from './steps.ts'
 import type { Table } from './table.ts'
-import { TableQuery } from './table-query.ts'
+import { asksForWords, TableQuery } from './table-query.ts'
 import type { allTables } from './tables/all-tables.ts'
 
 /** A table's columns with what answers questions about them. */
@@ -66,6 +67,15 @@ export class Columns {
     for (const [name, slots] of touched) this.#queried[name].query.mend(slots)
   }
 
+  /**
+   * Waits until a query can be answered in a few milliseconds: words are looked for in an index, which may still be building. A query that
+   * does not wait builds at once what is missing.
+   */
+  async ready({ table, filter }: Query, pause: () => Promise<void>): Promise<void> {
+    const { search } = this.#queried[table].table
+    if (search.behind > indexedAtOnce && asksForWords(filter)) await search.build(pause)
+  }
+
   /** The matching rows of a window, with counts, facets and groups. Fails with `query-unknown-field`. */
   query<Name extends TableName>(query: Query & { readonly table: Name }, window: RowWindow): Result<Answer<Name>> {
     const { table, query: queries }: Queried<Name> = this.#queried[query.table]
@@ -74,9 +84,10 @@ export class Columns {
     const { slots, groups } = found.value
     const facets: Record<string, readonly FacetValue[]> = {}
     for (const field of query.facets) facets[field] = queries.facet(query.filter, field)
+    const words = wordsOf(query.filter)
     const rows: Rows[Name][] = []
     for (const slot of slots.subarray(window.offset, window.offset + window.count)) {
-      const row = table.row(slot)
+      const row = table.row(slot, words)
       if (row !== null) rows.push(row)
     }
     return ok({ total: table.slots.count, matched: slots.length, offset: window.offset, rows, facets, groups })
@@ -106,7 +117,10 @@ export class Columns {
 
   /** Works out, in steps of a few milliseconds, what sorting and searching will need. It ends early when `pause` throws. */
   async warm(pause: () => Promise<void>): Promise<void> {
-    for (const { table } of Object.values(this.#queried)) await takeInSlices(table.prepare(), pause)
+    for (const { table } of Object.values(this.#queried)) {
+      await Promise.all([table.search.build(pause), takeInSlices(table.prepare(), pause)])
+      await takeInSlices(table.search.renew(), pause)
+    }
   }
   /** The slots of the rows that were refreshed. */
   #refresh(name: TableName, ids: Iterable<string>): Set<number> {
@@ -118,6 +132,9 @@ export class Columns {
     return slots
   }
 }
+
+/** Rows that a search indexes without anybody noticing. */
+const indexedAtOnce = 2048
 
 /** Claims name sources, tags and entities, so these come first. */
 const refreshOrder = ['sources', 'tags', 'entities', 'claims', 'links', 'notes'] as const satisfies readonly TableName[]

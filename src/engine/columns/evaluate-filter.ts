@@ -23,7 +23,7 @@ export function evaluateFilter<Name extends TableName>(
       case 'not':
         return standing.copy().subtract(evaluate(part.of))
       case 'words':
-        return table.search.find(part.text, standing)
+        return table.search.find(part)
       case 'is':
       case 'contains':
       case 'within':

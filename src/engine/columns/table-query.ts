@@ -10,6 +10,7 @@ import type { Bitset } from './bitset.ts'
 import { Conditions } from './conditions.ts'
 import { evaluateFilter } from './evaluate-filter.ts'
 import { Orders } from './orders.ts'
+import { radixSort } from './radix-sort.ts'
 import { Recent } from './recent.ts'
 import type { Table } from './table.ts'
 
@@ -82,7 +83,8 @@ export class TableQuery<Name extends TableName = TableName> {
     const last = sort.at(-1)
     const met = this.#matchingSet(filter)
     const { count } = this.#table.slots
-    if (last === undefined || (met.count() * few < count && !this.#orders.has(last.key)))
+    if (last === undefined) return arrange(this.#byRelevance(filter), { group, sort })
+    if (met.count() * few < count && !this.#orders.has(last.key))
       return arrange(this.#matchingSlots(filter), { group, sort })
     const all = this.#orders.by(last.key, last.column)
     const slots = met.count() === count ? all : met.keep(all)
@@ -109,6 +111,13 @@ export class TableQuery<Name extends TableName = TableName> {
     this.#slots.clear()
     this.#arranged.clear()
     this.#facets.clear()
+  }
+
+  /** The matching rows, and when words are looked for, those first that answer to them best. */
+  #byRelevance(filter: Filter): Uint32Array {
+    const slots = this.#matchingSlots(filter)
+    const scores = this.#table.search.scores(filter, slots)
+    return scores === null ? slots : radixSort(slots.slice(), falling(scores))
   }
 
   #arrangement({ sort, group }: Query): Arrangement {
@@ -140,11 +149,33 @@ export class TableQuery<Name extends TableName = TableName> {
   }
 }
 
+/** Keys by which the largest of the numbers come first. Loops, since there may be a million of them. */
+function falling(numbers: Uint32Array): Uint32Array {
+  let largest = 0
+  for (const number of numbers) if (number > largest) largest = number
+  const keys = new Uint32Array(numbers.length)
+  for (let index = 0; index < numbers.length; index += 1) keys[index] = largest - (numbers[index] ?? 0)
+  return keys
+}
+
 function unknownField(field: string, table: TableName): Result<never> {
   return fail(
     'query-unknown-field',
     `There is no field “${field}” in ${table}. The fields are ${fields[table].map(({ name }) => name).join(', ')}.`,
   )
+}
+
+/** Whether any condition of a filter is words. */
+export function asksForWords(filter: Filter): boolean {
+  switch (filter.kind) {
+    case 'and':
+    case 'or':
+      return filter.of.some(asksForWords)
+    case 'not':
+      return asksForWords(filter.of)
+    default:
+      return filter.kind === 'words'
+  }
 }
 
 function fieldsOf(filter: Filter): readonly string[] {

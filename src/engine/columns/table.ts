@@ -1,8 +1,10 @@
 import type { RecordOf } from '#core/model/tables.ts'
+import type { Words } from '#core/query/occurrences.ts'
 import type { TableName } from '#core/query/query.ts'
 import type { Rows } from '../rows.ts'
+import type { Indexer } from '../search/batch.ts'
+import { SearchIndex } from '../search/search-index.ts'
 import type { Column } from './column.ts'
-import { SearchText } from './search-text.ts'
 import type { Slots } from './slots.ts'
 import type { Steps } from './steps.ts'
 
@@ -17,8 +19,8 @@ export interface TableParts<Name extends TableName> {
   /** What words are looked for in. */
   text(record: RecordOf<Name>): string
   record(id: string): RecordOf<Name> | undefined
-  /** Null when the row speaks of a record that is gone. */
-  row(slot: number, record: RecordOf<Name>): Rows[Name] | null
+  /** Null when the row speaks of a record that is gone; `words` are those that are searched for. */
+  row(slot: number, record: RecordOf<Name>, words: readonly Words[]): Rows[Name] | null
   /** Slots in the order that rows have when nothing else is asked for; by id when absent. */
   order?(): Uint32Array
   /** Whether columns are counted from other tables or ordered by them. */
@@ -30,17 +32,24 @@ export interface TableParts<Name extends TableName> {
 /** A table's rows as columns. */
 export class Table<Name extends TableName = TableName> {
   readonly slots: Slots
-  readonly search: SearchText
+  readonly search: SearchIndex
   readonly #parts: TableParts<Name>
   #capacity = 0
 
-  constructor(parts: TableParts<Name>) {
+  /** `indexer`: where the search index is built in the background; null builds it here. */
+  constructor(parts: TableParts<Name>, indexer: Indexer | null) {
     this.#parts = parts
     this.slots = parts.slots
-    this.search = new SearchText((slot) => {
-      const record = parts.record(parts.slots.idOf(slot))
-      return record === undefined ? '' : parts.text(record)
-    })
+    this.search = new SearchIndex(
+      {
+        standing: () => parts.slots.standing,
+        textOf(slot) {
+          const record = parts.record(parts.slots.idOf(slot))
+          return record === undefined ? '' : parts.text(record)
+        },
+      },
+      indexer,
+    )
   }
 
   column(field: string): Column | undefined {
@@ -95,15 +104,15 @@ export class Table<Name extends TableName = TableName> {
     return this.#parts.order?.() ?? this.slots.inOrder()
   }
 
-  /** The row at a slot; null when its record, or one that it speaks of, is gone. */
-  row(slot: number): Rows[Name] | null {
+  /** The row at a slot, with where the words stand in it where that is shown; null when its record, or one that it speaks of, is gone. */
+  row(slot: number, words: readonly Words[] = []): Rows[Name] | null {
     const record = this.#parts.record(this.slots.idOf(slot))
-    return record === undefined ? null : this.#parts.row(slot, record)
+    return record === undefined ? null : this.#parts.row(slot, record, words)
   }
 
+  /** Works out in small steps what sorting needs. */
   *prepare(): Steps {
     for (const column of this.#parts.columns.values()) yield* column.prepare()
-    yield* this.search.prepare(this.slots.standing)
   }
 
   #makeRoom(): void {

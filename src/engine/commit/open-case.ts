@@ -3,9 +3,8 @@ import { fail, ok, type Result } from '#core/lib/result.ts'
 import { Sha256 } from '#core/model/ids.ts'
 import { beginJournal, Journal } from '../journal/journal.ts'
 import type { JournalTail } from '../journal/place.ts'
-import type { JournalPort } from '../journal/port.ts'
 import type { ScanReport } from '../journal/scan.ts'
-import { CaseRecords } from '../records/case-records.ts'
+import type { CaseRecords } from '../records/case-records.ts'
 import type { CaseStore } from '../store/case-store.ts'
 import { type StoredState, storeVersion } from '../store/database.ts'
 import type { ReadAgain } from '../store/load.ts'
@@ -24,9 +23,6 @@ export interface OpenedCase {
   readonly repairs: readonly string[]
 }
 
-/** The language whose collation sorts texts. */
-const locale = 'en'
-
 /** How long work goes on before it lets others in is up to the caller. */
 type Pause = () => Promise<void>
 
@@ -34,16 +30,25 @@ const damagedAdvice =
   'The case is open for reading only: export what you need, and put back a copy of the journal from a backup.'
 
 /** Reads a case: the store when it agrees with the journal, else what the journal says, from the first line if need be. */
-export async function openCase(found: FoundCase, pause: Pause): Promise<Result<OpenedCase>> {
+export async function openCase(
+  found: FoundCase,
+  newRecords: () => CaseRecords,
+  pause: Pause,
+): Promise<Result<OpenedCase>> {
   const opened =
-    found.journal === null ? await openForReading(found, pause) : await openJournalled(found, found.journal, pause)
+    found.journal === null
+      ? await openForReading(found, newRecords(), pause)
+      : await openJournalled({ ...found, ...found.journal, newRecords, pause })
   if (opened.ok) opened.value.state.settle()
   else found.store.close()
   return opened
 }
 
-async function openForReading({ store, stored }: FoundCase, pause: Pause): Promise<Result<OpenedCase>> {
-  const records = new CaseRecords(locale)
+async function openForReading(
+  { store, stored }: FoundCase,
+  records: CaseRecords,
+  pause: Pause,
+): Promise<Result<OpenedCase>> {
   const loaded = await store.load(records, notInJournal, pause)
   if (!loaded.ok) return loaded
   return ok({ state: records, journal: null, store, history: emptyHistory, seq: stored?.seq ?? 0, repairs: [] })
@@ -51,25 +56,25 @@ async function openForReading({ store, stored }: FoundCase, pause: Pause): Promi
 
 const notInJournal: ReadAgain = async () => fail('page-missing', 'The journal is not open in this window.')
 
-async function openJournalled(found: FoundCase, journal: FoundJournal, pause: Pause): Promise<Result<OpenedCase>> {
-  const { store, stored } = found
-  if (journal.size === 0) return await openNew(found, journal.port)
-  const opening: Opening = { ...found, port: journal.port, records: new CaseRecords(locale), pause }
+async function openJournalled(opening: Opening): Promise<Result<OpenedCase>> {
+  const { store, stored, port, size, agrees, newRecords, pause } = opening
+  if (size === 0) return await openNew(opening)
   if (stored === null)
     return await rebuild(opening, 'The working copy of this case was missing. It was rebuilt from the journal.')
-  if (!journal.agrees)
+  if (!agrees)
     return await rebuild(
       opening,
       'The working copy of this case did not agree with the journal. It was rebuilt from the journal.',
     )
-  const readAgain: ReadAgain = async (sha256) => journal.port.readPage(Sha256.parse(sha256))
-  const loaded = await store.load(opening.records, readAgain, pause)
+  const readAgain: ReadAgain = async (sha256) => port.readPage(Sha256.parse(sha256))
+  const records = newRecords()
+  const loaded = await store.load(records, readAgain, pause)
   return loaded.ok
-    ? await catchUp(opening, stored, loaded.value.repairs)
+    ? await catchUp(opening, records, stored, loaded.value.repairs)
     : await rebuild(opening, `${loaded.message} It was rebuilt from the journal.`)
 }
 
-async function openNew({ caseId, store, stored }: FoundCase, port: JournalPort): Promise<Result<OpenedCase>> {
+async function openNew({ caseId, store, stored, port, newRecords }: Opening): Promise<Result<OpenedCase>> {
   if (stored !== null && stored.seq > 0) {
     return fail(
       'journal-missing',
@@ -78,22 +83,24 @@ async function openNew({ caseId, store, stored }: FoundCase, port: JournalPort):
   }
   const tail = await beginJournal(port, caseId)
   if (!tail.ok) return tail
-  const state = new CaseRecords(locale)
+  const state = newRecords()
   const journal = new Journal(port, tail.value, decoderFor(state))
   return ok({ state, journal, store, history: emptyHistory, seq: 0, repairs: [] })
 }
 
-interface Opening {
-  readonly caseId: string
-  readonly port: JournalPort
-  readonly store: CaseStore
-  readonly records: CaseRecords
+interface Opening extends Omit<FoundCase, 'journal'>, FoundJournal {
+  readonly newRecords: () => CaseRecords
   readonly pause: Pause
 }
 
 /** Applies the entries that the store has not seen. */
-async function catchUp(opening: Opening, stored: StoredState, repairs: readonly string[]): Promise<Result<OpenedCase>> {
-  const { caseId, port, store, records, pause } = opening
+async function catchUp(
+  opening: Opening,
+  records: CaseRecords,
+  stored: StoredState,
+  repairs: readonly string[],
+): Promise<Result<OpenedCase>> {
+  const { caseId, port, store, pause } = opening
   const history = { ...emptyHistory, undoTop: stored.undoTop, redoTop: stored.redoTop }
   const replay = new Replay(records, history, port, store, pause)
   const report = await replay.from({ offset: stored.size, seq: stored.seq, hash: Sha256.parse(stored.hash) })
@@ -107,8 +114,8 @@ async function catchUp(opening: Opening, stored: StoredState, repairs: readonly 
 }
 
 async function rebuild(opening: Opening, why: string): Promise<Result<OpenedCase>> {
-  const { caseId, port, store, pause } = opening
-  const replay = new Replay(new CaseRecords(locale), emptyHistory, port, null, pause)
+  const { caseId, port, store, newRecords, pause } = opening
+  const replay = new Replay(newRecords(), emptyHistory, port, null, pause)
   const report = await replay.from({ offset: 0, seq: 0, hash: null })
   if (!report.ok) return report
   if (report.value.stop?.kind === 'altered') return await readDamaged(opening, replay, report.value)
@@ -147,9 +154,8 @@ async function mend(
 
 /** A damaged journal: the working copy may still hold what came after the damage, and then it is what can be read. */
 async function readDamaged(opening: Opening, replay: Replay, report: ScanReport): Promise<Result<OpenedCase>> {
-  const { store, pause } = opening
-  const stored = await store.state()
-  const records = new CaseRecords(locale)
+  const { store, stored, newRecords, pause } = opening
+  const records = newRecords()
   const isAhead = stored !== null && stored.seq > report.tail.seq
   const loaded = isAhead ? await store.load(records, notInJournal, pause) : null
   if (!isAhead || loaded === null || !loaded.ok) return await mend(opening, replay, report, [])

@@ -19,7 +19,7 @@ import { applyChange } from './apply-change.ts'
 import { indexEntry } from './entry-index.ts'
 import { type OpenedCase, storedState } from './open-case.ts'
 import { partOfChange } from './part-of-change.ts'
-import { prepareChange, type PreparedChange } from './prepare-change.ts'
+import { type PreparedChange, prepareChange } from './prepare-change.ts'
 import { changeOf } from './replay.ts'
 
 /** Called when a change is on the disk and in the records, before `run` answers. */

@@ -1,7 +1,7 @@
 import type { Diff, Patch, TableDiff } from '#core/journal/diff.ts'
 import { type RecordOf, type Table, tables } from '#core/model/tables.ts'
-import { fitsPage, pageRows, writePage } from './write-page.ts'
 import { type TextOf, withoutQuote } from './quotes.ts'
+import { fitsPage, pageRows, writePage } from './write-page.ts'
 
 /** Which side of a change the records of a page stand on: see `PageReference`. */
 export type PagePart = 'added' | 'removed' | 'from' | 'to'

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { makeAnchor } from '#core/anchoring/make-anchor.ts'
 import type { Diff } from '#core/journal/diff.ts'
 import { Anchor } from '#core/model/anchor.ts'
-import type { Reader } from '#core/model/reader.ts'
 import type { SourceId } from '#core/model/ids.ts'
+import type { Reader } from '#core/model/reader.ts'
 
 /** The text of a source; null when it is not in the case. */
 export type TextOf = (source: SourceId) => string | null

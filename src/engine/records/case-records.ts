@@ -5,6 +5,7 @@ import { type IdOf, type RecordOf, type Table, tables } from '#core/model/tables
 import { allTables } from '../columns/tables/all-tables.ts'
 import type { Page } from '../pages/page.ts'
 import { textsIn } from '../pages/quotes.ts'
+import type { Indexer } from '../search/batch.ts'
 import type { LoadInto } from '../store/load.ts'
 import { claimRecords } from './claims.ts'
 import { ColumnTable } from './column-table.ts'
@@ -26,9 +27,10 @@ export class CaseRecords implements Reader, LoadInto {
   readonly columns: ReturnType<typeof allTables>
   readonly #tables: RecordTables
 
-  /** `locale`: the BCP 47 tag of the language whose collation sorts texts. */
-  constructor(locale: string) {
-    this.columns = allTables(this, new Intl.Collator(locale, { numeric: true, sensitivity: 'variant' }))
+  /** `locale`: the BCP 47 tag of the language whose collation sorts texts; `indexer`: where search indexes are built, when not here. */
+  constructor(locale: string, indexer: Indexer | null = null) {
+    const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'variant' })
+    this.columns = allTables(this, collator, indexer)
     const textOf = textsIn(this)
     const { tables } = this.columns
     this.#tables = {

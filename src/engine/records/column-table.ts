@@ -58,9 +58,26 @@ export class ColumnTable<Name extends Table> implements RecordTable<Name> {
   }
 
   takePage(part: 'added' | 'to' | 'removed', page: Page): void {
-    const ids = page.ids('id')
-    if (part !== 'removed') return this.#layout.fill(page, this.#layout.occupy(ids))
     const { slots } = this.#layout
-    for (const slot of slots.slotsForIds(ids)) this.#layout.remove(slots.idOf(slot))
+    const ids = page.ids('id')
+    switch (part) {
+      case 'added':
+        this.#layout.fill(page, this.#layout.occupy(ids))
+        return
+      case 'to':
+        this.#layout.fill(page, this.#standing(slots.slotsForIds(ids), page.table))
+        return
+      case 'removed':
+        for (const slot of slots.slotsForIds(ids)) this.#layout.remove(slots.idOf(slot))
+    }
+  }
+
+  /** The slots, which all must have a record: a patch of what does not stand would leave half a record behind. */
+  #standing(slots: Uint32Array, table: Table): Uint32Array {
+    for (const slot of slots) {
+      if (!this.#layout.slots.standing.has(slot))
+        throw new Error(`${table} ${this.#layout.slots.idOf(slot)} is changed but does not stand in the case.`)
+    }
+    return slots
   }
 }

@@ -42,9 +42,11 @@ describe('queries over the records of a case', () => {
         const done: Diff[] = []
         const change = (diff: Diff): void => {
           state.apply(diff)
-          if (draw.flag()) return takePaged(records, columns, diff)
-          records.apply(diff)
-          columns.update(diff)
+          if (draw.flag()) takePaged(records, columns, diff)
+          else {
+            records.apply(diff)
+            columns.update(diff)
+          }
         }
         for (let round = 0; round < 12; round += 1) {
           const undone = draw.below(4) === 0 ? done.pop() : undefined

@@ -1,5 +1,5 @@
-import { deepFreeze } from '#core/lib/deep-freeze.ts'
 import { emptyIndexes } from '#core/journal/record-index.ts'
+import { deepFreeze } from '#core/lib/deep-freeze.ts'
 import type { RecordOf, Table } from '#core/model/tables.ts'
 import type { Page } from '../pages/page.ts'
 import { patchesOf, recordsOf } from '../pages/page-records.ts'

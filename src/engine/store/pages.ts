@@ -1,8 +1,8 @@
 import { fail, type Result } from '#core/lib/result.ts'
 import type { Table } from '#core/model/tables.ts'
+import { openPage, type Page } from '../pages/page.ts'
 import { asPaged } from '../pages/paged-diff.ts'
 import type { TextOf } from '../pages/quotes.ts'
-import { openPage, type Page } from '../pages/page.ts'
 import { pageRows, writePage } from '../pages/write-page.ts'
 import type { StoredPage } from './database.ts'
 

@@ -5,6 +5,7 @@ import { findCase } from '../commit/find-case.ts'
 import { openCase } from '../commit/open-case.ts'
 import { Session } from '../commit/session.ts'
 import type { Change } from '../pages/change.ts'
+import { CaseRecords } from '../records/case-records.ts'
 import type { MemoryJournal } from './memory-journal.ts'
 
 /** A session with what it told of, for tests. */
@@ -24,7 +25,11 @@ export function newId(): string {
 export async function openSession(caseId: string, journal: MemoryJournal): Promise<WatchedSession> {
   const found = await findCase(caseId, journal)
   if (!found.ok) throw new Error(found.message)
-  const opened = await openCase(found.value, async () => {})
+  const opened = await openCase(
+    found.value,
+    () => new CaseRecords('en'),
+    async () => {},
+  )
   if (!opened.ok) throw new Error(opened.message)
   const warnings: string[] = []
   const committed: Change[] = []

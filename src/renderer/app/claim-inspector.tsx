@@ -7,6 +7,7 @@ import { type Action, useActions } from './actions.tsx'
 import { inspectorRequest, useGoToInspector } from './inspector-request.ts'
 import { useKept } from './kept.ts'
 import { useNavigation } from './navigation.tsx'
+import type { InspectorProps } from './panes.ts'
 
 const keys: readonly (readonly [part: InspectorPart, key: string, title: string, icon: LucideIcon])[] = [
   ['tags', 't', 'Tag the claim', Tag],
@@ -18,7 +19,7 @@ const keys: readonly (readonly [part: InspectorPart, key: string, title: string,
 ]
 
 /** The inspector of the claim that is chosen at this place, with the keys that lead to its parts. */
-export function ClaimInspector() {
+export function ClaimInspector(props: InspectorProps) {
   const { readOnly } = useWorkbench()
   const { place, go } = useNavigation()
   const [focus] = useKept(inspectorRequest)
@@ -51,6 +52,7 @@ export function ClaimInspector() {
   }
   return (
     <Inspector
+      {...props}
       claim={claim}
       focus={focus}
       onOpenSource={(source, mention) => go({ view: 'source', source, mention })}

@@ -19,6 +19,17 @@ const tableKeys: readonly (readonly [string, string])[] = [
   ['F6', 'Go to the message at the foot of the view, while there is one'],
 ]
 
+/** What may be typed into a search field, with what it finds. */
+const searches: readonly (readonly [string, string])[] = [
+  ['lith', 'Words that begin so, in any writing of their letters'],
+  ['"rare earth"', 'These words, one after the other'],
+  ['lithum~', 'A word that may be mistyped'],
+  ['tag:economy', 'Rows whose field has the value'],
+  ['-x', 'Not; also NOT x'],
+  ['x OR y', 'Either; conditions side by side hold together'],
+  ['( … )', 'Taken together'],
+]
+
 /** Every shortcut of what is on screen. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   const actions = useOfferedActions().filter(({ shortcut }) => shortcut !== undefined)
@@ -39,6 +50,19 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
         <section>
           <h3>Tables</h3>
           <Keys lines={tableKeys} />
+        </section>
+        <section>
+          <h3>Searches</h3>
+          <dl className={style.keys}>
+            {searches.map(([text, words]) => (
+              <Fragment key={text}>
+                <dt>
+                  <code>{text}</code>
+                </dt>
+                <dd>{words}</dd>
+              </Fragment>
+            ))}
+          </dl>
         </section>
       </div>
     </Dialog>

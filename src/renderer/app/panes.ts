@@ -9,6 +9,11 @@ export interface ExportDialogProps {
   readonly onClose: () => void
 }
 
+export interface InspectorProps {
+  /** Closes it, where it lies over the view. */
+  readonly onClose?: () => void
+}
+
 export interface ImportDialogProps {
   readonly onClose: () => void
 }
@@ -18,7 +23,7 @@ export interface Panes {
   /** The passage that states the chosen claim, in its source. It reads the claim and the mention from the navigation. */
   readonly Passage: ComponentType
   /** Everything about the chosen claim. */
-  readonly Inspector: ComponentType
+  readonly Inspector: ComponentType<InspectorProps>
   readonly ExportDialog: ComponentType<ExportDialogProps>
   readonly ImportDialog: ComponentType<ImportDialogProps>
 }

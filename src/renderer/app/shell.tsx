@@ -14,7 +14,7 @@ import { InspectorSheet } from './inspector-sheet.tsx'
 import { useKept } from './kept.ts'
 import { NameDialog } from './name-dialog.tsx'
 import { useNavigation } from './navigation.tsx'
-import { PanesContext } from './panes.ts'
+import { type InspectorProps, PanesContext } from './panes.ts'
 import { Rail } from './rail.tsx'
 import style from './shell.module.css'
 import { type ShellDialog, useShellActions } from './shell-actions.ts'
@@ -67,10 +67,10 @@ export function Shell({ report }: { readonly report: OpenReport }) {
       </div>
     </main>
   )
-  const inspector = (
+  const inspector = (props: InspectorProps = {}) => (
     <div className={style.inspector}>
       <ErrorBoundary what="The inspector">
-        <panes.Inspector />
+        <panes.Inspector {...props} />
       </ErrorBoundary>
     </div>
   )
@@ -85,7 +85,7 @@ export function Shell({ report }: { readonly report: OpenReport }) {
         least={320}
         most={480}
         first={main}
-        second={inspector}
+        second={inspector()}
         landmark={{ kind: 'aside', name: 'Inspector' }}
       />
     ) : (
@@ -121,7 +121,9 @@ export function Shell({ report }: { readonly report: OpenReport }) {
         <StatusBar onActions={() => setDialog('palette')} onInspector={inspects ? toggleInspector : null} />
       </div>
       {inspects && isSheet && isSheetOpen && (
-        <InspectorSheet onClose={() => setIsSheetOpen(false)}>{inspector}</InspectorSheet>
+        <InspectorSheet onClose={() => setIsSheetOpen(false)}>
+          {inspector({ onClose: () => setIsSheetOpen(false) })}
+        </InspectorSheet>
       )}
       {dialog === 'palette' && <CommandPalette onClose={() => setDialog(null)} />}
       {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}

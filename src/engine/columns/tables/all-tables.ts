@@ -1,5 +1,6 @@
 import type { SourceId } from '#core/model/ids.ts'
 import type { Reader } from '#core/model/reader.ts'
+import type { Indexer } from '../../search/batch.ts'
 import type { Bitset } from '../bitset.ts'
 import { Table } from '../table.ts'
 import { claimTable } from './claims.ts'
@@ -12,7 +13,7 @@ import { sourceTable } from './sources.ts'
 import { tagTable } from './tags.ts'
 
 /** Every table that can be queried, and what reaches from one into another. */
-export function allTables(read: Reader, collator: Intl.Collator) {
+export function allTables(read: Reader, collator: Intl.Collator, indexer: Indexer | null) {
   const sources = sourceTable(read, collator, () => claims.source.usage())
   const tags = tagTable(read, collator, () => claims.tag.usage())
   const entities = entityTable(read, collator, () => claims.entity.usage())
@@ -27,12 +28,12 @@ export function allTables(read: Reader, collator: Intl.Collator) {
     /** Works out what rows show of those that name them, when columns have been filled. */
     deriveAll: (): void => deriveAll(columns),
     tables: {
-      sources: new Table<'sources'>(sources.parts),
-      tags: new Table<'tags'>(tags.parts),
-      entities: new Table<'entities'>(entities.parts),
-      claims: new Table<'claims'>(claims.parts),
-      links: new Table<'links'>(links.parts),
-      notes: new Table<'notes'>(notes.parts),
+      sources: new Table<'sources'>(sources.parts, indexer),
+      tags: new Table<'tags'>(tags.parts, indexer),
+      entities: new Table<'entities'>(entities.parts, indexer),
+      claims: new Table<'claims'>(claims.parts, indexer),
+      links: new Table<'links'>(links.parts, indexer),
+      notes: new Table<'notes'>(notes.parts, indexer),
     },
     regrade: (source: SourceId): Bitset => claims.regrade(source),
     /** The slots of the claims that name a row of another table. */

@@ -1,9 +1,12 @@
 import type { Claim } from '#core/model/claim.ts'
 import { ClaimId, type SourceId } from '#core/model/ids.ts'
 import type { Reader } from '#core/model/reader.ts'
+import { hasWords, type Words } from '#core/query/occurrences.ts'
+import { highlights, snippet } from '#core/query/snippet.ts'
 import { Reliability } from '#core/vocabulary/admiralty.ts'
 import type { Yardstick } from '#core/vocabulary/likelihood.ts'
 import { entityLabels, tagLabels } from '../../details/labels.ts'
+import type { FoundWords } from '../../rows.ts'
 import type { Bitset } from '../bitset.ts'
 import { byDay } from '../lexicons/orderings.ts'
 import { RowLexicon } from '../lexicons/row-lexicon.ts'
@@ -122,9 +125,9 @@ export function claimTable(read: Reader, collator: Intl.Collator, { sources, tag
       created.set(slot, claim.createdAt)
       updated.set(slot, claim.updatedAt)
     },
-    text: (claim) => textOf(read, claim),
+    text: (claim) => [claim.statement, ...moreTexts(read, claim)].join('\n'),
     record: (id) => read.byId('claims', ClaimId.parse(id)),
-    row: (slot, claim) => ({
+    row: (slot, claim, words) => ({
       ...claim,
       reliability: Reliability.options[reliability.at(slot) - 1] ?? null,
       tags: tagLabels(read, claim.tags),
@@ -135,6 +138,7 @@ export function claimTable(read: Reader, collator: Intl.Collator, { sources, tag
       supports: counts.supports.at(slot),
       contradicts: counts.contradicts.at(slot),
       notes: counts.notes.at(slot),
+      found: words.length === 0 ? null : foundIn(read, claim, words),
     }),
     derive() {
       const [first] = read.all('cases')
@@ -173,12 +177,20 @@ export function claimTable(read: Reader, collator: Intl.Collator, { sources, tag
   }
 }
 
-function textOf(read: Reader, claim: Claim): string {
+function foundIn(read: Reader, claim: Claim, words: readonly Words[]): FoundWords {
+  const elsewhere = words.filter((each) => !hasWords(claim.statement, each))
+  return {
+    statement: highlights(claim.statement, words),
+    snippet: elsewhere.length === 0 ? null : snippet(moreTexts(read, claim), elsewhere),
+  }
+}
+
+/** What a claim is found by beside its statement. */
+function moreTexts(read: Reader, claim: Claim): readonly string[] {
   return [
-    claim.statement,
     ...tagLabels(read, claim.tags).map(({ name }) => name),
     ...entityLabels(read, claim.entities).map(({ name }) => name),
     ...read.where('mentions', 'claim', claim.id).map(({ anchor }) => anchor.exact),
     ...read.where('notes', 'subject', claim.id).map(({ body }) => body),
-  ].join('\n')
+  ]
 }

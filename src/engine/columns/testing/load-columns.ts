@@ -4,7 +4,7 @@ import { allTables } from '../tables/all-tables.ts'
 
 /** The tables of a case that is read from elsewhere, filled record by record. Claims name sources, tags and entities, so these come first. */
 export function loadTables(read: Reader, locale: string): ReturnType<typeof allTables> {
-  const all = allTables(read, new Intl.Collator(locale, { numeric: true, sensitivity: 'variant' }))
+  const all = allTables(read, new Intl.Collator(locale, { numeric: true, sensitivity: 'variant' }), null)
   const { sources, tags, entities, claims, links, notes } = all.tables
   for (const record of read.all('sources')) sources.put(record)
   for (const record of read.all('tags')) tags.put(record)

@@ -5,6 +5,7 @@ import { fold } from '#core/query/fold.ts'
 import { matches } from '#core/query/matches.ts'
 import { conditionsOf } from '#core/query/normalise.ts'
 import type { Query, SortKey } from '#core/query/query.ts'
+import { relevances } from '#core/query/relevance.ts'
 import type { FacetValue, Group } from '../../answers.ts'
 import type { NamedValue } from '../column.ts'
 import type { NaiveField, NaiveRow } from './naive-row.ts'
@@ -22,12 +23,18 @@ export function naiveAnswer(read: Reader, query: Query, locale: string): NaiveAn
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'variant' })
   const all = naiveRows(read, query.table, collator)
   const { group } = query
+  const relevant = relevances(
+    query.filter,
+    all.map((row) => row.text()),
+  )
+  const relevanceOf = new Map(all.map((row, index) => [row, relevant[index] ?? 0]))
   const matched = all.filter((row) => matches(query.filter, row))
   const descending = query.sort.some(({ field, direction }) => field === group && direction === 'descending')
   const sorted = [...matched].sort(
     (left, right) =>
       (group === null ? 0 : compareGroups(left.field(group), right.field(group), descending, collator)) ||
-      compareByKeys(left, right, query.sort, collator),
+      compareByKeys(left, right, query.sort, collator) ||
+      (query.sort.length === 0 ? (relevanceOf.get(right) ?? 0) - (relevanceOf.get(left) ?? 0) : 0),
   )
   return {
     total: all.length,

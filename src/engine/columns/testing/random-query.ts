@@ -59,7 +59,11 @@ function randomFilter(draw: Draw, read: Reader, table: TableName, depth: number)
     case 3:
       return { kind: 'present', field }
     case 4:
-      return { kind: 'words', text: part(draw.one([...strangers, ...rows.map((row) => row.text())]) ?? '') }
+      return {
+        kind: 'words',
+        text: someWords(draw, draw.one([...strangers, ...rows.map((row) => row.text())]) ?? ''),
+        match: draw.one(['prefix', 'phrase', 'fuzzy'] as const) ?? 'prefix',
+      }
     case 5:
       return { kind: 'and', of: inner() }
     case 6:
@@ -67,4 +71,12 @@ function randomFilter(draw: Draw, read: Reader, table: TableName, depth: number)
     default:
       return { kind: 'not', of: randomFilter(draw, read, table, depth - 1) }
   }
+}
+
+/** Words that stand in a text one after the other, the first and the last perhaps not whole, or with a letter too few. */
+function someWords(draw: Draw, text: string): string {
+  const from = draw.below(text.length + 1)
+  const words = text.slice(from, from + 1 + draw.below(16))
+  const cut = draw.below(words.length + 1)
+  return draw.flag() ? words : words.slice(0, cut) + words.slice(cut + 1)
 }

@@ -21,10 +21,10 @@ export function date(value: Edtf | null): CellContent {
   return value === null ? nothing : edtf(value)
 }
 
-/** A moment as its day; all of it on hover. */
+/** A moment as its day; the time of day on hover. */
 export const day = momentLook(style.date, (at) => at.slice(0, 10))
 
-/** A moment in the analyst's time zone; to the second on hover. */
+/** A moment in the analyst's locale and time zone; to the second on hover. */
 export const moment = momentLook(style.moment, shortMomentOf)
 
 /** Locale formatting is slow, so the words for hovering are made when the pointer comes. */

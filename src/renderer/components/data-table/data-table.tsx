@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid hears the keys, its rows only the pointer
 // biome-ignore-all lint/a11y/useSemanticElements: an ARIA grid whose rows are not all in the document cannot be a table element
-/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- an ARIA grid whose rows are not all in the document cannot be a table element */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- an ARIA grid whose rows are not all in the document cannot be a table element */
 import { type CSSProperties, type ReactNode, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react'
 import { useNewest } from '../use-newest.ts'
 import type { Arrangement } from './act-on-column.ts'
@@ -165,6 +165,7 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
         <div className={style.content} style={{ height: scroller.height }}>
           <div className={style.sheet} style={{ height: scroller.sheetHeight }}>
             {/* The grid element has the focus and hears the keys; its rows, which are not drawn by React, only hear the pointer. */}
+            {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus, jsx-a11y/no-noninteractive-element-interactions */}
             <div
               role="rowgroup"
               ref={scroller.stage}

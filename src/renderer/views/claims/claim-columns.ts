@@ -2,6 +2,7 @@ import { credibilityGrades, reliabilityGrades } from '#core/vocabulary/admiralty
 import { likelihoodBand, type Yardstick } from '#core/vocabulary/likelihood.ts'
 import type { ClaimRow } from '#engine/rows.ts'
 import { date, day } from '#renderer/components/cells/date-looks.ts'
+import { foundIn } from '#renderer/components/cells/found-look.ts'
 import {
   axisGrade,
   grade,
@@ -26,7 +27,7 @@ export function claimColumns(yardstick: Yardstick): readonly Column<ClaimRow>[] 
       minSize: 160,
       grows: true,
       isPinned: true,
-      cell: ({ statement }) => words(statement),
+      cell: ({ statement, found }) => (found === null ? words(statement) : foundIn({ text: statement, found })),
     },
     { id: 'kind', title: 'Kind', size: 92, groupable: true, cell: ({ kind }) => quiet(kind) },
     { id: 'status', title: 'Status', size: 112, groupable: true, cell: ({ status }) => statusMark(status) },

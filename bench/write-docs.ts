@@ -1,0 +1,90 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { type Figure, quantile } from './figures.ts'
+import type { SizeMeasured } from './measure-size.ts'
+import type { Profile } from './profile.ts'
+import { markdownFigures } from './table.ts'
+
+const file = new URL('../docs/performance.md', import.meta.url)
+
+/** Puts the figures, and what the machine could do at best, between their marks in docs/performance.md. */
+export async function writeDocs(
+  machine: readonly string[],
+  figures: readonly Figure[],
+  sizes: readonly SizeMeasured[],
+): Promise<void> {
+  const today = new Date().toISOString().slice(0, 10)
+  const parts = {
+    figures: [`Measured on ${today}: ${machine.join('. ')}.`, markdownFigures(figures)].join('\n\n'),
+    limits: sizes.flatMap((size) => markdownLimits(size, figures)).join('\n\n'),
+    profile: sizes.flatMap(({ profiles }) => profiles.map(markdownProfile)).join('\n\n'),
+  }
+  let text = await readFile(file, 'utf8')
+  for (const [name, part] of Object.entries(parts)) text = replaced(text, name, part)
+  await writeFile(file, text)
+}
+
+/** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. */
+function replaced(text: string, name: string, part: string): string {
+  const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)]
+  if (from === -1 || to < from) throw new Error(`docs/performance.md has no place for its ${name}.`)
+  return `${text.slice(0, from + begin.length)}\n${part}\n${text.slice(to)}`
+}
+
+/** What a figure has to move, how long that alone takes at the speed of this machine, and what share of the figure it is. */
+function markdownLimits(size: SizeMeasured, figures: readonly Figure[]): readonly string[] {
+  const { rows, limits, stored, exported } = size
+  if (limits === null) return []
+  const speed = (times: readonly number[]): number => quantile(times, 0.5)
+  const millisecondsFor = (bytes: number, megabytesPerSecond: number): number =>
+    (bytes / 1_000_000 / megabytesPerSecond) * 1000
+  const sorted = rows * 8
+  const bounds = [
+    [
+      'import',
+      `${megabytes(stored)} written to private files`,
+      millisecondsFor(stored, speed(limits.privateFileWrite)),
+    ],
+    [
+      'open-all',
+      `${megabytes(stored)} read from private files`,
+      millisecondsFor(stored, speed(limits.privateFileRead)),
+    ],
+    [
+      'sort-only',
+      `${megabytes(sorted)} of ranks and row numbers moved in memory`,
+      millisecondsFor(sorted, speed(limits.memory)),
+    ],
+    ['edit', 'one line appended and flushed', quantile(limits.flush, 0.5)],
+    [
+      'markdown',
+      `${megabytes(exported)} written and flushed`,
+      millisecondsFor(exported, speed(limits.privateFileWrite)),
+    ],
+  ] as const
+  const table = bounds.flatMap(([name, what, least]) => {
+    const taken = figures.find((figure) => figure.name === name && figure.rows === rows)?.median_ms
+    if (taken === undefined) return []
+    return [`| ${name} | ${what} | ${least.toFixed(2)} ms | ${taken} ms | ${((least / taken) * 100).toFixed(0)} % |`]
+  })
+  return [
+    `At ${rows.toLocaleString('en')} claims. This machine copies memory at ${speed(limits.memory).toFixed(0)} MB/s, reads private files at ${speed(limits.privateFileRead).toFixed(0)} MB/s and IndexedDB at ${speed(limits.indexedDatabaseRead).toFixed(0)} MB/s, writes and flushes private files at ${speed(limits.privateFileWrite).toFixed(0)} MB/s, and appends and flushes one line in ${quantile(limits.flush, 0.5).toFixed(2)} ms (95th percentile ${quantile(limits.flush, 0.95).toFixed(2)} ms).`,
+    [
+      '| figure | what it has to move | that alone takes | the figure | share |',
+      '|---|---|--:|--:|--:|',
+      ...table,
+    ].join('\n'),
+  ]
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`
+}
+
+function markdownProfile({ work, milliseconds, functions }: Profile): string {
+  const rows = functions.map(({ name, share }) => `| \`${name}\` | ${(share * 100).toFixed(0)} % |`)
+  return [
+    `\`${work}\`, ${milliseconds.toFixed(0)} ms in the worker while it is profiled, by time of their own:`,
+    ['| function | share |', '|---|--:|', ...rows].join('\n'),
+  ].join('\n\n')
+}

@@ -1,0 +1,85 @@
+import { fold } from './fold.ts'
+
+/** A word of a text, or one character of a script that puts no spaces between words. */
+export interface Token {
+  /** In the form in which tokens compare: folded, and with letters that are written in several ways made one. */
+  readonly text: string
+  /** Where it stands in the text, in UTF-16 units. */
+  readonly start: number
+  readonly end: number
+  /** Whether it is a character that follows right upon another one of a script without spaces. */
+  readonly joined: boolean
+}
+
+/** One character; Korean syllables may be spelt out in parts. */
+const characters = /\p{Script=Hangul}[\u1160-\u11ff\ud7b0-\ud7fb\p{M}]*|./gsu
+
+/**
+ * Cuts a text into the tokens that words are looked for in. A word is a run of letters and digits; apostrophes, hyphens and all other signs part words.
+ * Of scripts written without spaces (and of Hangul, whose particles cling to the words) every character is a token, and so are
+ * emoji and signs of currencies.
+ */
+export function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = []
+  let last: 'word' | 'character' | null = null
+  for (const { 0: character, index: start } of text.matchAll(characters)) {
+    const end = start + character.length
+    for (const sign of searchForm(character)) {
+      const kind = kindOf(sign)
+      const before = tokens.at(-1)
+      if (kind === 'character') tokens.push({ text: sign, start, end, joined: last === 'character' })
+      else if (kind === 'word' && last === 'word' && before !== undefined)
+        tokens.splice(-1, 1, { ...before, text: before.text + sign, end })
+      else if (kind === 'word') tokens.push({ text: sign, start, end, joined: false })
+      last = kind
+    }
+  }
+  return tokens
+}
+
+/** What a code point of the search form is part of; null when it parts words. */
+export function kindOf(sign: string): 'word' | 'character' | null {
+  if (!/[\p{L}\p{N}\p{So}\p{Sc}]/u.test(sign)) return null
+  return withoutSpaces.test(sign) ? 'character' : 'word'
+}
+
+const withoutSpaces =
+  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\p{scx=Hangul}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{So}\p{Sc}]/u
+
+/**
+ * The form in which tokens compare: folded, without what only shapes the writing (tatweel, joiners, marks of direction), and
+ * with the letters made one that are written in several ways. Like Lucene's normalisers for Arabic and Persian and its folding to ASCII.
+ */
+export function searchForm(text: string): string {
+  return fold(text).replaceAll(/[^\n\r -~]/gu, (sign) => oneLetter.get(sign) ?? (/\p{Cf}/u.test(sign) ? '' : sign))
+}
+
+const oneLetter: ReadonlyMap<string, string> = new Map([
+  ...written('ٱ', 'ا'),
+  ...written('ىیېۍێے', 'ي'),
+  ...written('کڪ', 'ك'),
+  ...written('ګ', 'گ'),
+  ...written('ةۃەہھ', 'ه'),
+  ...digits('٠١٢٣٤٥٦٧٨٩'),
+  ...digits('۰۱۲۳۴۵۶۷۸۹'),
+  ['\u0640', ''],
+  ['ς', 'σ'],
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['þ', 'th'],
+  ['ħ', 'h'],
+  ['ı', 'i'],
+])
+
+function written(ways: string, letter: string): readonly [string, string][] {
+  return Array.from(ways, (way) => [way, letter])
+}
+
+function digits(ways: string): readonly [string, string][] {
+  return Array.from(ways, (way, value) => [way, String(value)])
+}
