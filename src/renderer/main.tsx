@@ -1,17 +1,14 @@
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import './styles/fonts.ts'
-import './styles/tokens.css'
-import './styles/base.css'
-import { App } from './app/app.tsx'
 import { connectEngine } from './engine/connect.ts'
-import { choosePlatform } from './platform/index.ts'
 
-/** The composition root: the shell that the page runs in, and an engine in its worker. */
-const root = document.getElementById('workbench')
-if (root === null) throw new Error('The page has no place for the workbench.')
-createRoot(root).render(
-  <StrictMode>
-    <App platform={choosePlatform()} connect={connectEngine} />
-  </StrictMode>,
-)
+/**
+ * The composition root. The engine's worker is started before anything else is loaded, so that both load at the same time; the first
+ * case to be opened gets it, later ones start their own.
+ */
+let first: ReturnType<typeof connectEngine> | null = connectEngine()
+
+const { mount } = await import('./app/mount.tsx')
+mount(() => {
+  const connection = first ?? connectEngine()
+  first = null
+  return connection
+})

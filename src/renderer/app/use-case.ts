@@ -96,12 +96,14 @@ export function useCase(platform: Platform, connect: Connect): Cases {
   )
 
   const openLast = useCallback(async (): Promise<void> => {
-    const list = await listed()
     const last = recall(lastCase, Text)
-    const next = list.find(({ id }) => id === last) ?? [...list].sort((one, other) => other.changed - one.changed)[0]
+    const found = last === null ? null : await platform.library.has(last)
+    // Listing looks at every file of every case, so it waits until the last one stands open.
+    if (last !== null && found?.ok === true && found.value) return void (await openWith(last, null))
+    const [next] = (await listed()).toSorted((one, other) => other.changed - one.changed)
     if (next === undefined) setState({ phase: 'none' })
     else await openWith(next.id, null)
-  }, [listed, openWith])
+  }, [platform, listed, openWith])
 
   useEffect(() => {
     if (isStarted.current) return

@@ -17,6 +17,10 @@ export function createDesktopPlatform(desktop: Desktop): Platform {
     kind: 'desktop',
     library: {
       list: () => ask('library.list', desktop.library.list()),
+      has: async (id) => {
+        const cases = await ask('library.list', desktop.library.list())
+        return cases.ok ? ok(cases.value.some((entry) => entry.id === id)) : cases
+      },
       put: (id, title) => ask('library.put', desktop.library.put(id, title)),
       remove: (id) => ask('library.remove', desktop.library.remove(id)),
       seeded: () => ask('library.seeded', desktop.library.seeded()),

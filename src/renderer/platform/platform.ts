@@ -15,6 +15,8 @@ export interface CaseEntry {
 /** The cases of this machine. Their titles are kept beside the journals so that a list needs no case opened. */
 export interface CaseLibrary {
   list(): Promise<Result<readonly CaseEntry[]>>
+  /** Whether there is such a case; quicker than listing them all. */
+  has(id: string): Promise<Result<boolean>>
   /** Makes room for a case, or renames it. */
   put(id: string, title: string): Promise<Result<null>>
   /** Removes the journal and its page files for good. */

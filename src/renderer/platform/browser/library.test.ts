@@ -71,6 +71,15 @@ describe('the cases of a browser', () => {
     expect(await library.list()).toEqual({ ok: true, value: [] })
   })
 
+  it('are known one by one', async () => {
+    const { root, library } = begun()
+    await write(root, one, 'journal.jsonl', 'x')
+    await library.put(two, 'Without a journal')
+    expect(await library.has(one)).toEqual({ ok: true, value: true })
+    expect(await library.has(two)).toEqual({ ok: true, value: false })
+    expect(await library.has(one.replace('0', 'f'))).toEqual({ ok: true, value: false })
+  })
+
   it('are removed for good, also when they are gone already', async () => {
     const { root, library } = begun()
     await library.put(one, 'The ford')

@@ -30,6 +30,11 @@ export function createBrowserLibrary(root: () => Promise<FileSystemDirectoryHand
         }
         return entries
       }),
+    has: (id) =>
+      inCases(async (cases) => {
+        const folder = await cases.getDirectoryHandle(id).catch(orWhenMissing(null))
+        return folder !== null && (await fileIn(folder, journalName)) !== null
+      }),
     put: (id, title) =>
       inCases(async (cases) => {
         const folder = await cases.getDirectoryHandle(id, { create: true })
