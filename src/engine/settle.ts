@@ -1,6 +1,8 @@
 import type { Columns } from './columns/columns.ts'
 import type { Session } from './commit/session.ts'
 
+import { keepPrepared, restorePrepared } from './prepared-work.ts'
+
 /** How long the window is given to ask for what it shows first before anything else is computed, in milliseconds. */
 const firstAnswers = 700
 
@@ -17,8 +19,15 @@ export function settle(
     await pause()
     signal.throwIfAborted()
   }
-  const work = wait(firstAnswers, signal)
+  columns.restored = restorePrepared(session, columns).catch((error: unknown) => {
+    warn(
+      `What an earlier opening worked out for searching could not be read, so it is worked out again: ${String(error)}`,
+    )
+  })
+  const work = columns.restored
+    .then(() => wait(firstAnswers, signal))
     .then(() => columns.warm(goOn))
+    .then(() => keepPrepared(session, columns))
     .then(() => session.verify(goOn))
     .then(() => session.fold(goOn))
     .catch((error: unknown) => {

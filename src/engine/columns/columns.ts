@@ -28,6 +28,8 @@ export class Columns {
   readonly #read: Reader
   readonly #all: ReturnType<typeof allTables>
   readonly #queried: AllQueried
+  /** Resolves when what was kept of earlier work has been taken over. */
+  restored: Promise<void> = Promise.resolve()
 
   constructor(read: Reader, all: ReturnType<typeof allTables>) {
     this.#read = read
@@ -68,12 +70,22 @@ export class Columns {
   }
 
   /**
-   * Waits until a query can be answered in a few milliseconds: words are looked for in an index, which may still be building. A query that
-   * does not wait builds at once what is missing.
+   * Waits until a query can be answered in a few milliseconds: words are looked for in an index and texts sorted by ranks, which may still be
+   * worked out. A query that does not wait works out at once what is missing.
    */
-  async ready({ table, filter }: Query, pause: () => Promise<void>): Promise<void> {
-    const { search } = this.#queried[table].table
+  async ready({ table, filter, sort, group }: Query, pause: () => Promise<void>): Promise<void> {
+    await this.restored
+    const { search, column } = this.#columnsOf(table)
     if (search.behind > indexedAtOnce && asksForWords(filter)) await search.build(pause)
+    for (const field of [...sort.map((key) => key.field), ...(group === null ? [] : [group])]) {
+      const sorted = column(field)
+      if (sorted !== undefined) await takeInSlices(sorted.prepare(), pause)
+    }
+  }
+
+  /** The queried tables, for what is kept of them beside the records. */
+  get tables(): ReturnType<typeof allTables>['tables'] {
+    return this.#all.tables
   }
 
   /** The matching rows of a window, with counts, facets and groups. Fails with `query-unknown-field`. */
@@ -122,6 +134,12 @@ export class Columns {
       await takeInSlices(table.search.renew(), pause)
     }
   }
+
+  #columnsOf(name: TableName) {
+    const { table } = this.#queried[name]
+    return { search: table.search, column: (field: string) => table.column(field) }
+  }
+
   /** The slots of the rows that were refreshed. */
   #refresh(name: TableName, ids: Iterable<string>): Set<number> {
     const slots = new Set<number>()

@@ -32,6 +32,15 @@ export class IdTable {
     return this.#words
   }
 
+  /** A hash of the first ids in their order (FNV-1a over words of 32 bits). */
+  hashOfFirst(count: number): number {
+    const words = this.#words
+    const { length } = words.subarray(0, count * wordsPerUuid)
+    let hash = 0x811c9dc5
+    for (let index = 0; index < length; index += 1) hash = Math.imul(hash ^ (words[index] ?? 0), 0x01000193)
+    return hash >>> 0
+  }
+
   /** Makes room for so many ids. */
   reserve(count: number): void {
     if (count > this.capacity) this.#words = grown(this.#words, count * wordsPerUuid)

@@ -73,6 +73,11 @@ export class Slots {
     return slots
   }
 
+  /** A hash of the ids of the first `count` slots: two cases with the same one have the same rows at the same places. */
+  layout(count: number): number {
+    return this.#ids.hashOfFirst(count)
+  }
+
   occupy(slot: number): void {
     if (this.#standing.has(slot)) return
     this.#standing.add(slot)

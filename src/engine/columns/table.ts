@@ -4,8 +4,11 @@ import type { TableName } from '#core/query/query.ts'
 import type { Rows } from '../rows.ts'
 import type { Indexer } from '../search/batch.ts'
 import { SearchIndex } from '../search/search-index.ts'
+import { CollatedColumn } from './collated-column.ts'
 import type { Column } from './column.ts'
+import type { Prepared } from './prepared.ts'
 import type { Slots } from './slots.ts'
+import { upTo } from './sorted-places.ts'
 import type { Steps } from './steps.ts'
 
 /** What one table has, and how its records become columns and rows. */
@@ -111,6 +114,35 @@ export class Table<Name extends TableName = TableName> {
   }
 
   /** Works out in small steps what sorting needs. */
+  /** What has been worked out for sorting and searching, to be kept; null while some of it is not. */
+  prepared(): Prepared | null {
+    if (this.search.behind > 0) return null
+    const count = this.slots.size
+    const slots = upTo(count)
+    const ranks: Record<string, Uint32Array<ArrayBuffer>> = {}
+    for (const [field, column] of this.#parts.columns)
+      if (column instanceof CollatedColumn) ranks[field] = column.order.ranksOf(slots)
+    return { count, layout: this.slots.layout(count), ranks, segments: this.search.toBytes() }
+  }
+
+  /**
+   * Takes over what was worked out earlier; rows that have changed since are to be told by `outdated`. False, with nothing taken over, when the
+   * rows do not stand where they stood.
+   */
+  restore({ count, layout, ranks, segments }: Prepared, outdated: Iterable<number>): boolean {
+    if (count > this.slots.size || this.slots.layout(count) !== layout) return false
+    const slots = upTo(count)
+    const changed = [...outdated]
+    for (const [field, column] of this.#parts.columns) {
+      const known = ranks[field]
+      if (!(column instanceof CollatedColumn) || known === undefined) continue
+      if (column.order.restore(slots, known)) for (const slot of changed) column.touch(slot)
+    }
+    const taken = this.search.fromBytes(segments)
+    for (const slot of changed) this.search.forget(slot)
+    return taken.ok
+  }
+
   *prepare(): Steps {
     for (const column of this.#parts.columns.values()) yield* column.prepare()
   }

@@ -64,7 +64,7 @@ describe('the records of a case in columns', () => {
         }
         expect(single.count('claims')).toBe(0)
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   }, 60_000)
 

@@ -15,6 +15,9 @@ import { noteRecords } from './notes.ts'
 import type { RecordTable } from './record-table.ts'
 import { SmallTable } from './small-table.ts'
 
+/** The columns of pages by which records are called elsewhere. */
+const namings = ['statement', 'name', 'title'] as const
+
 type RecordTables = { readonly [Name in Table]: RecordTable<Name> }
 
 /**
@@ -75,6 +78,7 @@ export class CaseRecords implements Reader, LoadInto {
   /** Makes the changes of one page of a bulk diff. */
   takePage(part: 'added' | 'to' | 'removed', page: Page): void {
     this.#tables[page.table].takePage(part, page)
+    if (part === 'to' && namings.some((column) => page.has(column))) this.#forgetNamed()
   }
 
   /** Puts records in without a diff, as when a stored case is read; a record with the id of a standing one takes its place. */
@@ -95,6 +99,14 @@ export class CaseRecords implements Reader, LoadInto {
   /** Brings everything up to date that is counted from other records; to be called when many have come or gone at once. */
   settle(): void {
     this.columns.deriveAll()
+  }
+
+  /** Rows are found by, and notes sorted by, how other records are called. */
+  #forgetNamed(): void {
+    const { tables: queried, columns } = this.columns
+    for (const table of [queried.claims, queried.links, queried.notes])
+      for (const slot of table.slots.inOrder()) table.search.forget(slot)
+    for (const slot of queried.notes.slots.inOrder()) columns.notes.subject.touch(slot)
   }
 
   #table<Name extends Table>(table: Name): RecordTable<Name> {

@@ -37,6 +37,7 @@ export function claimRecords({ columns, tables }: ReturnType<typeof allTables>):
     occupy: (ids) => tables.claims.occupy(ids),
     fill(page, rows) {
       const filling = new PageFilling(page, rows)
+      for (const slot of rows) tables.claims.search.forget(slot)
       filling.texts('statement', claims.statement)
       filling.terms('kind', claims.kind, (word) => lexicons.kinds.codeOf(word))
       filling.terms('status', claims.status, (word) => lexicons.statuses.codeOf(word))

@@ -42,6 +42,7 @@ export function linkRecords({ columns, tables }: ReturnType<typeof allTables>): 
     reserve: (rows) => tables.links.reserve(rows),
     occupy: (ids) => tables.links.occupy(ids),
     fill(page, rows) {
+      for (const slot of rows) tables.links.search.forget(slot)
       const filling = new PageFilling(page, rows)
       for (const end of ['from', 'to'] as const) {
         filling.references(end, claims.slots, (these, others) => {

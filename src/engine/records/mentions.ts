@@ -17,12 +17,20 @@ interface Quote {
 }
 
 /** Mentions in their columns. Quotes are read from the sources' texts, which `textOf` gives. */
-export function mentionRecords({ columns }: ReturnType<typeof allTables>, textOf: TextOf): ColumnLayout<'mentions'> {
+export function mentionRecords(
+  { columns, tables }: ReturnType<typeof allTables>,
+  textOf: TextOf,
+): ColumnLayout<'mentions'> {
   const { mentions, claims, sources } = columns
   const { slots } = mentions
   const byClaim = new ReferenceIndex()
   const bySource = new ReferenceIndex()
   const quotes = new Map<number, Quote>()
+  /** Claims are found by the words of their quotes. */
+  const forgetClaim = (slot: number): void => {
+    const code = mentions.claim.at(slot)
+    if (code !== 0) tables.claims.search.forget(code - 1)
+  }
   const takeQuotes = (page: Page, rows: Uint32Array): void => {
     if (!page.has('exact')) return
     const texts = ['exact', 'prefix', 'suffix'].map((name) => stringsOf(page.texts(name), page.rows))
@@ -63,6 +71,7 @@ export function mentionRecords({ columns }: ReturnType<typeof allTables>, textOf
       byClaim.remove(slot)
       bySource.remove(slot)
       quotes.delete(slot)
+      forgetClaim(slot)
       mentions.remove(id)
     },
     reserve(rows) {
@@ -77,6 +86,7 @@ export function mentionRecords({ columns }: ReturnType<typeof allTables>, textOf
       return rows
     },
     fill(page, rows) {
+      rows.forEach(forgetClaim)
       const filling = new PageFilling(page, rows)
       filling.references('claim', claims.slots, (these, others) => {
         these.forEach((slot, row) => {
@@ -94,6 +104,7 @@ export function mentionRecords({ columns }: ReturnType<typeof allTables>, textOf
       filling.numbers('end', mentions.end)
       filling.times('createdAt', mentions.created)
       takeQuotes(page, rows)
+      rows.forEach(forgetClaim)
     },
     under(index, key) {
       const [named, references] = index === 'claim' ? [claims.slots, byClaim] : [sources.slots, bySource]

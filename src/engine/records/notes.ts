@@ -22,8 +22,12 @@ export function noteRecords({ columns, tables }: ReturnType<typeof allTables>): 
     cases: new ReferenceIndex(),
   }
   const tableAt = (slot: number): SubjectTable => termAt(SubjectTable.options, notes.on.at(slot))
-  const forget = (slot: number): void => {
+  const unlist = (slot: number): void => {
     for (const index of Object.values(indexes)) index.remove(slot)
+  }
+  /** Claims are found by the words of their notes. */
+  const forgetClaim = (slot: number): void => {
+    if (tableAt(slot) === 'claims') tables.claims.search.forget(notes.about.at(slot) - 1)
   }
   return {
     slots,
@@ -41,13 +45,14 @@ export function noteRecords({ columns, tables }: ReturnType<typeof allTables>): 
     put(note) {
       tables.notes.put(note)
       const slot = slots.slotFor(note.id)
-      forget(slot)
+      unlist(slot)
       indexes[note.subject.table].add(slot, notes.about.at(slot) - 1)
     },
     remove(id) {
       const slot = slots.find(id)
       if (slot === undefined) return
-      forget(slot)
+      unlist(slot)
+      forgetClaim(slot)
       tables.notes.remove(id)
     },
     reserve: (rows) => tables.notes.reserve(rows),
@@ -61,7 +66,7 @@ export function noteRecords({ columns, tables }: ReturnType<typeof allTables>): 
           const table = tableAt(slot)
           const [subject = 0] = subjectSlots[table].slotsForIds(ids.subarray(row * uuidBytes, (row + 1) * uuidBytes))
           notes.about.set(slot, subject + 1)
-          forget(slot)
+          unlist(slot)
           indexes[table].add(slot, subject)
         })
       }
@@ -69,7 +74,11 @@ export function noteRecords({ columns, tables }: ReturnType<typeof allTables>): 
       filling.terms('author', notes.author, (word) => notes.authors.codeOf(word))
       filling.times('createdAt', notes.created)
       filling.times('updatedAt', notes.updated)
-      for (const slot of rows) notes.subject.touch(slot)
+      for (const slot of rows) {
+        notes.subject.touch(slot)
+        tables.notes.search.forget(slot)
+        forgetClaim(slot)
+      }
     },
     *under(_, key) {
       for (const table of SubjectTable.options) {

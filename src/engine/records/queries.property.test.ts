@@ -70,7 +70,7 @@ describe('queries over the records of a case', () => {
           ])
         }
       }),
-      { numRuns: 120, endOnFailure: true },
+      { numRuns: 60, endOnFailure: true },
     )
   }, 120_000)
 })
