@@ -35,6 +35,7 @@ export function StartScreen({ state, platform }: StartScreenProps) {
     <main className={style.screen}>
       {state.phase === 'failed' ? (
         <EmptyState
+          isPage
           icon={TriangleAlert}
           title="The case could not be opened"
           action={
@@ -47,6 +48,7 @@ export function StartScreen({ state, platform }: StartScreenProps) {
         </EmptyState>
       ) : (
         <EmptyState
+          isPage
           icon={Briefcase}
           title="There is no case on this machine"
           action={

@@ -74,6 +74,7 @@ export function useCase(platform: Platform, connect: Connect): Cases {
       if (mine !== round.current) return fail('overtaken', 'Another case was opened meanwhile.')
       if (!report.ok) {
         setState({ phase: 'failed', message: report.message })
+        await listed()
         return report
       }
       remember(lastCase, id)

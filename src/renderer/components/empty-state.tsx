@@ -9,14 +9,17 @@ interface EmptyStateProps {
   readonly children?: ReactNode
   /** The one next step. */
   readonly action?: ReactNode
+  /** Whether it fills the window, so that its title is the page's. */
+  readonly isPage?: boolean
 }
 
 /** What stands where there is nothing yet. */
-export function EmptyState({ icon: Icon, title, children, action }: EmptyStateProps) {
+export function EmptyState({ icon: Icon, title, children, action, isPage = false }: EmptyStateProps) {
+  const Title = isPage ? 'h1' : 'p'
   return (
     <div className={style.empty}>
       {Icon !== undefined && <Icon size={22} strokeWidth={1.5} aria-hidden />}
-      <p className={style.title}>{title}</p>
+      <Title className={style.title}>{title}</Title>
       {children !== undefined && <div className={style.words}>{children}</div>}
       {action}
     </div>
