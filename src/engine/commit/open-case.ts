@@ -9,7 +9,7 @@ import type { CaseStore } from '../store/case-store.ts'
 import { type StoredState, storeVersion } from '../store/database.ts'
 import type { ReadAgain } from '../store/load.ts'
 import type { FoundCase, FoundJournal } from './find-case.ts'
-import { decoderFor, Replay } from './replay.ts'
+import { decoderFor, type Follow, Replay } from './replay.ts'
 
 /** A case as it was found: its records, its journal and its store in step with each other. */
 export interface OpenedCase {
@@ -103,14 +103,27 @@ async function catchUp(
   const { caseId, port, store, pause } = opening
   const history = { ...emptyHistory, undoTop: stored.undoTop, redoTop: stored.redoTop }
   const replay = new Replay(records, history, port, store, pause)
-  const report = await replay.from({ offset: stored.size, seq: stored.seq, hash: Sha256.parse(stored.hash) })
+  const start = { offset: stored.size, seq: stored.seq, hash: Sha256.parse(stored.hash) }
+  const isFar = opening.size - stored.size > farBehind
+  const report = await replay.from(start, isFar ? null : follow(opening, records, replay))
   if (!report.ok) return report
-  if (replay.entries.length > 0 && report.value.stop?.kind !== 'altered') {
+  if (isFar && replay.entries.length > 0 && report.value.stop?.kind !== 'altered') {
     const entries = [...(await store.indexed()), ...replay.entries]
     const written = await store.replace(records, entries, storedState(caseId, report.value.tail, replay.history), pause)
     if (!written.ok) return written
   }
   return await mend(opening, replay, report.value, repairs)
+}
+
+/** How many bytes of the journal the store may have missed for it to take their entries one by one; else it is made anew. */
+const farBehind = 4 * 1024 * 1024
+
+function follow({ caseId, store }: Opening, records: CaseRecords, replay: Replay): Follow {
+  return (change, indexed, { offset, length }) => {
+    const hash = Sha256.parse(indexed.entry.hash)
+    const tail = { seq: indexed.entry.seq, hash, size: offset + length }
+    return store.prepare(change, records, indexed, storedState(caseId, tail, replay.history))()
+  }
 }
 
 async function rebuild(opening: Opening, why: string): Promise<Result<OpenedCase>> {

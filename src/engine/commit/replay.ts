@@ -1,6 +1,7 @@
 import { advance, type HistoryPlace } from '#core/journal/history.ts'
 import { ok, type Result } from '#core/lib/result.ts'
 import type { PageDecoder } from '../journal/page-codec.ts'
+import type { EntryPlace } from '../journal/place.ts'
 import type { JournalPort } from '../journal/port.ts'
 import { type ReadEntry, readPage } from '../journal/read-entry.ts'
 import { type ScanReport, type ScanStart, scanJournal } from '../journal/scan.ts'
@@ -22,6 +23,9 @@ export function decoderFor(records: CaseRecords): PageDecoder {
       ),
   }
 }
+
+/** Has the store take an entry as it is replayed; the records have its change. */
+export type Follow = (change: Change, indexed: IndexedEntry, place: EntryPlace) => Promise<Result<null>>
 
 /** Replays a journal into records, and gathers the index of its entries on the way. */
 export class Replay {
@@ -47,8 +51,8 @@ export class Replay {
     this.#pause = pause
   }
 
-  /** Reads on from `start`, making the change of every entry. */
-  async from(start: ScanStart): Promise<Result<ScanReport>> {
+  /** Reads on from `start`, making the change of every entry, which the store follows where it is given how. */
+  async from(start: ScanStart, follow: Follow | null = null): Promise<Result<ScanReport>> {
     return await scanJournal(this.#port, decoderFor(this.records), start, async (entry, place) => {
       await this.#pause()
       const change = await changeOf(entry, this.#port)
@@ -60,7 +64,8 @@ export class Replay {
       const indexed = indexEntry(entry, change.value, opened.value, place, this.history, this.records)
       this.#known.set(entry.seq, indexed.entry)
       this.entries.push(indexed)
-      return ok(true)
+      const followed = follow === null ? ok(null) : await follow(change.value, indexed, place)
+      return followed.ok ? ok(true) : followed
     })
   }
 

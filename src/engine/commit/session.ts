@@ -253,17 +253,15 @@ export class Session {
     this.#seq = seq
     this.#history = history
     this.#onCommitted(seq, change)
-    const stored = this.#keep(change, indexed, storedState(this.#caseId, journal.tail, history))
-    // What a bulk change writes is read from the store again, so the next change must find it there.
-    if (change.pages.length > 0) await stored
+    this.#keep(change, indexed, storedState(this.#caseId, journal.tail, history))
     return ok({ seq, words, records })
   }
 
   /** Has the store take a change, after those before it. Its single records are taken down now, since they may change meanwhile. */
-  #keep(change: Change, indexed: IndexedEntry, state: StoredState): Promise<void> {
+  #keep(change: Change, indexed: IndexedEntry, state: StoredState): void {
     this.#unstored.set(indexed.entry.seq, indexed)
     const apply = this.store.prepare(change, this.state, indexed, state)
-    const storing = this.#storing.then(async () => {
+    this.#storing = this.#storing.then(async () => {
       if (this.#isStoreBehind) return
       const stored = await apply()
       if (stored.ok) {
@@ -275,8 +273,6 @@ export class Session {
         `${stored.message} Your changes are safe in the journal; the working copy is made good when the case is opened next.`,
       )
     })
-    this.#storing = storing
-    return storing
   }
 
   #unstoredEntries(wanted: (indexed: IndexedEntry) => boolean = () => true): readonly StoredEntry[] {

@@ -13,7 +13,7 @@ import type { JournalPort } from './port.ts'
 import type { ReadEntry } from './read-entry.ts'
 import { scanJournal } from './scan.ts'
 
-/** A payload whose JSON is longer is journalled as its length and SHA-256, since the diff says all of it again (SPEC J-7). */
+/** A payload whose JSON is longer is journalled as its length and SHA-256, since the diff says all of it again (SPEC J-7); one beside pages is not even measured. */
 const longestPayload = 65_536
 
 /** An entry before it has its place in the chain. */
@@ -152,7 +152,7 @@ export class Journal {
       previous = sealed.hash
     }
     const { id, at, actor, origin, command, words } = entry
-    const payload = shortPayload(entry.payload)
+    const payload = pages.length === 0 ? shortPayload(entry.payload) : { omitted: true }
     const diff = parts.length === 0 ? entry.diff : {}
     const fields = {
       seq: this.#tail.seq + 1,

@@ -28,7 +28,9 @@ export function writePage(table: Table, records: readonly object[]): Uint8Array 
 /** Whether every text of a record can be held in UTF-8: it has no half of a surrogate pair. */
 export function fitsPage(record: unknown): boolean {
   if (typeof record === 'string') return record.isWellFormed()
-  return typeof record !== 'object' || record === null || Object.values(record).every(fitsPage)
+  if (typeof record !== 'object' || record === null) return true
+  for (const value of Object.values(record)) if (!fitsPage(value)) return false
+  return true
 }
 
 function valuesOf(records: readonly object[], { field, part }: PageColumn): readonly unknown[] {

@@ -15,9 +15,11 @@ import { NoteBody } from '../note/body.ts'
 import { idTaken, nouns } from '../standing.ts'
 import { addTags, NewTags } from '../tag/new-tags.ts'
 import { RequiredText } from '../text-fields.ts'
+import { isCompleteRow } from './complete-row.ts'
 import { ungraded } from './ungraded.ts'
 
-const Row = z.strictObject({
+/** A row of an import as it may be written: what is left out takes its default. */
+export const CarefulRow = z.strictObject({
   id: ClaimId,
   statement: RequiredText,
   kind: ClaimKind,
@@ -31,7 +33,17 @@ const Row = z.strictObject({
   /** What the first note on the claim says. */
   note: NoteBody.nullable().default(null),
 })
-type Row = Readonly<z.infer<typeof Row>>
+type Row = Readonly<z.infer<typeof CarefulRow>>
+
+/** A row as the schema above reads it. A million rows are mostly complete already, and those are only looked at. */
+const Row = z.custom<z.input<typeof CarefulRow>>().transform((row, context): Row => {
+  if (isCompleteRow(row)) return row
+  const parsed = CarefulRow.safeParse(row)
+  if (parsed.success) return parsed.data
+  for (const { path, message } of parsed.error.issues)
+    context.issues.push({ code: 'custom', path, message, input: row })
+  return z.NEVER
+})
 
 /** Adds many claims at once, as from the rows of a table, with the tags and entities that are new. Parents of tags come first. */
 export const importClaims = defineCommand({
