@@ -38,6 +38,7 @@ test('claims are imported from a table after a preview, as one step that can be 
   await expect(dialog).toBeHidden()
   await workbench.expectInRail('Claims', 31)
   await workbench.expectInRail('Tags', 16)
+  await claims.search.fill('lithium mined')
   await expect(claims.table.row('Lithium is to be mined.')).toContainText('2026')
   await claims.search.fill('tag:embassy')
   await claims.expectMatches(1, 31)
