@@ -17,6 +17,8 @@ export interface Notice {
   readonly tables: readonly Table[]
   /** A sentence for the analyst when something is amiss that no command can be blamed for. */
   readonly warning: string | null
+  /** While the records are read behind the first screen: the share that has been, from 0 to 1; else null. */
+  readonly reading: number | null
 }
 
 /** What a committed command did. */

@@ -215,7 +215,7 @@ export class CaseEngine implements Engine {
   async #goOn(kept: CaseSummary): Promise<void> {
     const report = await this.#report()
     const messages = report.ok ? report.value.repairs : [report.message]
-    for (const warning of messages) this.#publish({ seq: kept.seq, tables: [], warning })
+    for (const warning of messages) this.#publish({ seq: kept.seq, tables: [], warning, reading: null })
   }
 
   /** Answers a question of the first screen, from what is kept of it while the records are still being read. */

@@ -85,7 +85,10 @@ async function openWhole(
   try {
     const pause = makePause()
     const indexer = startIndexer()
-    const opened = await openCase(found, () => new CaseRecords(locale, indexer), pause)
+    const seq = found.stored?.seq ?? 0
+    const progress = inPercent((reading) => publish({ seq, tables: [], warning: null, reading }))
+    const opened = await openCase(found, () => new CaseRecords(locale, indexer), { pause, progress })
+    progress(1)
     // Nobody will write to it, and an open file keeps others from opening or removing it.
     if (!opened.ok || opened.value.journal === null) await found.journal?.port.close()
     if (opened.ok) return await begin(request, prepare(request, opened.value, indexer, lock, pause, publish))
@@ -95,6 +98,17 @@ async function openWhole(
   } catch (error) {
     lock?.release()
     throw error
+  }
+}
+
+/** Tells of a share only when it has grown by a hundredth. */
+function inPercent(tell: (share: number) => void): (share: number) => void {
+  let last = -1
+  return (share) => {
+    const percent = Math.floor(share * 100)
+    if (percent === last) return
+    last = percent
+    tell(percent / 100)
   }
 }
 
@@ -118,7 +132,7 @@ function prepare(
   const { state, store, seq } = opened
   const columns = new Columns(state, state.columns)
   const screen = new Screen(store, seq)
-  const warn = (warning: string): void => publish({ seq: session.seq, tables: [], warning })
+  const warn = (warning: string): void => publish({ seq: session.seq, tables: [], warning, reading: null })
   const channel = joinCase(request.id, () => session.readOnly && warn(changedThere))
   const session = new Session(
     request.id,
@@ -131,7 +145,7 @@ function prepare(
         columns.forget()
       }
       screen.forget(seq)
-      publish({ seq, tables: tablesIn(change), warning: null })
+      publish({ seq, tables: tablesIn(change), warning: null, reading: null })
       channel.tell()
     },
     warn,

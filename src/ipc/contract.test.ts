@@ -41,7 +41,8 @@ describe('the arguments of a channel', () => {
 
   it('takes export paths that stay inside the export', () => {
     const accepts = (path: string) =>
-      contract['export.write'].arguments.safeParse([token, [{ path, bytes: new Uint8Array(1), continues: false }]]).success
+      contract['export.write'].arguments.safeParse([token, [{ path, bytes: new Uint8Array(1), continues: false }]])
+        .success
     for (const path of ['index.md', 'claims/کابل — 1.md', 'a/b/..c']) expect(accepts(path)).toBe(true)
     for (const path of ['../x', 'a/../../x', '/etc/x', 'C:x', 'a\\b', '', 'a//b', 'a/.', 'a\u0000b', '~/\n'])
       expect(accepts(path)).toBe(false)

@@ -23,8 +23,11 @@ export interface OpenedCase {
   readonly repairs: readonly string[]
 }
 
-/** How long work goes on before it lets others in is up to the caller. */
-type Pause = () => Promise<void>
+/** What is done between two steps of the work: letting others in, and telling the share that is done, from 0 to 1. */
+export interface Pace {
+  readonly pause: () => Promise<void>
+  readonly progress: (share: number) => void
+}
 
 const damagedAdvice =
   'The case is open for reading only: export what you need, and put back a copy of the journal from a backup.'
@@ -33,12 +36,12 @@ const damagedAdvice =
 export async function openCase(
   found: FoundCase,
   newRecords: () => CaseRecords,
-  pause: Pause,
+  pace: Pace,
 ): Promise<Result<OpenedCase>> {
   const opened =
     found.journal === null
-      ? await openForReading(found, newRecords(), pause)
-      : await openJournalled({ ...found, ...found.journal, newRecords, pause })
+      ? await openForReading(found, newRecords(), pace)
+      : await openJournalled({ ...found, ...found.journal, newRecords, ...pace })
   if (opened.ok) opened.value.state.settle()
   else found.store.close()
   return opened
@@ -47,9 +50,9 @@ export async function openCase(
 async function openForReading(
   { store, stored }: FoundCase,
   records: CaseRecords,
-  pause: Pause,
+  pace: Pace,
 ): Promise<Result<OpenedCase>> {
-  const loaded = await store.load(records, notInJournal, pause)
+  const loaded = await store.load(records, notInJournal, pace)
   if (!loaded.ok) return loaded
   return ok({ state: records, journal: null, store, history: emptyHistory, seq: stored?.seq ?? 0, repairs: [] })
 }
@@ -57,7 +60,7 @@ async function openForReading(
 const notInJournal: ReadAgain = async () => fail('page-missing', 'The journal is not open in this window.')
 
 async function openJournalled(opening: Opening): Promise<Result<OpenedCase>> {
-  const { store, stored, port, size, agrees, newRecords, pause } = opening
+  const { store, stored, port, size, agrees, newRecords } = opening
   if (size === 0) return await openNew(opening)
   if (stored === null)
     return await rebuild(opening, 'The working copy of this case was missing. It was rebuilt from the journal.')
@@ -68,7 +71,7 @@ async function openJournalled(opening: Opening): Promise<Result<OpenedCase>> {
     )
   const readAgain: ReadAgain = async (sha256) => port.readPage(Sha256.parse(sha256))
   const records = newRecords()
-  const loaded = await store.load(records, readAgain, pause)
+  const loaded = await store.load(records, readAgain, opening)
   return loaded.ok
     ? await catchUp(opening, records, stored, loaded.value.repairs)
     : await rebuild(opening, `${loaded.message} It was rebuilt from the journal.`)
@@ -88,9 +91,8 @@ async function openNew({ caseId, store, stored, port, newRecords }: Opening): Pr
   return ok({ state, journal, store, history: emptyHistory, seq: 0, repairs: [] })
 }
 
-interface Opening extends Omit<FoundCase, 'journal'>, FoundJournal {
+interface Opening extends Omit<FoundCase, 'journal'>, FoundJournal, Pace {
   readonly newRecords: () => CaseRecords
-  readonly pause: Pause
 }
 
 /** Applies the entries that the store has not seen. */
@@ -167,10 +169,10 @@ async function mend(
 
 /** A damaged journal: the working copy may still hold what came after the damage, and then it is what can be read. */
 async function readDamaged(opening: Opening, replay: Replay, report: ScanReport): Promise<Result<OpenedCase>> {
-  const { store, stored, newRecords, pause } = opening
+  const { store, stored, newRecords } = opening
   const records = newRecords()
   const isAhead = stored !== null && stored.seq > report.tail.seq
-  const loaded = isAhead ? await store.load(records, notInJournal, pause) : null
+  const loaded = isAhead ? await store.load(records, notInJournal, opening) : null
   if (!isAhead || loaded === null || !loaded.ok) return await mend(opening, replay, report, [])
   const repairs = [`${report.stop?.message ?? ''} What you see comes from the working copy. ${damagedAdvice}`]
   return ok({ state: records, journal: null, store, history: emptyHistory, seq: stored.seq, repairs })

@@ -30,11 +30,10 @@ async function reloaded(caseId: string) {
   const store = must(await CaseStore.open(caseId))
   const records = new CaseRecords('en')
   must(
-    await store.load(
-      records,
-      async () => fail('page-missing', 'It is gone.'),
-      async () => {},
-    ),
+    await store.load(records, async () => fail('page-missing', 'It is gone.'), {
+      pause: async () => {},
+      progress: () => {},
+    }),
   )
   store.close()
   return records

@@ -15,7 +15,7 @@ import {
   type StoredTouches,
   storeVersion,
 } from './database.ts'
-import { type Loaded, type LoadInto, type ReadAgain, StoreLoader } from './load.ts'
+import { type Loaded, type LoadInto, type LoadPace, type ReadAgain, StoreLoader } from './load.ts'
 import { packPages } from './pages.ts'
 import { mayTouch } from './touches.ts'
 import { readSingles, type StoreWrite, writePages, writeRecords } from './write-changes.ts'
@@ -81,9 +81,9 @@ export class CaseStore {
    * Reads all records. A damaged page is set aside and read again from the journal where it has it; any other failure means that the store has
    * to be rebuilt from the journal.
    */
-  async load(into: LoadInto, readAgain: ReadAgain, pause: () => Promise<void>): Promise<Result<Loaded>> {
+  async load(into: LoadInto, readAgain: ReadAgain, pace: LoadPace): Promise<Result<Loaded>> {
     try {
-      const loaded = await new StoreLoader(this.#database, into, readAgain, pause).load()
+      const loaded = await new StoreLoader(this.#database, into, readAgain, pace).load()
       if (!loaded.ok) return loaded
       this.#pageNumbers = new Map(loaded.value.tables.map(({ table, lastPage }) => [table, lastPage]))
       this.#worn = loaded.value.tables

@@ -33,6 +33,12 @@ export interface Loaded {
   readonly repairs: readonly string[]
 }
 
+/** What is done between two pages: letting others in, and telling the share of pages that are read. */
+export interface LoadPace {
+  readonly pause: () => Promise<void>
+  readonly progress: (share: number) => void
+}
+
 /** Pages fetched at once: enough to keep the disk busy, few enough to give way in between. */
 const pagesAtOnce = 16
 
@@ -41,18 +47,21 @@ export class StoreLoader {
   readonly #database: CaseDatabase
   readonly #into: LoadInto
   readonly #readAgain: ReadAgain
-  readonly #pause: () => Promise<void>
+  readonly #pace: LoadPace
+  #pages = 0
+  #read = 0
   readonly #repairs: string[] = []
 
-  constructor(database: CaseDatabase, into: LoadInto, readAgain: ReadAgain, pause: () => Promise<void>) {
+  constructor(database: CaseDatabase, into: LoadInto, readAgain: ReadAgain, pace: LoadPace) {
     this.#database = database
     this.#into = into
     this.#readAgain = readAgain
-    this.#pause = pause
+    this.#pace = pace
   }
 
   async load(): Promise<Result<Loaded>> {
     const found: LoadedTable[] = []
+    this.#pages = await this.#database.pages.count()
     for (const table of tables) {
       const loaded = await this.#table(table)
       if (!loaded.ok) return loaded
@@ -62,7 +71,7 @@ export class StoreLoader {
   }
 
   async #table<Name extends Table>(table: Name): Promise<Result<LoadedTable>> {
-    const pages = await this.#pages(table)
+    const pages = await this.#tablePages(table)
     if (!pages.ok) return pages
     const { records, removed } = await readSingles(this.#database, table)
     this.#into.discard(
@@ -80,7 +89,7 @@ export class StoreLoader {
   }
 
   /** The next pages are fetched while those before are taken. */
-  async #pages(table: Table): Promise<Result<{ readonly lastPage: number; readonly paged: number }>> {
+  async #tablePages(table: Table): Promise<Result<{ readonly lastPage: number; readonly paged: number }>> {
     const numbers = await this.#numbers(table)
     let paged = 0
     let fetching = this.#fetch(table, numbers.slice(0, pagesAtOnce))
@@ -93,7 +102,9 @@ export class StoreLoader {
         if (paged === 0) this.#into.expect(table, numbers.length * stored.rows)
         this.#into.takePage(stored.part, page.value)
         paged += stored.rows
-        await this.#pause()
+        this.#read += 1
+        this.#pace.progress(this.#read / this.#pages)
+        await this.#pace.pause()
       }
     }
     return ok({ lastPage: numbers.at(-1) ?? 0, paged })

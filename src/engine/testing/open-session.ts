@@ -25,11 +25,7 @@ export function newId(): string {
 export async function openSession(caseId: string, journal: MemoryJournal): Promise<WatchedSession> {
   const found = await findCase(caseId, journal)
   if (!found.ok) throw new Error(found.message)
-  const opened = await openCase(
-    found.value,
-    () => new CaseRecords('en'),
-    async () => {},
-  )
+  const opened = await openCase(found.value, () => new CaseRecords('en'), { pause: async () => {}, progress: () => {} })
   if (!opened.ok) throw new Error(opened.message)
   const warnings: string[] = []
   const committed: Change[] = []

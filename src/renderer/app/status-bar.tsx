@@ -70,6 +70,11 @@ function SavingMark() {
           <Check size={13} strokeWidth={2.25} aria-hidden /> Saved
         </>
       )}
+      {saving.state === 'reading' && (
+        <>
+          <LoaderCircle size={13} aria-hidden /> Reading the case… {Math.round(saving.share * 100)} %
+        </>
+      )}
       {saving.state === 'saving' && (
         <>
           <LoaderCircle size={13} aria-hidden /> Saving…

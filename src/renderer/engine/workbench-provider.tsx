@@ -31,6 +31,11 @@ export function WorkbenchProvider({ engine, platform, report, toasts, onReopen, 
     let current = true
     async function onNotice(notice: Notice) {
       if (!current) return
+      if (notice.reading !== null) {
+        if (pending.current === 0)
+          saving.set(notice.reading < 1 ? { state: 'reading', share: notice.reading } : { state: 'saved' })
+        return
+      }
       newest.current = Math.max(newest.current, notice.seq)
       withdrawUndo(toasts, newest.current)
       if (notice.warning !== null) {
@@ -48,7 +53,7 @@ export function WorkbenchProvider({ engine, platform, report, toasts, onReopen, 
       current = false
       void subscribed.then((unsubscribe) => unsubscribe())
     }
-  }, [engine, toasts, readOnly, reopen])
+  }, [engine, toasts, readOnly, reopen, saving])
 
   const actions = useMemo(() => {
     function begin(): void {

@@ -7,7 +7,11 @@ import type { Platform } from '#renderer/platform/platform.ts'
 import type { ToastMessage } from '../components/toast.tsx'
 
 /** Whether the last change is on the disk. */
-export type Saving = { readonly state: 'saved' | 'saving' } | { readonly state: 'failed'; readonly message: string }
+export type Saving =
+  | { readonly state: 'saved' | 'saving' }
+  | { readonly state: 'failed'; readonly message: string }
+  /** The case is still being read behind its first screen; `share` of it has been. */
+  | { readonly state: 'reading'; readonly share: number }
 
 /** The open case, as views use it. */
 export interface Workbench {
