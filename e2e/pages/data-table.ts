@@ -70,13 +70,32 @@ export class DataTable {
     await expect(menu).toBeHidden()
   }
 
+  /** Scrolls from the top until the row is in sight; rows out of sight are not in the page. */
+  async reveal(words: string | RegExp): Promise<void> {
+    await expect(this.rows().first()).toBeVisible()
+    let top = 0
+    await expect
+      .poll(async () => {
+        if ((await this.row(words).count()) > 0) return true
+        top = await this.grid.evaluate((grid, from) => {
+          grid.scrollTop = from
+          const isAtEnd = grid.scrollTop < from
+          return isAtEnd ? 0 : from + grid.clientHeight / 2
+        }, top)
+        return false
+      })
+      .toBe(true)
+  }
+
   /** Makes a row the current one. */
   async choose(words: string | RegExp): Promise<void> {
+    await this.reveal(words)
     await this.row(words).click()
     await expect(this.row(words)).toHaveAttribute('aria-current', 'true')
   }
 
   async tick(words: string | RegExp): Promise<void> {
+    await this.reveal(words)
     await this.row(words).getByRole('checkbox').click()
     await expect(this.row(words)).toHaveAttribute('aria-selected', 'true')
   }
