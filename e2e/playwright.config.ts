@@ -14,13 +14,15 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
   workers: 2,
-  timeout: 90_000,
+  // Axe looks through every view within one spec, which takes a slow machine a minute.
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
     ...(address === undefined ? {} : { baseURL: address }),
     ...(executablePath === undefined ? {} : { launchOptions: { executablePath } }),
-    trace: 'retain-on-failure',
+    // Recording takes about as long as the specs themselves; a failure is looked into with `--trace on`.
+    trace: 'off',
     screenshot: 'only-on-failure',
     actionTimeout: 15_000,
   },

@@ -74,10 +74,12 @@ export class Columns {
    * worked out. A query that does not wait works out at once what is missing.
    */
   async ready({ table, filter, sort, group }: Query, pause: () => Promise<void>): Promise<void> {
+    const arranging = [...sort.map((key) => key.field), ...(group === null ? [] : [group])]
+    if (arranging.length === 0 && !asksForWords(filter)) return
     await this.restored
     const { search, column } = this.#columnsOf(table)
     if (search.behind > indexedAtOnce && asksForWords(filter)) await search.build(pause)
-    for (const field of [...sort.map((key) => key.field), ...(group === null ? [] : [group])]) {
+    for (const field of arranging) {
       const sorted = column(field)
       if (sorted !== undefined) await takeInSlices(sorted.prepare(), pause)
     }
