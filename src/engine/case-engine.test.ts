@@ -122,8 +122,8 @@ describe('an engine', () => {
     expect(must(await engine.run('claim/grade', { claims, status: 'disputed' }))).toMatchObject({ seq: 3, records: 1 })
     must(await engine.undo())
     expect(notices).toEqual([
-      { seq: 3, tables: ['claims'], warning: null },
-      { seq: 4, tables: ['claims'], warning: null },
+      { seq: 3, tables: ['claims'], warning: null, reading: null },
+      { seq: 4, tables: ['claims'], warning: null, reading: null },
     ])
     unsubscribe()
     must(await engine.redo())

@@ -61,7 +61,7 @@ describe('exportNotes', () => {
   })
 
   it('hands on batches as they fill, each file once and in order, and tells how far it has come', async () => {
-    const made = largeCase(6)
+    const made = largeCase(48)
     const { result, batches, progress } = await exported(made, { scope: 'case', shape: 'folder' })
     const files = filesOf(writeNotes(made.state, { scope: 'all', shape: 'folder' }))
     expect(batches.length).toBeGreaterThan(2)
@@ -73,7 +73,7 @@ describe('exportNotes', () => {
 
   it.each([1, 2])('stops when it is cancelled at batch %d, and hands on no more', async (stop) => {
     const { result, batches } = await exported(
-      largeCase(6),
+      largeCase(48),
       { scope: 'case', shape: 'folder' },
       (batch) => batch < stop,
     )

@@ -6,7 +6,7 @@ import type { Reader } from '#core/model/reader.ts'
 import type { ExportRequest, ExportSink } from '../api.ts'
 
 /** Bytes after which a batch of pieces is handed on. */
-const batchBytes = 512 * 1024
+const batchBytes = 4 * 1024 * 1024
 
 /**
  * Writes notes as Markdown and hands them on in batches; the sink may stop it after any of them. The next batch is written while the sink takes the

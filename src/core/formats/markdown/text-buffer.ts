@@ -1,5 +1,5 @@
 /** Bytes after which a piece is ready to be handed on. */
-const fullBytes = 512 * 1024
+const fullBytes = 4 * 1024 * 1024
 
 /**
  * Text gathered as UTF-8. Most of it comes in short strings: encoding each where it is to stand takes a fraction of the time that joining them
