@@ -1,5 +1,6 @@
 import type { Result } from '#core/lib/result.ts'
 import { ok } from '#core/lib/result.ts'
+import { tables } from '#core/model/tables.ts'
 import type { Change } from '../pages/change.ts'
 import { openPage, type Page } from '../pages/page.ts'
 import type { CaseRecords } from '../records/case-records.ts'
@@ -16,6 +17,10 @@ export function applyChange(records: CaseRecords, { rest, pages }: Change): Resu
     opened.push(page.value)
   }
   records.apply(rest)
+  for (const table of tables) {
+    const rows = pages.reduce((sum, page) => sum + (page.table === table && page.part === 'added' ? page.rows : 0), 0)
+    if (rows > 0) records.expect(table, records.count(table) + rows)
+  }
   pages.forEach(({ part }, index) => {
     const page = opened[index]
     if (page !== undefined && part !== 'from') records.takePage(part, page)
