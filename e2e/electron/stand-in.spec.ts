@@ -123,19 +123,15 @@ test.describe('a running app', () => {
     expect(back.origin).toBe('app://workbench')
   })
 
-  test('carries 5 MB there and back in reasonable time', async () => {
-    const { milliseconds, isSame, isBytes } = await page.evaluate(async () => {
+  test('carries 5 MB there and back', async () => {
+    const { isSame, isBytes } = await page.evaluate(async () => {
       const bytes = new Uint8Array(5 * 1024 * 1024).map((_, index) => (index * 31) % 256)
-      const start = performance.now()
       const { value } = await window.fixture.echo(bytes)
-      const milliseconds = performance.now() - start
       const isBytes = value instanceof Uint8Array
-      return { milliseconds, isBytes, isSame: isBytes && value.every((byte, index) => byte === bytes[index]) }
+      return { isBytes, isSame: isBytes && value.every((byte, index) => byte === bytes[index]) }
     })
-    test.info().annotations.push({ type: '5 MB round trip', description: `${Math.round(milliseconds)} ms` })
     expect(isBytes).toBe(true)
     expect(isSame).toBe(true)
-    expect(milliseconds).toBeLessThan(3000)
   })
 
   test('carries errors, messages and refusals', async () => {
