@@ -35,7 +35,7 @@ import { readSourceFile } from './exchange/read-source-file.ts'
 import type { JournalPort } from './journal/port.ts'
 import { type OpenCase, openWorkbench } from './open-workbench.ts'
 import type { ClaimLabel, EntityLabel, TagRow } from './rows.ts'
-import { keptAnswer } from './screen.ts'
+import { type Kept, keptAnswer, type Question } from './screen.ts'
 
 /** How much of an import is done when all that is left is to write it. */
 const planned = 0.8
@@ -44,7 +44,7 @@ const planned = 0.8
 export class CaseEngine implements Engine {
   readonly #locks: Locks
   /** What the last opening of the case left for its first screen; emptied when the records have been read. */
-  #kept: ReadonlyMap<string, unknown> = new Map()
+  #kept: Kept = new Map()
   #opening: Promise<Result<OpenCase>> | null = null
   readonly #listeners = new Set<(notice: Notice) => void>()
 
@@ -206,9 +206,12 @@ export class CaseEngine implements Engine {
       this.#opening = null
       return open
     }
-    const { session, repairs } = open.value
+    const { session, repairs, screen } = open.value
     this.#kept = new Map()
-    return ok({ readOnly: session.readOnly, repairs, summary: await summarise(open.value) })
+    const summary = await summarise(open.value)
+    // The window is told of it here and does not ask for it, unless the case changes.
+    screen.remember(questions.summary, summary)
+    return ok({ readOnly: session.readOnly, repairs, summary })
   }
 
   /** Reads the records behind the first screen, and tells of what was found amiss on the way. */
@@ -220,7 +223,7 @@ export class CaseEngine implements Engine {
 
   /** Answers a question of the first screen, from what is kept of it while the records are still being read. */
   async #ask<Value extends object>(
-    question: string,
+    question: Question,
     work: (open: OpenCase) => Result<Value> | Promise<Result<Value>>,
   ): Promise<Result<Value>> {
     const kept = keptAnswer<Value>(this.#kept, question)
@@ -258,13 +261,16 @@ export class CaseEngine implements Engine {
 
 const noCase = fail('no-case', 'No case is open.')
 
-/** What a first screen asks, each as one text. */
+/** What a first screen asks, each as one text. Only the first rows of a query are shown on opening. */
 const questions = {
-  summary: 'summary',
-  codebook: 'codebook',
-  query: (query: Query, window: RowWindow) => JSON.stringify(['query', query, window]),
-  claim: (id: ClaimId) => `claim ${id}`,
-  source: (id: SourceId) => `source ${id}`,
+  summary: { kind: 'summary', text: '' },
+  codebook: { kind: 'codebook', text: '' },
+  query: (query: Query, window: RowWindow): Question => ({
+    kind: window.offset === 0 ? 'rows' : 'later rows',
+    text: JSON.stringify([query, window]),
+  }),
+  claim: (id: ClaimId): Question => ({ kind: 'claim', text: id }),
+  source: (id: SourceId): Question => ({ kind: 'source', text: id }),
 } as const
 
 function unexpected(error: unknown): Failure {

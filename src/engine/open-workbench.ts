@@ -13,7 +13,7 @@ import type { JournalPort } from './journal/port.ts'
 import { tablesIn } from './pages/change.ts'
 import { makePause } from './pause.ts'
 import { CaseRecords } from './records/case-records.ts'
-import { keptAnswers, Screen } from './screen.ts'
+import { type Kept, keptAnswers, Screen } from './screen.ts'
 import { startIndexer } from './search/start-indexer.ts'
 import { settle } from './settle.ts'
 
@@ -30,7 +30,7 @@ export interface OpenCase {
 /** A case that is being opened. */
 export interface Opening {
   /** What the window that had it last was answered, by question; empty when the case has changed since. */
-  readonly kept: ReadonlyMap<string, unknown>
+  readonly kept: Kept
   readonly whole: Promise<Result<OpenCase>>
 }
 
@@ -38,6 +38,8 @@ const otherWindow =
   'Another window is editing this case, so here it is open for reading only. Close the other window, then open the case again to edit it.'
 
 const changedThere = 'This case was changed in the other window. Reload to see it.'
+
+const nothingKept: Kept = new Map()
 
 const nothingInIt = 'This case holds nothing that can be shown. Put back a copy of its journal, or delete the case.'
 
@@ -60,8 +62,8 @@ export async function openWorkbench(
     }
     const { store, stored, journal } = found.value
     const isAsKept = lock !== null && stored !== null && journal?.agrees === true && journal.size === stored.size
-    const kept = isAsKept ? await keptAnswers(store, stored.seq) : new Map<string, unknown>()
-    return ok({ kept, whole: openWhole(request, found.value, lock, publish) })
+    const kept = isAsKept ? await keptAnswers(store, stored.seq) : nothingKept
+    return ok({ kept, whole: openWhole(request, found.value, kept, lock, publish) })
   } catch (error) {
     lock?.release()
     throw error
@@ -79,6 +81,7 @@ async function findJournalled(caseId: string, port: JournalPort | null): Promise
 async function openWhole(
   request: OpenRequest,
   found: FoundCase,
+  kept: Kept,
   lock: EditLock | null,
   publish: (notice: Notice) => void,
 ): Promise<Result<OpenCase>> {
@@ -91,7 +94,7 @@ async function openWhole(
     progress(1)
     // Nobody will write to it, and an open file keeps others from opening or removing it.
     if (!opened.ok || opened.value.journal === null) await found.journal?.port.close()
-    if (opened.ok) return await begin(request, prepare(request, opened.value, indexer, lock, pause, publish))
+    if (opened.ok) return await begin(request, prepare(request, opened.value, kept, indexer, lock, pause, publish))
     indexer?.stop()
     lock?.release()
     return opened
@@ -124,6 +127,7 @@ async function begin(request: OpenRequest, open: OpenCase): Promise<Result<OpenC
 function prepare(
   request: OpenRequest,
   opened: OpenedCase,
+  kept: Kept,
   indexer: ReturnType<typeof startIndexer>,
   lock: EditLock | null,
   pause: () => Promise<void>,
@@ -131,7 +135,7 @@ function prepare(
 ): OpenCase {
   const { state, store, seq } = opened
   const columns = new Columns(state, state.columns)
-  const screen = new Screen(store, seq)
+  const screen = new Screen(store, seq, kept)
   const warn = (warning: string): void => publish({ seq: session.seq, tables: [], warning, reading: null })
   const channel = joinCase(request.id, () => session.readOnly && warn(changedThere))
   const session = new Session(

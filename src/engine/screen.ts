@@ -2,13 +2,22 @@ import { ok, type Result } from '#core/lib/result.ts'
 import type { CaseStore } from './store/case-store.ts'
 
 /** Under what the store keeps the answers; another layout of answers gets another name. */
-const name = 'screen-1'
+const name = 'screen-2'
 
-/** More answers than a screen asks for. */
-const mostAnswers = 24
+/** What a window asks, in words that are the same whenever it asks the same. */
+export interface Question {
+  readonly kind: keyof typeof mostOfKind
+  readonly text: string
+}
+
+/** How many answers of each kind are kept: what one screen shows, and what the few before it showed. */
+const mostOfKind = { summary: 1, codebook: 1, rows: 8, 'later rows': 0, claim: 4, source: 2 } as const
 
 /** How long nothing may be asked or changed before the answers are kept, in milliseconds. */
 const quiet = 1_000
+
+/** Answers by the question, those got last at the end. */
+export type Kept = ReadonlyMap<string, unknown>
 
 /**
  * The answers that a window got last. They are kept with the store, so that the same questions about a case that has not changed since can be
@@ -17,20 +26,23 @@ const quiet = 1_000
 export class Screen {
   readonly #store: CaseStore
   #seq: number
-  readonly #answers = new Map<string, unknown>()
+  readonly #answers: Map<string, unknown>
   #timer: ReturnType<typeof setTimeout> | null = null
 
-  constructor(store: CaseStore, seq: number) {
+  /** Begins with what was kept of the last screen, which is answered from there and not asked again. */
+  constructor(store: CaseStore, seq: number, kept: Kept) {
     this.#store = store
     this.#seq = seq
+    this.#answers = new Map(kept)
   }
 
   /** Takes an answer over. */
-  remember(question: string, answer: unknown): void {
-    this.#answers.delete(question)
-    this.#answers.set(question, answer)
-    const [oldest] = this.#answers.keys()
-    if (this.#answers.size > mostAnswers && oldest !== undefined) this.#answers.delete(oldest)
+  remember(question: Question, answer: unknown): void {
+    const key = keyOf(question)
+    this.#answers.delete(key)
+    this.#answers.set(key, answer)
+    const ofKind = [...this.#answers.keys()].filter((other) => other.startsWith(prefixOf(question.kind)))
+    for (const old of ofKind.slice(0, Math.max(0, ofKind.length - mostOfKind[question.kind]))) this.#answers.delete(old)
     this.#keepSoon()
   }
 
@@ -56,8 +68,8 @@ export class Screen {
   }
 }
 
-/** The answers kept when the case stood at this entry, by question; empty when there are none. */
-export async function keptAnswers(store: CaseStore, seq: number): Promise<ReadonlyMap<string, unknown>> {
+/** The answers kept when the case stood at this entry; empty when there are none. */
+export async function keptAnswers(store: CaseStore, seq: number): Promise<Kept> {
   const kept = await store.derivation(name)
   return kept !== null && kept.seq === seq && isAnswers(kept.value) ? new Map(kept.value) : new Map()
 }
@@ -68,9 +80,17 @@ function isAnswers(value: unknown): value is readonly (readonly [string, unknown
 }
 
 /** A kept answer as a result. */
-export function keptAnswer<Value>(answers: ReadonlyMap<string, unknown>, question: string): Result<Value> | null {
-  const answer = answers.get(question)
+export function keptAnswer<Value>(kept: Kept, question: Question): Result<Value> | null {
+  const answer = kept.get(keyOf(question))
   return isAnswer<Value>(answer) ? ok(answer) : null
+}
+
+function keyOf({ kind, text }: Question): string {
+  return prefixOf(kind) + text
+}
+
+function prefixOf(kind: Question['kind']): string {
+  return `${kind}: `
 }
 
 function isAnswer<Value>(answer: unknown): answer is Value & object {

@@ -1,3 +1,4 @@
+import '#core/lib/schemas-without-eval.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import '../styles/fonts.ts'
