@@ -22,7 +22,12 @@ export interface SealedLine {
 export function sealLine(fields: object): SealedLine {
   const body = JSON.stringify(fields).slice(0, -1)
   const hash = sha256OfText(body)
-  return { line: `${body}${marker}${hash}${ending}`, hash }
+  return { line: `${body}${sealOf(hash)}`, hash }
+}
+
+/** What a sealed line with this hash ends in. */
+export function sealOf(hash: string): string {
+  return `${marker}${hash}${ending}`
 }
 
 /** Reads a sealed line back; fails when its hash does not fit its bytes, so when it was altered or cut. */

@@ -3,8 +3,6 @@ import type { JournalPort } from './port.ts'
 
 const blockSize = 4 * 1024 * 1024
 const newline = 10
-/** Enough for the last line of most entries; a longer one is read in further steps. */
-const tailSize = 16 * 1024
 
 /** A line of the journal file with where it stands, in bytes; `complete` is false for a last line without its newline. */
 export interface JournalLine {
@@ -42,18 +40,6 @@ export async function readLines(
     await take({ text: decoder.decode(held), offset: heldOffset, length: held.length, complete: false })
   }
   return ok(null)
-}
-
-/** The line that ends at `end`, of which at most the last `length` bytes belong to it; null when no whole line ends there. */
-export async function readLineBefore(port: JournalPort, end: number, length: number): Promise<Result<string | null>> {
-  for (let size = Math.min(length, tailSize); ; size = Math.min(length, size * 16)) {
-    const bytes = await port.read(end - size, size)
-    if (!bytes.ok) return bytes
-    if (bytes.value.length !== size || bytes.value.at(-1) !== newline) return ok(null)
-    const before = bytes.value.lastIndexOf(newline, size - 2)
-    if (before !== -1 || size === length)
-      return ok(new TextDecoder('utf-8').decode(bytes.value.subarray(before + 1, -1)))
-  }
 }
 
 function joined(left: Uint8Array, right: Uint8Array): Uint8Array {

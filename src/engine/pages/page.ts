@@ -120,8 +120,14 @@ export function openPage(bytes: Uint8Array): Result<Page> {
 }
 
 /** The texts as strings. */
-export function stringsOf({ bytes, offsets }: Utf8Texts, count: number): readonly string[] {
-  return Array.from({ length: count }, (_, row) => decoder.decode(bytes.subarray(offsets[row], offsets[row + 1])))
+export function stringsOf(texts: Utf8Texts, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, row) => stringAt(texts, row))
+}
+
+/** One of the texts as a string. */
+export function stringAt({ bytes, offsets }: Utf8Texts, row: number): string {
+  const [start = 0, end = start] = [offsets[row], offsets[row + 1]]
+  return start === end ? '' : decoder.decode(bytes.subarray(start, end))
 }
 
 function isTable(name: string | undefined): name is Table {

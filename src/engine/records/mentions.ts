@@ -2,7 +2,7 @@ import type { ClaimId, MentionId, SourceId } from '#core/model/ids.ts'
 import { ReferenceIndex } from '../columns/reference-index.ts'
 import type { allTables } from '../columns/tables/all-tables.ts'
 import type { Page } from '../pages/page.ts'
-import { stringsOf } from '../pages/page.ts'
+import { stringAt } from '../pages/page.ts'
 import { type TextOf, withoutQuote, withQuote } from '../pages/quotes.ts'
 import { checked } from './checked.ts'
 import type { ColumnLayout } from './column-table.ts'
@@ -33,11 +33,15 @@ export function mentionRecords(
   }
   const takeQuotes = (page: Page, rows: Uint32Array): void => {
     if (!page.has('exact')) return
-    const texts = ['exact', 'prefix', 'suffix'].map((name) => stringsOf(page.texts(name), page.rows))
+    const [exact, prefix, suffix] = [page.texts('exact'), page.texts('prefix'), page.texts('suffix')]
     rows.forEach((slot, row) => {
-      const [exact = '', prefix = '', suffix = ''] = texts.map((some) => some[row])
-      if (page.isPresent('exact', row)) quotes.set(slot, { exact, prefix, suffix })
-      else quotes.delete(slot)
+      if (!page.isPresent('exact', row)) quotes.delete(slot)
+      else
+        quotes.set(slot, {
+          exact: stringAt(exact, row),
+          prefix: stringAt(prefix, row),
+          suffix: stringAt(suffix, row),
+        })
     })
   }
   return {

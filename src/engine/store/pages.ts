@@ -1,5 +1,6 @@
 import { fail, type Result } from '#core/lib/result.ts'
 import type { Table } from '#core/model/tables.ts'
+import { sha256Of } from '../journal/page-check.ts'
 import { openPage, type Page } from '../pages/page.ts'
 import { asPaged } from '../pages/paged-diff.ts'
 import type { TextOf } from '../pages/quotes.ts'
@@ -20,7 +21,7 @@ export async function packPages(
     await pause()
     const some = records.slice(start, start + pageRows)
     const bytes = writePage(table, asPaged(table, some, textOf))
-    pages.push({ table, number: nextNumber(), part, rows: some.length, sha256: await digest(bytes), bytes })
+    pages.push({ table, number: nextNumber(), part, rows: some.length, sha256: await sha256Of(bytes), bytes })
   }
   return pages
 }
@@ -28,11 +29,6 @@ export async function packPages(
 /** Opens a stored page. Fails with `page-damaged` when its bytes are not those that were written. */
 export async function unpackPage(page: StoredPage): Promise<Result<Page>> {
   const { table, number, bytes, sha256 } = page
-  if ((await digest(bytes)) === sha256) return openPage(bytes)
+  if ((await sha256Of(bytes)) === sha256) return openPage(bytes)
   return fail('page-damaged', `page ${number} of its ${table} is damaged`)
-}
-
-async function digest(bytes: Uint8Array): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes))
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
