@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ClaimId, MentionId } from '#core/model/ids.ts'
 import type { SourceMention } from '#engine/answers.ts'
-import { mentionAt, mentionLayers, overlaps } from './mention-layers.ts'
+import { chosenLayer, mentionAt, mentionLayers, overlaps } from './mention-layers.ts'
 
 function mention(number: number, start: number, end: number): SourceMention {
   const suffix = String(number).padStart(12, '0')
@@ -11,12 +11,17 @@ function mention(number: number, start: number, end: number): SourceMention {
 }
 
 describe('mention layers', () => {
-  it('names layers by status, the chosen claim and overlaps', () => {
-    const mentions = [mention(1, 0, 10), mention(2, 5, 15)]
-    const layers = mentionLayers(mentions, mentions[1]?.claim.id ?? null)
-    expect([...layers.keys()].sort()).toEqual(['chosen', 'in-review', 'overlap'])
+  it('names layers by status and overlaps', () => {
+    const layers = mentionLayers([mention(1, 0, 10), mention(2, 5, 15)])
+    expect([...layers.keys()].sort()).toEqual(['in-review', 'overlap'])
+    expect(layers.get('in-review')).toHaveLength(2)
     expect(layers.get('overlap')).toEqual([{ start: 5, end: 10 }])
-    expect(layers.get('chosen')).toEqual([{ start: 5, end: 15 }])
+  })
+
+  it('has a layer for the mentions of the chosen claim, and none without one', () => {
+    const mentions = [mention(1, 0, 10), mention(2, 5, 15)]
+    expect(chosenLayer(mentions, mentions[1]?.claim.id ?? null).get('chosen')).toMatchObject([{ start: 5, end: 15 }])
+    expect(chosenLayer(mentions, null).size).toBe(0)
   })
 
   it('finds as overlap exactly what two or more mentions cover', () => {

@@ -11,17 +11,22 @@ export interface Stretch {
 export type Layers = ReadonlyMap<string, readonly Stretch[]>
 
 /** How the mentions of a source are laid over its text. */
-export function mentionLayers(mentions: readonly SourceMention[], chosen: ClaimId | null): Layers {
+export function mentionLayers(mentions: readonly SourceMention[]): Layers {
   const layers = new Map<string, Stretch[]>()
-  const add = (name: string, stretch: Stretch): void => {
-    layers.set(name, [...(layers.get(name) ?? []), stretch])
-  }
   for (const { claim, start, end } of mentions) {
-    add(claim.status.replace(' ', '-'), { start, end })
-    if (claim.id === chosen) add('chosen', { start, end })
+    const name = claim.status.replace(' ', '-')
+    const layer = layers.get(name)
+    if (layer === undefined) layers.set(name, [{ start, end }])
+    else layer.push({ start, end })
   }
-  for (const stretch of overlaps(mentions)) add('overlap', stretch)
-  return layers
+  const shared = overlaps(mentions)
+  return shared.length === 0 ? layers : layers.set('overlap', [...shared])
+}
+
+/** The layer of the claim that is chosen. */
+export function chosenLayer(mentions: readonly SourceMention[], chosen: ClaimId | null): Layers {
+  const stretches = mentions.filter(({ claim }) => claim.id === chosen)
+  return stretches.length === 0 ? new Map() : new Map([['chosen', stretches]])
 }
 
 /** The stretches that two or more mentions cover. */

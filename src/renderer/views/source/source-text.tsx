@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { ClaimId, MentionId } from '#core/model/ids.ts'
 import type { SourceDetail, SourceMention } from '#engine/answers.ts'
-import { mentionAt, mentionLayers, type Stretch } from './mention-layers.ts'
+import { chosenLayer, mentionAt, mentionLayers, type Stretch } from './mention-layers.ts'
 import { paragraphs } from './paragraphs.ts'
 import { sentences } from './sentences.ts'
 import style from './source-text.module.css'
-import { offsetAtPoint, rangeOf, select, startAttribute, stretchOf } from './text-places.ts'
+import { offsetAtPoint, rangeIn, select, shownText, startAttribute, stretchOf } from './text-places.ts'
 import { useHighlights } from './use-highlights.ts'
 
 interface SourceTextProps {
@@ -26,9 +26,11 @@ export function SourceText({ detail, chosen, shown, onChoose, onSelect }: Source
   const root = useRef<HTMLElement>(null)
   const { text, mentions, source } = detail
   const lines = useMemo(() => paragraphs(text), [text])
-  const layers = useMemo(() => mentionLayers(mentions, chosen), [mentions, chosen])
+  const layers = useMemo(() => mentionLayers(mentions), [mentions])
+  const layer = useMemo(() => chosenLayer(mentions, chosen), [mentions, chosen])
   useHighlights(root, layers, text)
-  const stretches = useMemo(() => sentences(text, source.language), [text, source.language])
+  // Apart from the others, which stay as they are when another claim is chosen.
+  useHighlights(root, layer, text)
 
   const target = mentions.find(({ id }) => id === shown)
   const [start, end] = [target?.start, target?.end]
@@ -59,7 +61,7 @@ export function SourceText({ detail, chosen, shown, onChoose, onSelect }: Source
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step === undefined || root.current === null || onSelect === undefined) return
     event.preventDefault()
-    selectSentence(root.current, stretches, text, step, event.shiftKey)
+    selectSentence(root.current, sentencesOf(detail), text, step, event.shiftKey)
   }
 
   return (
@@ -89,9 +91,20 @@ export function SourceText({ detail, chosen, shown, onChoose, onSelect }: Source
   )
 }
 
+const sentencesFound = new WeakMap<SourceDetail, readonly Stretch[]>()
+
+/** The sentences of a source's text, found when they are first needed: most texts are only read. */
+function sentencesOf(detail: SourceDetail): readonly Stretch[] {
+  const known = sentencesFound.get(detail)
+  if (known !== undefined) return known
+  const found = sentences(detail.text, detail.source.language)
+  sentencesFound.set(detail, found)
+  return found
+}
+
 /** Scrolls the nearest scrolling pane so that the stretch stands in its upper third, unless it is in view already. */
 function bringIntoView(root: Element, stretch: Stretch): void {
-  const range = rangeOf(root, stretch)
+  const range = rangeIn(shownText(root), stretch)
   const pane = root.closest('[data-scroller]')
   if (range === null || pane === null) return
   const box = range.getBoundingClientRect()

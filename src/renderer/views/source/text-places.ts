@@ -3,23 +3,51 @@ import type { Stretch } from './mention-layers.ts'
 /** The attribute on a paragraph's element that says at which offset of the text it begins. */
 export const startAttribute = 'data-start'
 
-/** The page's range for a stretch of the text shown below `root`; null when none of it is shown. */
-export function rangeOf(root: Element, { start, end }: Stretch): Range | null {
-  const range = document.createRange()
-  let isSet = false
-  for (const { element, from, to } of shownParagraphs(root)) {
+/** The paragraphs that show a text, in its order: each with the offset at which it begins. */
+export type ShownText = readonly { readonly from: number; readonly element: Element }[]
+
+/** The paragraphs that are shown below `root` now. Finding them reads the page, so it is done once for many ranges. */
+export function shownText(root: Element): ShownText {
+  return Array.from(root.querySelectorAll(`[${startAttribute}]`), (element) => ({
+    from: Number(element.getAttribute(startAttribute)),
+    element,
+  }))
+}
+
+/** The page's range for a stretch of a shown text; null when none of it is shown. */
+export function rangeIn(shown: ShownText, { start, end }: Stretch): Range | null {
+  const first = lastFrom(shown, start)
+  const last = lastFrom(shown, end - 1)
+  let range: Range | null = null
+  for (const { from, element } of shown.slice(first, last + 1)) {
     const node = element.firstChild
-    if (node === null || to <= start || from >= end) continue
-    if (!isSet) range.setStart(node, Math.max(0, start - from))
-    isSet = true
-    range.setEnd(node, Math.min(to, end) - from)
+    const length = node?.nodeValue?.length ?? 0
+    // Between two paragraphs a line's end belongs to neither.
+    if (node === null || from + length <= start) continue
+    if (range === null) {
+      range = document.createRange()
+      range.setStart(node, Math.max(0, start - from))
+    }
+    range.setEnd(node, Math.min(length, end - from))
   }
-  return isSet ? range : null
+  return range
+}
+
+/** The number of the last paragraph that begins at the offset or before it; 0 when none does. */
+function lastFrom(shown: ShownText, offset: number): number {
+  let low = 0
+  let high = shown.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((shown[middle]?.from ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 /** Selects a stretch of the text shown below `root`. */
 export function select(root: Element, stretch: Stretch): void {
-  const range = rangeOf(root, stretch)
+  const range = rangeIn(shownText(root), stretch)
   const selection = document.getSelection()
   if (range === null || selection === null) return
   selection.removeAllRanges()
@@ -57,13 +85,4 @@ function offsetAt(root: Element, node: Node, offset: number): number | null {
   const start = Number(paragraph.getAttribute(startAttribute))
   // A triple click selects up to the start of the next paragraph's element rather than to the end of a text.
   return node instanceof Text ? start + offset : start
-}
-
-function shownParagraphs(
-  root: Element,
-): readonly { readonly element: Element; readonly from: number; readonly to: number }[] {
-  return [...root.querySelectorAll(`[${startAttribute}]`)].map((element) => {
-    const from = Number(element.getAttribute(startAttribute))
-    return { element, from, to: from + (element.textContent?.length ?? 0) }
-  })
 }

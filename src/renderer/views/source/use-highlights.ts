@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react'
 import type { Layers } from './mention-layers.ts'
-import { rangeOf } from './text-places.ts'
+import { rangeIn, shownText } from './text-places.ts'
 
 /** Later layers are painted over earlier ones. */
 const priorities: Readonly<Record<string, number>> = { overlap: 1, chosen: 2 }
@@ -14,11 +14,12 @@ export function useHighlights(root: RefObject<Element | null>, layers: Layers, t
   useLayoutEffect(() => {
     const element = root.current
     if (element === null) return
+    const shown = shownText(element)
     const laid: { readonly highlight: Highlight; readonly range: Range }[] = []
     for (const [name, stretches] of layers) {
       const highlight = highlightNamed(`mention-${name}`, priorities[name] ?? 0)
       for (const stretch of stretches) {
-        const range = rangeOf(element, stretch)
+        const range = rangeIn(shown, stretch)
         if (range === null) continue
         highlight.add(range)
         laid.push({ highlight, range })
