@@ -1,6 +1,5 @@
 import { proxy } from 'comlink'
 import type { CommandName, PayloadOf } from '#core/commands/registry.ts'
-import { writeCaseFile } from '#core/formats/case-file/write-case-file.ts'
 import { type Failure, fail, ok, type Result } from '#core/lib/result.ts'
 import type { ClaimId, SourceId } from '#core/model/ids.ts'
 import { type Table, tables } from '#core/model/tables.ts'
@@ -28,10 +27,7 @@ import { fingerprint } from './details/fingerprint.ts'
 import { fieldChanges, historyLine } from './details/history.ts'
 import { sourceDetail } from './details/source-detail.ts'
 import { summarise } from './details/summary.ts'
-import { exportNotes } from './exchange/export-notes.ts'
-import { planImport, previewClaims } from './exchange/import-claims.ts'
 import { progressTo } from './exchange/progress.ts'
-import { readSourceFile } from './exchange/read-source-file.ts'
 import type { JournalPort } from './journal/port.ts'
 import { type OpenCase, openWorkbench } from './open-workbench.ts'
 import type { ClaimLabel, EntityLabel, TagRow } from './rows.ts'
@@ -40,13 +36,18 @@ import { type Kept, keptAnswer, type Question } from './screen.ts'
 /** How much of an import is done when all that is left is to write it. */
 const planned = 0.8
 
-/** The engine that a worker exposes: it holds at most one open case. Every answer is a plain copy of what the case holds. */
+/**
+ * The engine that a worker exposes: it holds at most one open case. Every answer is a plain copy of what the case holds. What reads and
+ * writes files of other formats is loaded when it is first used, so that a case is open the sooner.
+ */
 export class CaseEngine implements Engine {
   readonly #locks: Locks
   /** What the last opening of the case left for its first screen; emptied when the records have been read. */
   #kept: Kept = new Map()
   #opening: Promise<Result<OpenCase>> | null = null
   readonly #listeners = new Set<(notice: Notice) => void>()
+  /** Warnings from before the window was there to hear them. */
+  readonly #unheard: Notice[] = []
 
   constructor(locks: Locks) {
     this.#locks = locks
@@ -80,6 +81,7 @@ export class CaseEngine implements Engine {
 
   async subscribe(listener: (notice: Notice) => void): Promise<() => void> {
     this.#listeners.add(listener)
+    for (const notice of this.#unheard.splice(0)) listener(notice)
     return proxy(() => {
       this.#listeners.delete(listener)
     })
@@ -169,16 +171,21 @@ export class CaseEngine implements Engine {
     })
   }
 
-  readSourceFile(name: string, bytes: Uint8Array): Promise<Result<SourceFile>> {
-    return Promise.resolve(readSourceFile(name, bytes))
+  async readSourceFile(name: string, bytes: Uint8Array): Promise<Result<SourceFile>> {
+    const { readSourceFile } = await import('./exchange/read-source-file.ts')
+    return readSourceFile(name, bytes)
   }
 
   previewClaims(text: string, options: ImportOptions, sink?: ImportSink): Promise<Result<ImportPreview>> {
-    return this.#with(({ session, pause }) => previewClaims(session.state, text, options, progressTo(sink, pause)))
+    return this.#with(async ({ session, pause }) => {
+      const { previewClaims } = await import('./exchange/import-claims.ts')
+      return await previewClaims(session.state, text, options, progressTo(sink, pause))
+    })
   }
 
   importClaims(text: string, options: ImportOptions, sink?: ImportSink): Promise<Result<Committed>> {
     return this.#with(async ({ session, pause }) => {
+      const { planImport } = await import('./exchange/import-claims.ts')
       const progress = progressTo(sink, pause)
       const payload = await planImport(session.state, text, options, progress)
       if (!payload.ok) return payload
@@ -187,11 +194,17 @@ export class CaseEngine implements Engine {
   }
 
   exportNotes(request: ExportRequest, sink: ExportSink): Promise<Result<{ readonly files: number }>> {
-    return this.#with(({ session, pause }) => exportNotes(session.state, request, sink, pause))
+    return this.#with(async ({ session, pause }) => {
+      const { exportNotes } = await import('./exchange/export-notes.ts')
+      return await exportNotes(session.state, request, sink, pause)
+    })
   }
 
   caseFile(): Promise<Result<string>> {
-    return this.#with(({ session }) => ok(writeCaseFile(session.state)))
+    return this.#with(async ({ session }) => {
+      const { writeCaseFile } = await import('#core/formats/case-file/write-case-file.ts')
+      return ok(writeCaseFile(session.state))
+    })
   }
 
   fingerprint(): Promise<Result<string>> {
@@ -255,6 +268,7 @@ export class CaseEngine implements Engine {
   }
 
   #publish(notice: Notice): void {
+    if (this.#listeners.size === 0 && notice.warning !== null) this.#unheard.push(notice)
     for (const listener of this.#listeners) listener(notice)
   }
 }

@@ -1,14 +1,19 @@
 import { connectEngine } from './engine/connect.ts'
 
 /**
- * The composition root. The engine's worker is started before anything else is loaded, so that both load at the same time; the first
- * case to be opened gets it, later ones start their own.
+ * The composition root. The engine's worker is started before anything else is loaded, and begins to open the last case while the window is still
+ * being loaded; the first case to be opened gets it, later ones start their own.
  */
-let first: ReturnType<typeof connectEngine> | null = connectEngine()
+const started = connectEngine()
 
-const { mount } = await import('./app/mount.tsx')
-mount(() => {
-  const connection = first ?? connectEngine()
+const mounting = import('./app/mount.tsx')
+const { openAhead } = await import('./app/open-ahead.ts')
+const { platform, connection } = openAhead(started)
+let first: typeof connection | null = connection
+
+const { mount } = await mounting
+mount(platform, () => {
+  const given = first ?? connectEngine()
   first = null
-  return connection
+  return given
 })

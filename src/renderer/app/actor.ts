@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { recall, remember } from '../components/remembered.ts'
+import { recall, remember } from '../components/memory.ts'
 
 const key = 'actor'
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { countWords } from '#core/commands/count-words.ts'
 import { Menu, MenuItem, MenuSection } from '../components/menu.tsx'
-import { useWorkbench } from '../engine/workbench.ts'
+import { useSummary, useWorkbench } from '../engine/workbench.ts'
 import { CaseDialog } from './case-dialog.tsx'
 import { useCases } from './cases.ts'
 import { IrreversibleDialog } from './irreversible-dialog.tsx'
@@ -16,7 +16,8 @@ type Asking = 'new' | 'edit' | 'delete' | 'restore' | null
 /** The open case's title; under it every case of this machine and what can be done to cases. */
 export function CaseSwitcher({ isNarrow }: { readonly isNarrow: boolean }) {
   const { entries, open, createFrom, remove, restoreSample, retitle } = useCases()
-  const { summary, run, platform, readOnly, toast } = useWorkbench()
+  const { run, platform, readOnly, toast } = useWorkbench()
+  const summary = useSummary()
   const [asking, setAsking] = useState<Asking>(null)
   const { id, title } = summary.case
   const listed = entries.find((entry) => entry.id === id)?.title

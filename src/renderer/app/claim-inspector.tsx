@@ -1,5 +1,7 @@
 import { CircleDot, Link2, type LucideIcon, MessageSquarePlus, PanelRight, Pencil, Scale, Tag } from 'lucide-react'
+import type { ClaimId, MentionId, SourceId } from '#core/model/ids.ts'
 import { EmptyState } from '../components/empty-state.tsx'
+import { useSteady } from '../components/use-newest.ts'
 import { useWorkbench } from '../engine/workbench.ts'
 import type { InspectorPart } from '../views/inspector/focus-request.ts'
 import { Inspector } from '../views/inspector/inspector.tsx'
@@ -24,6 +26,8 @@ export function ClaimInspector(props: InspectorProps) {
   const { place, go } = useNavigation()
   const [focus] = useKept(inspectorRequest)
   const goTo = useGoToInspector()
+  const onOpenSource = useSteady((source: SourceId, mention: MentionId) => go({ view: 'source', source, mention }))
+  const onOpenClaim = useSteady((id: ClaimId) => go({ claim: id }))
   const { claim } = place
   // The claims view has keys of its own, which act on every chosen claim.
   const canEdit = claim !== null && !readOnly && place.view !== 'claims'
@@ -50,13 +54,5 @@ export function ClaimInspector(props: InspectorProps) {
       </EmptyState>
     )
   }
-  return (
-    <Inspector
-      {...props}
-      claim={claim}
-      focus={focus}
-      onOpenSource={(source, mention) => go({ view: 'source', source, mention })}
-      onOpenClaim={(id) => go({ claim: id })}
-    />
-  )
+  return <Inspector {...props} claim={claim} focus={focus} onOpenSource={onOpenSource} onOpenClaim={onOpenClaim} />
 }

@@ -4,17 +4,17 @@ import { createRoot } from 'react-dom/client'
 import '../styles/fonts.ts'
 import '../styles/tokens.css'
 import '../styles/base.css'
-import { choosePlatform } from '../platform/index.ts'
+import type { Platform } from '../platform/platform.ts'
 import { App } from './app.tsx'
 import type { Connect } from './use-case.ts'
 
-/** Puts the workbench into the page, over the shell that the page runs in and the engines that `connect` starts. */
-export function mount(connect: Connect): void {
+/** Puts the workbench into the page, over the shell that the page runs in and the engines that `connect` gives. */
+export function mount(platform: Platform, connect: Connect): void {
   const root = document.getElementById('workbench')
   if (root === null) throw new Error('The page has no place for the workbench.')
   createRoot(root).render(
     <StrictMode>
-      <App platform={choosePlatform()} connect={connect} />
+      <App platform={platform} connect={connect} />
     </StrictMode>,
   )
 }

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { FormDialog } from '../components/form-dialog.tsx'
 import { TextField } from '../components/text-field.tsx'
-import { useWorkbench } from '../engine/workbench.ts'
+import { useSummary } from '../engine/workbench.ts'
 import { rememberActor, rememberedActor } from './actor.ts'
 import { useCases } from './cases.ts'
 
 /** Asks for the name that notes and history carry, and opens the case again under it. */
 export function NameDialog({ onClose }: { readonly onClose: () => void }) {
-  const { summary } = useWorkbench()
+  const summary = useSummary()
   const { open } = useCases()
   const [name, setName] = useState(rememberedActor)
 

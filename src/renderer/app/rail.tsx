@@ -17,7 +17,7 @@ import { IconButton } from '../components/button.tsx'
 import { Count, formatCount } from '../components/count.tsx'
 import { Menu, MenuItem } from '../components/menu.tsx'
 import { Tooltip } from '../components/tooltip.tsx'
-import { useWorkbench } from '../engine/workbench.ts'
+import { useSummary, useWorkbench } from '../engine/workbench.ts'
 import { builtInViews } from './built-in-views.ts'
 import { CaseSwitcher } from './case-switcher.tsx'
 import { Kept, useKept, useKeptPart } from './kept.ts'
@@ -39,7 +39,8 @@ const openedView = new Kept<ViewId | null>(null)
 
 /** The way about: the case, the views of its tables, and saved ways of looking at them. */
 export function Rail({ isNarrow, onNarrow }: RailProps) {
-  const { summary, run, readOnly } = useWorkbench()
+  const { run, readOnly } = useWorkbench()
+  const summary = useSummary()
   const { place, go } = useNavigation()
   const openTable = useOpenTable()
   const [opened, setOpened] = useKept(openedView)

@@ -1,15 +1,13 @@
 import { readableName } from '#core/formats/markdown/file-name.ts'
 import type { Workbench } from '../engine/workbench.ts'
 
-/** Asks for a place and writes the open case there as a case file, which a case can be made from again. */
-export async function saveCaseFile({
-  engine,
-  platform,
-  summary,
-  toast,
-}: Pick<Workbench, 'engine' | 'platform' | 'summary' | 'toast'>): Promise<void> {
+/** Asks for a place and writes the open case, which has this title, there as a case file, which a case can be made from again. */
+export async function saveCaseFile(
+  title: string,
+  { engine, platform, toast }: Pick<Workbench, 'engine' | 'platform' | 'toast'>,
+): Promise<void> {
   const refuse = (message: string) => toast({ text: message, failed: true })
-  const name = `${readableName(summary.case.title, 'Case')}.claimbench.json`
+  const name = `${readableName(title, 'Case')}.claimbench.json`
   const chosen = await platform.chooseFile(name)
   if (!chosen.ok) return refuse(chosen.message)
   const target = chosen.value

@@ -17,7 +17,7 @@ import {
   Upload,
   UserPen,
 } from 'lucide-react'
-import { useWorkbench } from '../engine/workbench.ts'
+import { useSummary, useWorkbench } from '../engine/workbench.ts'
 import { type Action, useActions } from './actions.tsx'
 import { useNavigation } from './navigation.tsx'
 import { usePreferences } from './preferences.tsx'
@@ -33,10 +33,11 @@ interface ShellActionsOptions {
   readonly onInspector: () => void
 }
 
-/** What can be done everywhere: go to a view, take back, export, change the looks. */
-export function useShellActions({ onDialog, onRail, onInspector }: ShellActionsOptions): void {
+/** What can be done everywhere: go to a view, take back, export, change the looks. Draws nothing, so that nothing is drawn anew when it changes. */
+export function ShellActions({ onDialog, onRail, onInspector }: ShellActionsOptions): null {
   const workbench = useWorkbench()
-  const { undo, redo, summary, readOnly } = workbench
+  const summary = useSummary()
+  const { undo, redo, readOnly } = workbench
   const { go, back, forward } = useNavigation()
   const { setTheme, density, setDensity, contrast, setContrast } = usePreferences()
 
@@ -107,7 +108,7 @@ export function useShellActions({ onDialog, onRail, onInspector }: ShellActionsO
       title: 'Save a copy of the case',
       section: 'Case',
       icon: Save,
-      run: () => void saveCaseFile(workbench),
+      run: () => void saveCaseFile(summary.case.title, workbench),
     },
     ...(readOnly
       ? []
@@ -176,4 +177,5 @@ export function useShellActions({ onDialog, onRail, onInspector }: ShellActionsO
           run: () => setDensity('comfortable'),
         },
   ])
+  return null
 }

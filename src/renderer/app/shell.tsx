@@ -17,7 +17,7 @@ import { useNavigation } from './navigation.tsx'
 import { type InspectorProps, PanesContext } from './panes.ts'
 import { Rail } from './rail.tsx'
 import style from './shell.module.css'
-import { type ShellDialog, useShellActions } from './shell-actions.ts'
+import { ShellActions, type ShellDialog } from './shell-actions.ts'
 import { StatusBar } from './status-bar.tsx'
 import { keptTables } from './table-view/table-state.ts'
 import { useChosen } from './table-view/use-chosen.ts'
@@ -48,12 +48,6 @@ export function Shell({ report }: { readonly report: OpenReport }) {
     // oxlint-disable-next-line react/set-state-in-effect
     if (request !== null) show()
   }, [request])
-
-  useShellActions({
-    onDialog: setDialog,
-    onRail: () => setRailNarrow(!isRailNarrow),
-    onInspector: toggleInspector,
-  })
 
   const View = view?.component
   const main = (
@@ -94,6 +88,7 @@ export function Shell({ report }: { readonly report: OpenReport }) {
 
   return (
     <PanesContext value={panes}>
+      <ShellActions onDialog={setDialog} onRail={() => setRailNarrow(!isRailNarrow)} onInspector={toggleInspector} />
       <div className={style.window}>
         <div className={style.body}>
           {isRailNarrow || isTight ? (

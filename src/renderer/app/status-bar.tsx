@@ -6,7 +6,7 @@ import { yardstickNames } from '#core/vocabulary/likelihood.ts'
 import { formatCount } from '../components/count.tsx'
 import { Kbd } from '../components/kbd.tsx'
 import { Tooltip } from '../components/tooltip.tsx'
-import { useSaving, useWorkbench } from '../engine/workbench.ts'
+import { useSaving, useSummary } from '../engine/workbench.ts'
 import { useNavigation } from './navigation.tsx'
 import { SettingsMenu } from './settings-menu.tsx'
 import style from './status-bar.module.css'
@@ -30,7 +30,7 @@ interface StatusBarProps {
 
 /** The bottom line: whether all is saved, how much is here and chosen, how the case speaks of likelihood and is marked. */
 export function StatusBar({ onActions, onInspector }: StatusBarProps) {
-  const { summary } = useWorkbench()
+  const summary = useSummary()
   const { place } = useNavigation()
   const table = views.find(({ name }) => name === place.view)?.counts ?? 'claims'
   const { yardstick, marking } = summary.case

@@ -1,13 +1,13 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { z } from 'zod'
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import { fail, type Result } from '#core/lib/result.ts'
 import type { OpenReport, OpenRequest } from '#engine/api.ts'
-import type { CaseEntry, JournalPlace, Platform } from '#renderer/platform/platform.ts'
-import { recall, remember } from '../components/remembered.ts'
+import type { CaseEntry, Platform } from '#renderer/platform/platform.ts'
 import type { Connection } from '../engine/connect.ts'
+import { openEngine } from '../engine/open-engine.ts'
 import { removeWorkingCopy } from '../engine/working-copy.ts'
 import { rememberedActor } from './actor.ts'
 import { filedCase, type NewCase, newCase, sampleCase } from './case-recipes.ts'
+import { lastCase, rememberLastCase } from './last-case.ts'
 
 /** Starts an engine. */
 export type Connect = () => Connection
@@ -39,9 +39,6 @@ export interface Cases {
   /** Keeps the title that lists show in step with the case's own. */
   readonly retitle: (id: string, title: string) => void
 }
-
-const lastCase = 'case'
-const Text = z.string().min(1)
 
 /** The cases of this machine, and the one that is open. On the very first start the sample is made. */
 export function useCase(platform: Platform, connect: Connect): Cases {
@@ -77,8 +74,9 @@ export function useCase(platform: Platform, connect: Connect): Cases {
         await listed()
         return report
       }
-      remember(lastCase, id)
-      setState({ phase: 'open', id, opening: mine, connection, report: report.value })
+      rememberLastCase(id)
+      // The whole window is drawn for it, in steps that leave room for keys and presses.
+      startTransition(() => setState({ phase: 'open', id, opening: mine, connection, report: report.value }))
       await listed()
       return { ok: true, value: null }
     },
@@ -97,7 +95,7 @@ export function useCase(platform: Platform, connect: Connect): Cases {
   )
 
   const openLast = useCallback(async (): Promise<void> => {
-    const last = recall(lastCase, Text)
+    const last = lastCase()
     const found = last === null ? null : await platform.library.has(last)
     // Listing looks at every file of every case, so it waits until the last one stands open.
     if (last !== null && found?.ok === true && found.value) return void (await openWith(last, null))
@@ -188,20 +186,5 @@ export function useCase(platform: Platform, connect: Connect): Cases {
     remove,
     restoreSample,
     retitle: (id, title) => void platform.library.put(id, title).then(listed),
-  }
-}
-
-async function openEngine(
-  { engine }: Connection,
-  request: OpenRequest,
-  place: JournalPlace,
-): Promise<Result<OpenReport>> {
-  try {
-    return await engine.open(request, place.kind === 'port' ? place.port : null)
-  } catch (error) {
-    return fail(
-      'engine-lost',
-      `The case could not be opened: ${String(error)}. Close this window and start Claimbench again.`,
-    )
   }
 }

@@ -1,5 +1,5 @@
 import { Check, ChevronRight, type LucideIcon } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import {
   Menu as AriaMenu,
   MenuItem as AriaMenuItem,
@@ -38,6 +38,28 @@ export function Menu<Item>({ trigger, placement = 'bottom start', isOpen, onOpen
         <AriaMenu {...props} className={style.menu ?? ''} />
       </Popover>
     </MenuTrigger>
+  )
+}
+
+interface MenuAtProps<Item> extends Omit<AriaMenuProps<Item>, 'className' | 'style' | 'onClose'> {
+  readonly anchor: RefObject<Element | null>
+  readonly onClose: () => void
+}
+
+/** A menu that is there only while it is open, under an element that it is no part of. For what stands in many places: a closed menu costs nothing. */
+export function MenuAt<Item>({ anchor, onClose, ...props }: MenuAtProps<Item>) {
+  return (
+    <Popover
+      className={popover.popover ?? ''}
+      triggerRef={anchor}
+      trigger="MenuTrigger"
+      placement="bottom start"
+      offset={4}
+      isOpen
+      onOpenChange={(isOpen) => isOpen || onClose()}
+    >
+      <AriaMenu {...props} autoFocus="first" onClose={onClose} className={style.menu ?? ''} />
+    </Popover>
   )
 }
 

@@ -12,14 +12,12 @@ export interface Asked<Value> {
   readonly asking: boolean
 }
 
-const atOnce = (change: () => void): void => change()
-
 const idle = { value: null, failure: null, asking: false } as const
 
 /**
  * Asks the engine, and asks again when `dependencies` change or records of one of the `tables` do. The last question wins; the
- * previous answer stays on screen meanwhile. After a change of the data it gives way in steps, which let keys and rows go first. With
- * `ask` null nothing is asked and there is no answer.
+ * previous answer stays on screen meanwhile, and gives way in steps, which let keys and rows go first. With `ask` null nothing is asked and
+ * there is no answer.
  */
 export function useAnswer<Value>(
   ask: (() => Promise<Result<Value>>) | null,
@@ -35,17 +33,17 @@ export function useAnswer<Value>(
   // The caller names what the question depends on, as with useEffect itself.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    async function askNow(draw: (change: () => void) => void) {
+    async function askNow() {
       round.current += 1
       const mine = round.current
       const pending = question.current.ask?.()
       if (pending === undefined) return
-      draw(() => setAsked((last) => ({ ...last, asking: true })))
+      startTransition(() => setAsked((last) => (last.asking ? last : { ...last, asking: true })))
       const result = await pending.catch((error: unknown) =>
         fail('unanswered', `The case did not answer: ${String(error)}`),
       )
       if (mine !== round.current) return
-      draw(() =>
+      startTransition(() =>
         setAsked((last) =>
           result.ok
             ? { value: result.value, failure: null, asking: false }
@@ -53,9 +51,9 @@ export function useAnswer<Value>(
         ),
       )
     }
-    void askNow(atOnce)
+    void askNow()
     const unsubscribe = subscribe(({ tables: changed }) => {
-      if (changed.some((table) => question.current.tables.includes(table))) void askNow(startTransition)
+      if (changed.some((table) => question.current.tables.includes(table))) void askNow()
     })
     return () => {
       unsubscribe()

@@ -4,7 +4,7 @@ import type { Committed, Engine, Notice, OpenReport } from '#engine/api.ts'
 import type { Platform } from '#renderer/platform/platform.ts'
 import { showToast, type Toasts, withdrawUndo } from '../components/toast.tsx'
 import { useNewest } from '../components/use-newest.ts'
-import { SavingContext, SavingStore, type Workbench, WorkbenchContext } from './workbench.ts'
+import { SavingContext, SavingStore, SummaryContext, type Workbench, WorkbenchContext } from './workbench.ts'
 
 interface WorkbenchProviderProps {
   readonly engine: Engine
@@ -110,13 +110,16 @@ export function WorkbenchProvider({ engine, platform, report, toasts, onReopen, 
     return { run, undo, redo, toast, importClaims, subscribe }
   }, [engine, toasts, saving])
 
+  const { yardstick } = summary.case
   const workbench = useMemo(
-    () => ({ engine, platform, readOnly: report.readOnly, summary, ...actions }),
-    [engine, platform, report.readOnly, summary, actions],
+    () => ({ engine, platform, readOnly, yardstick, ...actions }),
+    [engine, platform, readOnly, yardstick, actions],
   )
   return (
     <WorkbenchContext value={workbench}>
-      <SavingContext value={saving}>{children}</SavingContext>
+      <SummaryContext value={summary}>
+        <SavingContext value={saving}>{children}</SavingContext>
+      </SummaryContext>
     </WorkbenchContext>
   )
 }

@@ -19,8 +19,8 @@ export interface Workbench {
   readonly platform: Platform
   /** Another window edits the case: commands fail here. */
   readonly readOnly: boolean
-  /** The case, its counts and saved views, and what undo and redo would do; kept up to date. */
-  readonly summary: CaseSummary
+  /** The case's own, by which likelihoods are named. */
+  readonly yardstick: CaseSummary['case']['yardstick']
   /** Runs a command and shows what it did with an Undo button, or why it could not be done. */
   run<Name extends CommandName>(name: Name, payload: PayloadOf<Name>, options?: RunOptions): Promise<Result<Committed>>
   undo(): Promise<void>
@@ -44,6 +44,15 @@ export function useWorkbench(): Workbench {
   const workbench = useContext(WorkbenchContext)
   if (workbench === null) throw new Error('useWorkbench is used outside WorkbenchProvider.')
   return workbench
+}
+
+export const SummaryContext = createContext<CaseSummary | null>(null)
+
+/** The case, its counts and saved views, and what undo and redo would do; kept up to date. Apart from the workbench, since every change changes it. */
+export function useSummary(): CaseSummary {
+  const summary = useContext(SummaryContext)
+  if (summary === null) throw new Error('useSummary is used outside WorkbenchProvider.')
+  return summary
 }
 
 /** Apart from the workbench, since it changes twice with every command and only one mark shows it. */

@@ -3,7 +3,7 @@ import { fields } from '#core/query/fields.ts'
 import { type Query, SortKey, type TableName } from '#core/query/query.ts'
 import type { ColumnState } from '../../components/data-table/column-state.ts'
 import { nothingChosen, type Selection } from '../../components/data-table/selection.ts'
-import { recall, remember } from '../../components/remembered.ts'
+import { recall, remember } from '../../components/memory.ts'
 import { Kept } from '../kept.ts'
 
 /** What a table asks for, as the analyst set it. */

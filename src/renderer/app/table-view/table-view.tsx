@@ -134,7 +134,9 @@ export function TableView<Name extends TableName>(props: TableViewProps<Name>) {
       firstOffset={offset}
       onLeave={setOffset}
       empty={
-        rows.total === 0 ? (
+        !rows.answered ? (
+          <SkeletonRows count={12} />
+        ) : rows.total === 0 ? (
           empty
         ) : (
           <EmptyState
@@ -155,10 +157,8 @@ export function TableView<Name extends TableName>(props: TableViewProps<Name>) {
           <EmptyState title={`The ${label.toLowerCase()} cannot be shown.`}>
             <p>{rows.failure.message}</p>
           </EmptyState>
-        ) : rows.answered ? (
-          grid
         ) : (
-          <SkeletonRows count={12} />
+          grid
         )}
       </div>
       {bulk !== undefined && chosen.ids.size > 0 && (

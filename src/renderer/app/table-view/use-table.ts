@@ -7,7 +7,7 @@ import type { Rows } from '#engine/rows.ts'
 import type { Arrangement } from '../../components/data-table/act-on-column.ts'
 import type { Column } from '../../components/data-table/column.ts'
 import { ColumnState, firstColumnState, fitted } from '../../components/data-table/column-state.ts'
-import { recall, remember } from '../../components/remembered.ts'
+import { recall, remember } from '../../components/memory.ts'
 import { useSteady } from '../../components/use-newest.ts'
 import { useSettled } from '../../components/use-settled.ts'
 import { type QueriedRows, useRows } from '../../engine/use-rows.ts'
@@ -46,7 +46,7 @@ export function useTable<Name extends TableName>(
   const [state, write] = useKept(kept.state)
   const [columnState, writeColumns] = useKept(kept.columns)
   const [, writeQuery] = useKept(kept.query)
-  const { yardstick } = useWorkbench().summary.case
+  const { yardstick } = useWorkbench()
   const search = useMemo(() => readSearch(state.text, table, yardstick), [state.text, table, yardstick])
   const [filter, setReadable] = useState(search.filter ?? matchesAll)
   if (search.filter !== null && search.filter !== filter) setReadable(search.filter)

@@ -40,7 +40,7 @@ export interface DataTableProps<Row extends { readonly id: string }> {
   /** Enter or a double press on a row. */
   readonly onOpen?: (id: string) => void
   readonly density: Density
-  /** What stands in place of rows when there are none. */
+  /** What stands in place of rows when there are none, or none yet. */
   readonly empty: ReactNode
   /** Where the table was scrolled to when it was last left, and who keeps it when it is left again. */
   readonly firstOffset?: number
@@ -176,7 +176,7 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
           </div>
         </div>
       </div>
-      {layout.lines === 0 && rows.question !== '' && <div className={style.empty}>{props.empty}</div>}
+      {layout.lines === 0 && <div className={style.empty}>{props.empty}</div>}
     </div>
   )
 }

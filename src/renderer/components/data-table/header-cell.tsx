@@ -1,9 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: an ARIA grid whose rows are not all in the document cannot be a table element
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus -- an ARIA grid whose rows are not all in the document cannot be a table element */
 import { ArrowDown, ArrowUp, ChevronDown } from 'lucide-react'
-import { type DragEvent, type KeyboardEvent, memo, useState } from 'react'
-import { Button } from 'react-aria-components'
-import { Menu, MenuItem, MenuSeparator } from '../menu.tsx'
+import { type DragEvent, type KeyboardEvent, memo, useRef, useState } from 'react'
+import { MenuAt, MenuItem, MenuSeparator } from '../menu.tsx'
 import { cellStyle } from './cell-style.ts'
 import { type ColumnAction, columnActions } from './column-actions.ts'
 import style from './data-table.module.css'
@@ -28,7 +27,9 @@ function DrawnHeaderCell({ placed, index, isGrouped, onSort, onAction, onResize,
   const { column, sort, pinned, isEdge } = placed
   const [isTarget, setIsTarget] = useState(false)
   const [isOpen, setIsOpen] = useState(false)
-  const actions = columnActions(placed, isGrouped)
+  const more = useRef<HTMLButtonElement>(null)
+  const menuLabel = `${column.title}: column menu`
+  const actions = isOpen ? columnActions(placed, isGrouped) : []
   const isSortable = column.sortable !== false
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
@@ -94,34 +95,43 @@ function DrawnHeaderCell({ placed, index, isGrouped, onSort, onAction, onResize,
           </span>
         )}
       </button>
-      <Menu
-        trigger={
-          <Button className={style.more ?? ''} aria-label={`${column.title}: column menu`} excludeFromTabOrder>
-            <ChevronDown size={12} aria-hidden />
-          </Button>
-        }
-        aria-label={`${column.title} column`}
-        isOpen={isOpen}
-        onOpenChange={setIsOpen}
-        onAction={(key) => {
-          const chosen = actions.find((item) => 'action' in item && item.action === key)
-          if (chosen !== undefined && 'action' in chosen) onAction(column.id, chosen.action)
-        }}
+      <button
+        type="button"
+        ref={more}
+        className={style.more}
+        aria-label={menuLabel}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        tabIndex={-1}
+        onClick={() => setIsOpen(true)}
       >
-        {actions.map((item) =>
-          'rule' in item ? (
-            <MenuSeparator key={item.rule} />
-          ) : (
-            <MenuItem key={item.action} id={item.action} text={item.text} icon={item.icon} shortcut={item.shortcut} />
-          ),
-        )}
-      </Menu>
+        <ChevronDown size={12} aria-hidden />
+      </button>
+      {isOpen && (
+        <MenuAt
+          anchor={more}
+          onClose={() => setIsOpen(false)}
+          aria-label={menuLabel}
+          onAction={(key) => {
+            const chosen = actions.find((item) => 'action' in item && item.action === key)
+            if (chosen !== undefined && 'action' in chosen) onAction(column.id, chosen.action)
+          }}
+        >
+          {actions.map((item) =>
+            'rule' in item ? (
+              <MenuSeparator key={item.rule} />
+            ) : (
+              <MenuItem key={item.action} id={item.action} text={item.text} icon={item.icon} shortcut={item.shortcut} />
+            ),
+          )}
+        </MenuAt>
+      )}
       <ResizeHandle onResize={(width) => onResize(column.id, width)} onReset={() => onAction(column.id, 'fit')} />
     </div>
   )
 }
 
-/** Drawn anew only when something is said of its own column: each holds a menu, and a table has many. */
+/** Drawn anew only when something is said of its own column: a table has many. */
 export const HeaderCell = memo(
   DrawnHeaderCell,
   ({ placed: last, ...before }, { placed: next, ...after }) =>

@@ -72,5 +72,5 @@ function DrawnHeaderRow({ placed, arrangement, onArrange, tick, onTick }: Header
   )
 }
 
-/** The headers are drawn anew only when the columns or their order change: each holds a menu. */
+/** The headers are drawn anew only when the columns or their order change. */
 export const HeaderRow = memo(DrawnHeaderRow)

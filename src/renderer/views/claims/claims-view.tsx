@@ -25,7 +25,7 @@ import { ImportButton } from './import-button.tsx'
 
 /** The main table: every claim, with the passage that states the current one. */
 export function ClaimsView() {
-  const { engine, summary, readOnly, toast } = useWorkbench()
+  const { engine, readOnly, toast, yardstick } = useWorkbench()
   const { place, go, choose } = useNavigation()
   const { passage } = usePreferences()
   const { Passage } = usePanes()
@@ -33,7 +33,6 @@ export function ClaimsView() {
   const selection = useChosen('claims')
   const [, setSelection] = useKept(keptTables.claims.selection)
   const [dialog, setDialog] = useState<ClaimDialogName | null>(null)
-  const { yardstick } = summary.case
   const columns = useMemo(() => claimColumns(yardstick), [yardstick])
   const targets = useMemo(
     () =>

@@ -30,9 +30,9 @@ type Axis = (typeof axes)[number]
  * the claims have in common, and where they differ with leaving each as it is.
  */
 export function GradeDialog({ targets, onClose }: GradeDialogProps) {
-  const { run, summary } = useWorkbench()
+  const { run, yardstick } = useWorkbench()
   const [changes, setChanges] = useState<Partial<Record<Axis, string>>>({})
-  const bands = yardstickBands[summary.case.yardstick]
+  const bands = yardstickBands[yardstick]
 
   function now(axis: Axis): string {
     const grade = shared(targets, ({ claim }) => claim[axis])

@@ -20,7 +20,7 @@ import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { Menu, MenuItem } from '#renderer/components/menu.tsx'
 import { SplitPane } from '#renderer/components/split-pane.tsx'
 import { useAnswer } from '#renderer/engine/use-answer.ts'
-import { useWorkbench } from '#renderer/engine/workbench.ts'
+import { useSummary, useWorkbench } from '#renderer/engine/workbench.ts'
 import { entityActions } from './entity-actions.ts'
 import { entityColumns } from './entity-columns.ts'
 import { kindChoices } from './entity-kinds.ts'
@@ -33,7 +33,8 @@ const rowLabel = ({ name }: EntityRow): string => name
 
 /** Who and what the claims speak of, beside everything about the current one. */
 export function EntitiesView() {
-  const { engine, run, readOnly, summary } = useWorkbench()
+  const { engine, run, readOnly } = useWorkbench()
+  const summary = useSummary()
   const showClaims = useShowClaims()
   const [current, setCurrent] = useKept(keptTables.entities.current)
   const selection = useChosen('entities')

@@ -8,7 +8,7 @@ import { Dialog } from '#renderer/components/dialog.tsx'
 import { ProgressBar } from '#renderer/components/progress-bar.tsx'
 import { RadioGroup } from '#renderer/components/radio-group.tsx'
 import { useAnswer } from '#renderer/engine/use-answer.ts'
-import { useWorkbench } from '#renderer/engine/workbench.ts'
+import { useSummary, useWorkbench } from '#renderer/engine/workbench.ts'
 import type { ExportTarget } from '#renderer/platform/platform.ts'
 import style from './export-dialog.module.css'
 import { type ExportShape, useExport } from './use-export.ts'
@@ -17,7 +17,8 @@ type Scope = 'case' | 'view' | 'selection'
 
 /** Exports notes as Markdown: of the whole case, what the claims view shows, or the chosen claims; as a folder, a file, or to the clipboard. */
 export function ExportDialog({ query, chosen, onClose }: ExportDialogProps) {
-  const { engine, summary } = useWorkbench()
+  const { engine } = useWorkbench()
+  const summary = useSummary()
   const ask = query === null ? null : () => engine.matching(query)
   const matching = useAnswer(ask, [query], ['claims'])
   const shown = query === null || isEverything(query.filter) ? null : matching.value

@@ -5,7 +5,7 @@ import { Button } from '#renderer/components/button.tsx'
 import { Count } from '#renderer/components/count.tsx'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { useFocusOnOpen } from '#renderer/components/use-focus-on-open.ts'
-import { useWorkbench } from '#renderer/engine/workbench.ts'
+import { useSummary, useWorkbench } from '#renderer/engine/workbench.ts'
 import { ChangeDetail } from './change-detail.tsx'
 import { HistoryTable } from './history-table.tsx'
 import style from './history-view.module.css'
@@ -17,7 +17,8 @@ const keptCurrent = new Kept<number | null>(null)
 
 /** Everything that was ever done to the case, newest first, and the way back. */
 export function HistoryView() {
-  const { summary, undo, redo, readOnly } = useWorkbench()
+  const { undo, redo, readOnly } = useWorkbench()
+  const summary = useSummary()
   const history = useHistory()
   const [chosen, setCurrent] = useKept(keptCurrent)
   const current = chosen ?? history.total

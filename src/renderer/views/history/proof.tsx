@@ -4,7 +4,7 @@ import { useId } from 'react'
 import { IconButton } from '#renderer/components/button.tsx'
 import { useSettled } from '#renderer/components/use-settled.ts'
 import { useAnswer } from '#renderer/engine/use-answer.ts'
-import { useWorkbench } from '#renderer/engine/workbench.ts'
+import { useSummary, useWorkbench } from '#renderer/engine/workbench.ts'
 import style from './proof.module.css'
 
 /** How long the case must be at rest before its fingerprint is taken, in milliseconds: it reads every record. */
@@ -12,7 +12,8 @@ const rest = 300
 
 /** The case's fingerprint and its journal's last hash, and what they prove. */
 export function Proof() {
-  const { engine, summary } = useWorkbench()
+  const { engine } = useWorkbench()
+  const summary = useSummary()
   const seq = useSettled(summary.seq, rest)
   const { value, failure, asking } = useAnswer(() => engine.fingerprint(), [engine, seq], [])
   const last = useAnswer(() => engine.history({ offset: 0, count: 1 }), [engine, summary.seq], [])

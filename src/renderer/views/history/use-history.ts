@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { HistoryLine } from '#engine/answers.ts'
-import { useWorkbench } from '#renderer/engine/workbench.ts'
+import { useSummary, useWorkbench } from '#renderer/engine/workbench.ts'
 import { HistoryLoader, type LoadedHistory, lineOf } from './history-loader.ts'
 
 export interface History extends LoadedHistory {
@@ -12,7 +12,8 @@ export interface History extends LoadedHistory {
 
 /** Every change of the case, loaded as it comes into sight and kept up to date. */
 export function useHistory(): History {
-  const { engine, summary } = useWorkbench()
+  const { engine } = useWorkbench()
+  const summary = useSummary()
   const { seq } = summary
   const [loader] = useState(() => new HistoryLoader(engine, seq))
   useEffect(() => loader.grow(seq), [loader, seq])

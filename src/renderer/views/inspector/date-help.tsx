@@ -6,7 +6,7 @@ import { IconButton } from '#renderer/components/button.tsx'
 import { Popover } from '#renderer/components/popover.tsx'
 import style from './occurred.module.css'
 
-const examples: readonly Edtf[] = [
+const examples = [
   '2024',
   '2024-04',
   '2024-04-17',
@@ -18,7 +18,7 @@ const examples: readonly Edtf[] = [
   '2023/2024',
   '2024-04/..',
   '../2024-04',
-].map((text) => Edtf.parse(text))
+]
 
 /** How dates are written, by example. */
 export function DateHelp() {
@@ -30,12 +30,14 @@ export function DateHelp() {
     >
       <p>Dates follow EDTF (ISO 8601-2), so that they can be vague.</p>
       <dl className={style.examples}>
-        {examples.map((date) => (
-          <Fragment key={date}>
-            <dt>{date}</dt>
-            <dd>{edtfWords(date)}</dd>
-          </Fragment>
-        ))}
+        {examples
+          .map((text) => Edtf.parse(text))
+          .map((date) => (
+            <Fragment key={date}>
+              <dt>{date}</dt>
+              <dd>{edtfWords(date)}</dd>
+            </Fragment>
+          ))}
       </dl>
     </Popover>
   )

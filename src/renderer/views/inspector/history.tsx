@@ -53,8 +53,8 @@ function HistoryLines({ claim }: { readonly claim: Claim }) {
 }
 
 function Change({ change }: { readonly change: FieldChange }) {
-  const { summary } = useWorkbench()
-  const { label, from, to } = changeWords(change, summary.case.yardstick)
+  const { yardstick } = useWorkbench()
+  const { label, from, to } = changeWords(change, yardstick)
   return (
     <li className={style.change}>
       <span className={style.label}>{label}</span> {from !== null && <del dir="auto">{from}</del>}

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { ClaimId, MentionId, SourceId } from '#core/model/ids.ts'
 import type { ClaimDetail } from '#engine/answers.ts'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
@@ -35,7 +36,7 @@ export function Inspector({ claim, focus = null, ...actions }: InspectorProps) {
   const take = useTakeRequest(value?.claim.id === claim ? focus : null)
 
   return (
-    <div className={style.inspector}>
+    <div className={style.inspector} data-stale={(value !== null && value.claim.id !== claim) || undefined}>
       <FocusRequestContext value={take}>
         {failure !== null ? (
           <EmptyState title={failure.message}>
@@ -55,7 +56,8 @@ interface PartsProps extends Pick<InspectorProps, 'onOpenSource' | 'onOpenClaim'
   readonly detail: ClaimDetail
 }
 
-function Parts({ detail, onOpenSource, onOpenClaim, onClose }: PartsProps) {
+/** Many fields and menus: drawn anew only for another answer. */
+const Parts = memo(({ detail, onOpenSource, onOpenClaim, onClose }: PartsProps) => {
   const { claim } = detail
   return (
     <>
@@ -72,4 +74,4 @@ function Parts({ detail, onOpenSource, onOpenClaim, onClose }: PartsProps) {
       <History claim={claim} />
     </>
   )
-}
+})

@@ -9,8 +9,7 @@ import { useEdit } from './use-edit.ts'
 
 /** How likely the claim is, on the case's yardstick. */
 export function LikelihoodSection({ claim }: { readonly claim: Claim }) {
-  const { readOnly, summary } = useWorkbench()
-  const { yardstick } = summary.case
+  const { readOnly, yardstick } = useWorkbench()
   const edit = useEdit()
   const section = useSection('likelihood', false)
   const bands = yardstickBands[yardstick]

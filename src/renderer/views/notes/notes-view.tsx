@@ -16,7 +16,7 @@ import { quiet, words } from '#renderer/components/cells/text-looks.ts'
 import type { Column } from '#renderer/components/data-table/column.ts'
 import { nothingChosen } from '#renderer/components/data-table/selection.ts'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
-import { useWorkbench } from '#renderer/engine/workbench.ts'
+import { useSummary, useWorkbench } from '#renderer/engine/workbench.ts'
 import { ReadNote } from './read-note.tsx'
 
 const subjects: Readonly<Record<SubjectTable, string>> = {
@@ -45,7 +45,8 @@ const columns: readonly Column<NoteRow>[] = [
 
 /** Every note of the case. A note opens beside what it is about; one that has no page of its own is read in a dialog. */
 export function NotesView() {
-  const { engine, run, readOnly, summary } = useWorkbench()
+  const { engine, run, readOnly } = useWorkbench()
+  const summary = useSummary()
   const { go } = useNavigation()
   const selection = useChosen('notes')
   const [, setSelection] = useKept(keptTables.notes.selection)

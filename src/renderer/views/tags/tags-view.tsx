@@ -18,7 +18,7 @@ import { nothingChosen } from '#renderer/components/data-table/selection.ts'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { SplitPane } from '#renderer/components/split-pane.tsx'
 import { useAnswer } from '#renderer/engine/use-answer.ts'
-import { useWorkbench } from '#renderer/engine/workbench.ts'
+import { useSummary, useWorkbench } from '#renderer/engine/workbench.ts'
 import { placeBeside, withBelow } from './codebook.ts'
 import { MergeTagsDialog } from './merge-tags-dialog.tsx'
 import { NewTagDialog } from './new-tag-dialog.tsx'
@@ -32,7 +32,8 @@ const rowLabel = ({ name }: TagRow): string => name
 
 /** The codebook: every tag in its place, beside everything about the current one. */
 export function TagsView() {
-  const { engine, run, readOnly, summary } = useWorkbench()
+  const { engine, run, readOnly } = useWorkbench()
+  const summary = useSummary()
   const edit = useEdit()
   const showClaims = useShowClaims()
   const [current, setCurrent] = useKept(keptTables.tags.current)

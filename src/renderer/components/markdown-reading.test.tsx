@@ -1,12 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { MarkdownText } from './markdown-text.tsx'
+import { MarkdownReading } from './markdown-reading.tsx'
 
 function rendered(text: string): string {
-  return renderToStaticMarkup(<MarkdownText id="note" text={text} />)
+  return renderToStaticMarkup(<MarkdownReading id="note" text={text} />)
 }
 
-describe('MarkdownText', () => {
+describe('MarkdownReading', () => {
   it('renders what Markdown says', () => {
     expect(rendered('some **strong** words')).toContain('<strong>strong</strong>')
     expect(rendered('- [x] done')).toContain('☑')
