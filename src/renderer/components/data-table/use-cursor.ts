@@ -17,6 +17,8 @@ interface Moved {
   readonly at: Line
   /** The row; for a heading, the row that was the current one. Null while it is being asked for. */
   readonly id: string | null
+  /** The value of the row's group, if any. */
+  readonly group: string | null
   /** The version of the rows that this is true of. */
   readonly version: number
 }
@@ -34,12 +36,9 @@ export function useCursor<Row extends { readonly id: string }>(
   const [moved, setMoved] = useState<Moved | null>(null)
   /** The index of a row that was gone to before it was loaded. */
   const awaited = useRef<number | null>(null)
-  /** The place in which the cursor last was. */
-  const held = useRef<RowPlace | null>(null)
-  const here = moved === null ? null : rowHere(moved, rows)
+  const here = moved === null ? null : rowHere(moved, rows, layout)
   const isLost = current !== null && here !== current
   const isOnRow = current !== null && !isLost && moved?.at.kind === 'row'
-  const group = isOnRow ? layout.groupOfRow(moved.at.index) : null
 
   // Finds the current row again when it was set from elsewhere, or the data changed under it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version of the rows is a reason to look again
@@ -47,8 +46,8 @@ export function useCursor<Row extends { readonly id: string }>(
     if (!isLost || awaited.current !== null) return
     let isLive = true
     async function find(id: string) {
-      const index = await rows.positionOf(id, held.current?.id === id ? held.current.group : null)
-      if (isLive) setMoved(index === null ? null : { at: { kind: 'row', index }, id, version: rows.version })
+      const index = await rows.positionOf(id, moved?.id === id ? moved.group : null)
+      if (isLive) setMoved(index === null ? null : onRow(index, id))
     }
     void find(current)
     return () => {
@@ -56,9 +55,9 @@ export function useCursor<Row extends { readonly id: string }>(
     }
   }, [isLost, current, rows.version])
 
-  useEffect(() => {
-    if (isOnRow) held.current = { id: current, group }
-  }, [isOnRow, current, group])
+  function onRow(index: number, id: string | null): Moved {
+    return { at: { kind: 'row', index }, id, group: layout.groupOfRow(index), version: rows.version }
+  }
 
   async function goToRow(index: number) {
     awaited.current = index
@@ -66,24 +65,34 @@ export function useCursor<Row extends { readonly id: string }>(
     if (awaited.current !== index) return
     awaited.current = null
     if (id === null) return
-    setMoved({ at: { kind: 'row', index }, id, version: rows.version })
+    setMoved(onRow(index, id))
     onCurrent(id)
   }
 
   function move(line: number) {
     const at = layout.lineAt(Math.min(layout.lines - 1, Math.max(0, line)))
-    setMoved({ at, id: at.kind === 'row' ? null : current, version: rows.version })
-    if (at.kind === 'row') void goToRow(at.index)
-    else awaited.current = null
+    if (at.kind === 'row') {
+      setMoved(onRow(at.index, null))
+      void goToRow(at.index)
+    } else {
+      setMoved({ at, id: current, group: null, version: rows.version })
+      awaited.current = null
+    }
   }
 
   const at = moved === null || (moved.at.kind === 'row' && current === null) ? null : moved.at
   const line = at === null ? null : at.kind === 'row' ? layout.lineOfRow(at.index) : layout.lineOfGroup(at.group)
-  return { line, at, place: isOnRow ? { id: current, group } : null, move }
+  return { line, at, place: isOnRow ? { id: current, group: moved.group } : null, move }
 }
 
-/** The row at the cursor, as it is loaded or else as it was when the cursor came there. */
-function rowHere<Row extends { readonly id: string }>({ at, id, version }: Moved, rows: RowSource<Row>): string | null {
+/** The row at the cursor, as it is loaded or else as it was when the cursor came there; null when something else may stand there by now. */
+function rowHere<Row extends { readonly id: string }>(
+  { at, id, group, version }: Moved,
+  rows: RowSource<Row>,
+  layout: Layout,
+): string | null {
   if (at.kind === 'group') return id
-  return rows.rowAt(at.index)?.id ?? (version === rows.version ? id : null)
+  const isNewest = version === rows.version
+  if (!isNewest && layout.groupOfRow(at.index) !== group) return null
+  return rows.rowAt(at.index)?.id ?? (isNewest ? id : null)
 }
