@@ -29,6 +29,8 @@ const sortedFields = [
   'notes',
   'updated',
 ]
+/** Fields of several values, by which a claim stands in several groups. */
+const groupedFields = ['tag', 'entity', 'source']
 const facets = ['kind', 'status', 'reliability', 'credibility', 'likelihood', 'confidence', 'tag']
 const allFacets = [...facets, 'entity', 'source']
 const narrow: Filter = {
@@ -47,7 +49,7 @@ async function measureColumns(): Promise<readonly Figure[]> {
   const made = makeCase(rows)
   const state = stateOf(made)
   const isLarge = rows > 100_000
-  const targets = { sort: isLarge ? 60 : 5, facets: isLarge ? 35 : 5 }
+  const targets = { sort: isLarge ? 60 : 5, facets: isLarge ? 35 : 5, group: isLarge ? 300 : 30 }
   const measured = (name: string, times: readonly number[], target: number | null) =>
     figure(name, rows, times, target, null)
   const loads: number[] = []
@@ -74,6 +76,13 @@ async function measureColumns(): Promise<readonly Figure[]> {
     measured('columns: one slice of that', slices, 10),
     ...sortedFields.map((field) =>
       measured(`columns: sort by ${field}`, sortTimes(columns, field, rounds), targets.sort),
+    ),
+    ...groupedFields.map((field) =>
+      measured(
+        `columns: group by ${field}`,
+        fresh(columns, rounds, () => ask(columns, { group: field })),
+        targets.group,
+      ),
     ),
     measured(
       'columns: filter and 7 facets',

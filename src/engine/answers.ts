@@ -19,7 +19,7 @@ export interface FacetValue {
   readonly count: number
 }
 
-/** A run of consecutive rows that share a value. */
+/** A run of consecutive places whose rows share a value; a row of several values stands in several groups. */
 export interface Group {
   readonly value: string
   readonly label: string
@@ -30,13 +30,15 @@ export interface Group {
 export interface Answer<Name extends TableName = TableName> {
   /** Rows in the table. */
   readonly total: number
-  /** Rows that match the filter. */
+  /** Rows that match the filter, each counted once. */
   readonly matched: number
+  /** Places in the result: more than match where rows stand in several groups. The window and its offset count these. */
+  readonly places: number
   readonly offset: number
   readonly rows: readonly Rows[Name][]
   /** By field: its values with counts, each counted as if that field's own choice were not made; most frequent first. */
   readonly facets: Readonly<Record<string, readonly FacetValue[]>>
-  /** Runs of rows in order when the query groups, else empty. */
+  /** Runs of places in order when the query groups, else empty. */
   readonly groups: readonly Group[]
 }
 

@@ -52,7 +52,7 @@ export interface OpenRequest {
   } | null
 }
 
-/** Rows of a window: from `offset`, at most `count`. */
+/** Rows at the places of a window: from `offset`, at most `count`. */
 export interface RowWindow {
   readonly offset: number
   readonly count: number
@@ -125,10 +125,12 @@ export interface Engine {
     query: Query & { readonly table: Name },
     window: RowWindow,
   ): Promise<Result<Answer<Name>>>
-  /** The ids of all rows that match, in order; for choosing a whole result. */
+  /** The ids of all rows that match, in order, each once; for choosing a whole result. */
   matching(query: Query): Promise<Result<readonly string[]>>
-  /** Where a row stands in the result of a query, from 0; null when it is not in it. */
-  position(query: Query, id: string): Promise<Result<number | null>>
+  /** The ids of the rows at the places of a window; for choosing a run of rows. */
+  idsAt(query: Query, window: RowWindow): Promise<Result<readonly string[]>>
+  /** Where a row stands in the result of a query, from 0: in the group of this value when it is in it, else at its first place; null when nowhere. */
+  position(query: Query, id: string, group?: string | null): Promise<Result<number | null>>
   claim(id: ClaimId): Promise<Result<ClaimDetail>>
   source(id: SourceId): Promise<Result<SourceDetail>>
   /** All tags, parents before their children, in codebook order. */

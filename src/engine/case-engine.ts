@@ -117,8 +117,12 @@ export class CaseEngine implements Engine {
     return this.#asked(query, (columns) => columns.matching(query))
   }
 
-  position(query: Query, id: string): Promise<Result<number | null>> {
-    return this.#asked(query, (columns) => columns.position(query, id))
+  idsAt(query: Query, window: RowWindow): Promise<Result<readonly string[]>> {
+    return this.#asked(query, (columns) => columns.idsAt(query, window))
+  }
+
+  position(query: Query, id: string, group: string | null = null): Promise<Result<number | null>> {
+    return this.#asked(query, (columns) => columns.position(query, id, group))
   }
 
   claim(id: ClaimId): Promise<Result<ClaimDetail>> {

@@ -1,8 +1,9 @@
 import type { Field } from '#core/query/fields.ts'
 import type { SortKey } from '#core/query/query.ts'
 import type { Group } from '../answers.ts'
-import type { Column } from './column.ts'
-import { sortedPlaces } from './sorted-places.ts'
+import { Bitset } from './bitset.ts'
+import type { Column, Grouped } from './column.ts'
+import { sortedPlaces, sortedSlots } from './sorted-places.ts'
 
 /** How rows are to stand: grouped first, then sorted by the keys, most significant first. */
 export interface Arrangement {
@@ -10,44 +11,72 @@ export interface Arrangement {
   readonly sort: readonly { readonly key: SortKey; readonly column: Column }[]
 }
 
-/** Rows in order, and the runs of rows that form groups. */
+/** Rows at their places, and the runs of places that form groups. */
 export interface Arranged {
+  /** By place, the slot of the row that stands there; a row stands once in each of its groups. */
   readonly slots: Uint32Array
+  /** How many rows there are, in however many places each. */
+  readonly rows: number
   readonly groups: readonly Group[]
 }
 
 /** Sorts and groups slots; those that sort alike keep their order. */
 export function arrange(slots: Uint32Array, { group, sort }: Arrangement): Arranged {
-  if (group === null && sort.length === 0) return { slots, groups: [] }
-  const sortWords = sort
-    .toReversed()
-    .flatMap(({ key, column }) => column.sortKeys(slots, key.direction === 'descending'))
-  const groupWords = group === null ? [] : group.column.groupKeys(slots, group.descending)
-  const places = sortedPlaces(slots.length, [...sortWords, ...groupWords])
-  const sorted = new Uint32Array(slots.length)
-  for (let index = 0; index < places.length; index += 1) sorted[index] = slots[places[index] ?? 0] ?? 0
-  if (group === null) return { slots: sorted, groups: [] }
-  return { slots: sorted, groups: groupsOf(sorted, group, runsOf(places, groupWords)) }
+  const rows = slots.length
+  const words = sort.toReversed().flatMap(({ key, column }) => column.sortKeys(slots, key.direction === 'descending'))
+  // Rows are sorted before they are spread over their groups, since they are fewer than their places.
+  const sorted = sortedSlots(slots, words)
+  if (group === null) return { slots: sorted, rows, groups: [] }
+  const grouped = group.column.grouped(sorted, group.descending)
+  const order = sortedPlaces(grouped.slots.length, grouped.words)
+  const placed = new Uint32Array(order.length)
+  for (let index = 0; index < order.length; index += 1) placed[index] = grouped.slots[order[index] ?? 0] ?? 0
+  return { slots: placed, rows, groups: groupsOf(order, grouped, group.field) }
 }
 
-/** Where each run of rows with equal keys begins, and the end of the last. */
-function runsOf(places: Uint32Array, words: readonly Uint32Array[]): readonly number[] {
-  const starts: number[] = []
-  for (let index = 0; index < places.length; index += 1) {
-    const place = places[index] ?? 0
-    const before = places[index - 1] ?? 0
-    if (index === 0 || words.some((keys) => keys[place] !== keys[before])) starts.push(index)
+/** The rows in order, each at the first of its places. */
+export function eachOnce({ slots, rows }: Arranged): Uint32Array {
+  if (slots.length === rows) return slots
+  const largest = slots.reduce((most, slot) => Math.max(most, slot), 0)
+  const met = new Bitset(largest + 1)
+  const first = new Uint32Array(rows)
+  let count = 0
+  for (const slot of slots) {
+    if (met.has(slot)) continue
+    met.add(slot)
+    first[count] = slot
+    count += 1
   }
-  return [...starts, places.length]
+  return first
 }
 
-function groupsOf(
-  slots: Uint32Array,
-  { field, column }: { readonly field: Field; readonly column: Column },
-  starts: readonly number[],
-): readonly Group[] {
-  return starts.slice(0, -1).map((start, index) => {
-    const named = column.groupOf(slots[start] ?? 0) ?? { value: '', label: `No ${field.label.toLowerCase()}` }
-    return { ...named, count: (starts[index + 1] ?? start) - start }
-  })
+/** Where a row stands: in the group of this value when it is in it, else at its first place; -1 when it is nowhere. */
+export function placeOf({ slots, groups }: Arranged, slot: number, group: string | null): number {
+  let start = 0
+  for (const { value, count } of groups) {
+    if (value === group) {
+      const within = slots.subarray(start, start + count).indexOf(slot)
+      if (within !== -1) return start + within
+      break
+    }
+    start += count
+  }
+  return slots.indexOf(slot)
+}
+
+function groupsOf(order: Uint32Array, { words, named }: Grouped, field: Field): readonly Group[] {
+  const none = { value: '', label: `No ${field.label.toLowerCase()}` }
+  const groups: Group[] = []
+  let start = 0
+  for (let end = 1; end <= order.length; end += 1) {
+    if (end < order.length && haveEqualKeys(words, order[end - 1] ?? 0, order[end] ?? 0)) continue
+    groups.push({ ...(named(order[start] ?? 0) ?? none), count: end - start })
+    start = end
+  }
+  return groups
+}
+
+function haveEqualKeys(words: readonly Uint32Array[], one: number, other: number): boolean {
+  for (const keys of words) if (keys[one] !== keys[other]) return false
+  return true
 }

@@ -1,7 +1,8 @@
 import type { FacetValue } from '../answers.ts'
 import { Bitset } from './bitset.ts'
-import type { Column, Condition, NamedValue } from './column.ts'
+import type { Column, Condition, Grouped } from './column.ts'
 import { conditionTest } from './condition-test.ts'
+import { groupNamed, inOneGroup } from './grouped.ts'
 import type { Steps } from './steps.ts'
 import { TextOrder } from './text-order.ts'
 
@@ -68,13 +69,8 @@ export class CollatedColumn implements Column {
     return [keys]
   }
 
-  groupKeys(slots: Uint32Array, descending: boolean): readonly Uint32Array[] {
-    return this.sortKeys(slots, descending)
-  }
-
-  groupOf(slot: number): NamedValue | null {
-    const value = this.at(slot)
-    return value === '' ? null : { value, label: value }
+  grouped(slots: Uint32Array, descending: boolean): Grouped {
+    return inOneGroup(slots, this.sortKeys(slots, descending), (slot) => groupNamed(this.at(slot)))
   }
 
   facet(): readonly FacetValue[] {

@@ -12,6 +12,16 @@ export interface NamedValue {
   readonly label: string
 }
 
+/** Where rows stand when they are grouped: a row has a place in the group of each of its values, and one without a value has one place. */
+export interface Grouped {
+  /** By place, the slot of the row that stands there. Rows are in the order that was given; the places of one row follow one another. */
+  readonly slots: Uint32Array
+  /** By place, what groups are sorted by, as sort keys; places are of one group when all words are equal. */
+  readonly words: readonly Uint32Array[]
+  /** The group of the first place that has its keys; null where rows have no value. */
+  readonly named: (place: number) => NamedValue | null
+}
+
 /**
  * The values of one field, by slot. A slot is a row's fixed place in memory; a slot without a row has no value.
  *
@@ -32,10 +42,8 @@ export interface Column {
   /** Compares two slots as sort keys would; 0 when they sort alike. To be asked for anew after every change. */
   comparing(descending: boolean): (left: number, right: number) => number
   sortKeys(slots: Uint32Array, descending: boolean): readonly Uint32Array[]
-  /** As sort keys; rows are of one group when all words are equal. */
-  groupKeys(slots: Uint32Array, descending: boolean): readonly Uint32Array[]
-  /** The group that a row belongs to; null when it has no value. */
-  groupOf(slot: number): NamedValue | null
+  /** The places of the rows in the groups of their values. */
+  grouped(slots: Uint32Array, descending: boolean): Grouped
   /** The values that the rows have, with how many have each; `chosen` values (folded) are listed even when none has them. */
   facet(slots: Uint32Array, chosen: ReadonlySet<string>): readonly FacetValue[]
   /** Works out in small steps what sorting needs. */

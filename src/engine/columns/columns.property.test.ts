@@ -26,16 +26,25 @@ function expectAnswer(columns: Columns, state: CaseState, query: Query, locale: 
   expect(matching).toEqual({ ok: true, value: wanted.ids })
   const answer = columns.query(query, { offset: 1, count: 3 })
   if (!answer.ok) throw new Error(answer.message)
-  const { total, matched, rows, groups, facets } = answer.value
-  expect({ total, matched, rows: rows.map(({ id }) => id), groups, facets: seen(facets) }).toEqual({
+  const { total, matched, places, rows, groups, facets } = answer.value
+  expect({ total, matched, places, rows: rows.map(({ id }) => id), groups, facets: seen(facets) }).toEqual({
     total: wanted.total,
     matched: wanted.ids.length,
-    rows: wanted.ids.slice(1, 4),
+    places: wanted.places.length,
+    rows: wanted.places.slice(1, 4).map(({ id }) => id),
     groups: wanted.groups,
     facets: seen(wanted.facets),
   })
-  const last = wanted.ids.at(-1)
-  if (last !== undefined) expect(columns.position(query, last)).toEqual({ ok: true, value: wanted.ids.length - 1 })
+  expect(columns.idsAt(query, { offset: 2, count: 7 })).toEqual({
+    ok: true,
+    value: wanted.places.slice(2, 9).map(({ id }) => id),
+  })
+  for (const [index, { id, group }] of [...wanted.places.entries()].slice(-3)) {
+    const first = wanted.places.findIndex((place) => place.id === id)
+    expect(columns.position(query, id)).toEqual({ ok: true, value: first })
+    expect(columns.position(query, id, group)).toEqual({ ok: true, value: index })
+    expect(columns.position(query, id, 'no such group')).toEqual({ ok: true, value: first })
+  }
 }
 
 /** The case as a case file holds it. */

@@ -120,6 +120,33 @@ describe('Columns', () => {
     })
   })
 
+  it('lists a claim under each of its tags and counts it once', () => {
+    const { test, transport, bridges, closed, open, used, rumour } = ford()
+    const columns = columnsOf(test)
+    columns.update(test.run('claim/tag', { claims: [closed], tags: [transport] }))
+    const query = ask('claims', { group: 'tag' })
+    expect(columns.query(query, { offset: 1, count: 2 })).toMatchObject({
+      value: {
+        total: 4,
+        matched: 4,
+        places: 5,
+        rows: [{ id: closed }, { id: used }],
+        groups: [
+          { value: 'bridges', count: 1 },
+          { value: 'transport', count: 2 },
+          { value: '', count: 2 },
+        ],
+      },
+    })
+    expect(idsOf(columns, query)).toEqual([closed, used, open, rumour])
+    expect(columns.idsAt(query, { offset: 0, count: 3 })).toEqual({ ok: true, value: [closed, closed, used] })
+    expect(columns.position(query, closed)).toEqual({ ok: true, value: 0 })
+    expect(columns.position(query, closed, 'transport')).toEqual({ ok: true, value: 1 })
+    columns.update(test.run('claim/untag', { claims: [closed], tags: [bridges] }))
+    expect(columns.position(query, closed, 'bridges')).toEqual({ ok: true, value: 0 })
+    expect(columns.query(query, whole)).toMatchObject({ value: { matched: 4, places: 4 } })
+  })
+
   it('follows every change: a claim regraded by its source, a tag renamed, a note written, a source retracted', async () => {
     const { test, good, transport, closed, used, unknown } = ford()
     const columns = columnsOf(test)

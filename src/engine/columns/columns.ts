@@ -7,6 +7,7 @@ import type { Answer, FacetValue } from '../answers.ts'
 import type { RowWindow } from '../api.ts'
 import type { Rows } from '../rows.ts'
 import { Affected } from './affected.ts'
+import { eachOnce, placeOf } from './arrange.ts'
 import { takeInSlices } from './steps.ts'
 import type { Table } from './table.ts'
 import { asksForWords, TableQuery } from './table-query.ts'
@@ -95,7 +96,7 @@ export class Columns {
     const { table, query: queries }: Queried<Name> = this.#queried[query.table]
     const found = queries.find(query)
     if (!found.ok) return found
-    const { slots, groups } = found.value
+    const { slots, rows: matched, groups } = found.value
     const facets: Record<string, readonly FacetValue[]> = {}
     for (const field of query.facets) facets[field] = queries.facet(query.filter, field)
     const words = wordsOf(query.filter)
@@ -104,23 +105,34 @@ export class Columns {
       const row = table.row(slot, words)
       if (row !== null) rows.push(row)
     }
-    return ok({ total: table.slots.count, matched: slots.length, offset: window.offset, rows, facets, groups })
+    const total = table.slots.count
+    return ok({ total, matched, places: slots.length, offset: window.offset, rows, facets, groups })
   }
 
-  /** The ids of all matching rows, in order. Fails with `query-unknown-field`. */
+  /** The ids of all matching rows, in order, each once. Fails with `query-unknown-field`. */
   matching(query: Query): Result<readonly string[]> {
     const { table, query: queries } = this.#queried[query.table]
     const found = queries.find(query)
-    return found.ok ? ok(Array.from(found.value.slots, (slot) => table.slots.idOf(slot))) : found
+    return found.ok ? ok(idsOf(table, eachOnce(found.value))) : found
   }
 
-  /** Where a row stands in the result, from 0; null when it is not in it. Fails with `query-unknown-field`. */
-  position(query: Query, id: string): Result<number | null> {
+  /** The ids of the rows at the places of a window. Fails with `query-unknown-field`. */
+  idsAt(query: Query, { offset, count }: RowWindow): Result<readonly string[]> {
+    const { table, query: queries } = this.#queried[query.table]
+    const found = queries.find(query)
+    return found.ok ? ok(idsOf(table, found.value.slots.subarray(offset, offset + count))) : found
+  }
+
+  /**
+   * Where a row stands in the result, from 0: in the group of this value when it is in it, else at the first of its places; null when it is
+   * not in the result. Fails with `query-unknown-field`.
+   */
+  position(query: Query, id: string, group: string | null = null): Result<number | null> {
     const { table, query: queries } = this.#queried[query.table]
     const found = queries.find(query)
     if (!found.ok) return found
     const slot = table.slots.find(id)
-    const place = slot === undefined ? -1 : found.value.slots.indexOf(slot)
+    const place = slot === undefined ? -1 : placeOf(found.value, slot, group)
     return ok(place === -1 ? null : place)
   }
 
@@ -158,6 +170,10 @@ const indexedAtOnce = 2048
 
 /** Claims name sources, tags and entities, so these come first. */
 const refreshOrder = ['sources', 'tags', 'entities', 'claims', 'links', 'notes'] as const satisfies readonly TableName[]
+
+function idsOf({ slots }: Pick<Table, 'slots'>, at: Uint32Array): readonly string[] {
+  return Array.from(at, (slot) => slots.idOf(slot))
+}
 
 function queried<Name extends TableName>(name: Name, table: Table<Name>): Queried<Name> {
   return { table, query: new TableQuery(name, table) }

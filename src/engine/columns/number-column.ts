@@ -1,7 +1,8 @@
 import type { FacetValue } from '../answers.ts'
 import { Bitset } from './bitset.ts'
-import { type Column, type Condition, holding, type NamedValue } from './column.ts'
+import { type Column, type Condition, type Grouped, holding } from './column.ts'
 import { conditionTest } from './condition-test.ts'
+import { groupNamed, inOneGroup } from './grouped.ts'
 import { numberKeys } from './number-keys.ts'
 import type { Steps } from './steps.ts'
 
@@ -68,13 +69,8 @@ export class NumberColumn implements Column {
     return numberKeys(this.#values, slots, descending)
   }
 
-  groupKeys(slots: Uint32Array, descending: boolean): readonly Uint32Array[] {
-    return this.sortKeys(slots, descending)
-  }
-
-  groupOf(slot: number): NamedValue | null {
-    const value = String(this.at(slot))
-    return { value, label: value }
+  grouped(slots: Uint32Array, descending: boolean): Grouped {
+    return inOneGroup(slots, this.sortKeys(slots, descending), (slot) => groupNamed(String(this.at(slot))))
   }
 
   facet(): readonly FacetValue[] {

@@ -2,8 +2,9 @@ import type { FacetValue } from '../answers.ts'
 import { Bitset } from './bitset.ts'
 import { Codes } from './codes.ts'
 import { rankKey } from './collated-column.ts'
-import type { Column, Condition, NamedValue } from './column.ts'
+import type { Column, Condition, Grouped } from './column.ts'
 import { conditionTest } from './condition-test.ts'
+import { groupNamed, inOneGroup } from './grouped.ts'
 import type { Steps } from './steps.ts'
 import type { TextColumn } from './text-column.ts'
 
@@ -78,13 +79,8 @@ export class ReferenceColumn implements Column {
     return [slots.map(keyOf)]
   }
 
-  groupKeys(slots: Uint32Array, descending: boolean): readonly Uint32Array[] {
-    return this.sortKeys(slots, descending)
-  }
-
-  groupOf(slot: number): NamedValue | null {
-    const value = this.textAt(slot)
-    return value === '' ? null : { value, label: value }
+  grouped(slots: Uint32Array, descending: boolean): Grouped {
+    return inOneGroup(slots, this.sortKeys(slots, descending), (slot) => groupNamed(this.textAt(slot)))
   }
 
   facet(): readonly FacetValue[] {

@@ -58,7 +58,7 @@ export class TableQuery<Name extends TableName = TableName> {
     }
   }
 
-  /** The matching rows in order. Fails with `query-unknown-field`. */
+  /** The matching rows at their places. Fails with `query-unknown-field`. */
   find(query: Query): Result<Arranged> {
     const unknown = this.#unknownField(query)
     if (unknown !== undefined) return unknownField(unknown, this.#name)

@@ -1,9 +1,10 @@
 import type { FacetValue } from '../answers.ts'
 import { Bitset } from './bitset.ts'
 import { Codes } from './codes.ts'
-import type { Column, Condition, NamedValue } from './column.ts'
+import type { Column, Condition, Grouped } from './column.ts'
+import { inOneGroup } from './grouped.ts'
 import { facetValues } from './lexicons/facet-values.ts'
-import { keysByCode, type Lexicon, type Places } from './lexicons/lexicon.ts'
+import { keysByCode, type Lexicon, namedValue, type Places } from './lexicons/lexicon.ts'
 import { wantedCodes } from './lexicons/wanted-codes.ts'
 import type { Steps } from './steps.ts'
 
@@ -74,13 +75,9 @@ export class TermColumn implements Column {
     return [this.#keys(this.#lexicon.places(), slots, descending)]
   }
 
-  groupKeys(slots: Uint32Array, descending: boolean): readonly Uint32Array[] {
-    return [this.#keys(this.#lexicon.groupPlaces(), slots, descending)]
-  }
-
-  groupOf(slot: number): NamedValue | null {
-    const code = this.at(slot)
-    return code === 0 ? null : { value: this.#lexicon.value(code), label: this.#lexicon.label(code) }
+  grouped(slots: Uint32Array, descending: boolean): Grouped {
+    const keys = this.#keys(this.#lexicon.groupPlaces(), slots, descending)
+    return inOneGroup(slots, [keys], (slot) => namedValue(this.#lexicon, this.at(slot)))
   }
 
   /** Each value's rows are counted with it and with its first namesake. */

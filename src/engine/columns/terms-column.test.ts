@@ -13,6 +13,19 @@ import { TextColumn } from './text-column.ts'
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'variant' })
 const nothing: ReadonlySet<string> = new Set()
 
+/** The groups in order: what each is called, and the rows that stand in it. */
+function groupsOf(column: TermsColumn, slots: Uint32Array, descending: boolean): readonly (readonly unknown[])[] {
+  const grouped = column.grouped(slots, descending)
+  const groups = new Map<unknown, unknown[]>()
+  for (const place of sortedPlaces(grouped.slots.length, grouped.words)) {
+    const key = grouped.words[0]?.[place]
+    const group = groups.get(key) ?? [grouped.named(place)?.value ?? null]
+    group.push(grouped.slots[place])
+    groups.set(key, group)
+  }
+  return [...groups.values()]
+}
+
 describe('TermColumn', () => {
   const grades = new VocabularyLexicon(vocabularies.reliability)
   const column = new TermColumn(grades)
@@ -92,16 +105,37 @@ describe('TermsColumn', () => {
     names.set(copper - 1, 'arms')
     expect(membersOf(column.meeting({ kind: 'is', field: 'tag', values: ['economy'] }))).toEqual([1])
     expect(column.usage().below[security]).toBe(3)
-    expect(column.groupOf(0)).toEqual({ value: 'arms, security', label: 'arms, security' })
+    expect(groupsOf(column, Uint32Array.of(0), false)).toEqual([
+      ['arms', 0],
+      ['security', 0],
+    ])
   })
 
-  it('groups rows by the same values in whatever order; shorter lists first, none last', () => {
+  it('gives a row a place in the group of each of its own values, once, and those without any the last group', () => {
     const { column, copper } = tagged()
-    column.set(4, [copper])
-    const slots = Uint32Array.of(0, 1, 2, 3, 4)
-    expect([...sortedPlaces(5, column.groupKeys(slots, false))]).toEqual([4, 1, 0, 3, 2])
-    expect([...sortedPlaces(5, column.groupKeys(slots, true))]).toEqual([0, 3, 1, 4, 2])
-    expect(column.groupOf(2)).toBeNull()
+    column.set(4, [copper, copper])
+    const slots = Uint32Array.of(4, 3, 2, 1, 0)
+    const [inCopper, inMinerals, inSecurity] = [
+      ['copper', 4, 3, 1, 0],
+      ['minerals', 1],
+      ['security', 3, 0],
+    ]
+    expect(groupsOf(column, slots, false)).toEqual([inCopper, inMinerals, inSecurity, [null, 2]])
+    expect(groupsOf(column, slots, true)).toEqual([inSecurity, inMinerals, inCopper, [null, 2]])
+  })
+
+  it('makes one group of namesakes, in which a row that has both stands once', () => {
+    const slots = new Slots()
+    const names = new TextColumn(collator)
+    const column = new TermsColumn(new RowLexicon(slots, names, null))
+    for (const part of [names, column]) part.reserve(8)
+    for (const name of ['Herald', 'Gazette', 'Herald']) names.set(slots.slotFor(uuidAt(slots.size)), name)
+    column.set(0, [1, 3])
+    column.set(1, [3, 2])
+    expect(groupsOf(column, Uint32Array.of(0, 1), false)).toEqual([
+      ['Gazette', 1],
+      ['Herald', 0, 1],
+    ])
   })
 
   it('counts namesakes as one value, and a row that has both once', () => {

@@ -1,12 +1,13 @@
 import type { FacetValue } from '../answers.ts'
 import { Bitset } from './bitset.ts'
 import { CodeLists } from './code-lists.ts'
-import type { Column, Condition, NamedValue } from './column.ts'
+import type { Column, Condition, Grouped } from './column.ts'
 import { countNamesakes, countRows } from './count-rows.ts'
 import { facetValues } from './lexicons/facet-values.ts'
-import { keysByCode, type Lexicon } from './lexicons/lexicon.ts'
+import { keysByCode, type Lexicon, namedValue } from './lexicons/lexicon.ts'
 import { wantedCodes } from './lexicons/wanted-codes.ts'
 import { upTo } from './sorted-places.ts'
+import { spreadRows } from './spread-rows.ts'
 import type { Steps } from './steps.ts'
 
 /** How often each code is used, by code. */
@@ -99,32 +100,12 @@ export class TermsColumn implements Column {
     return [keys]
   }
 
-  /** Rows that name the same values are of one group, in whatever order they name them; groups are sorted value by value. */
-  groupKeys(slots: Uint32Array, descending: boolean): readonly Uint32Array[] {
-    const byCode = keysByCode(this.#lexicon.groupPlaces(), descending)
-    const none = byCode[0] ?? 0
-    const longest = slots.reduce((length, slot) => Math.max(length, this.#lists.lengths[slot] ?? 0), 1)
-    const words = Array.from({ length: longest }, (_, word) =>
-      // Beside a longer list of the same beginning, a shorter one stands first, or last when descending.
-      new Uint32Array(slots.length).fill(word === 0 || descending ? none : 0),
-    )
-    for (let index = 0; index < slots.length; index += 1) {
-      let word = 0
-      for (const code of this.#distinct(slots[index] ?? 0)) {
-        const keys = words[word]
-        if (keys !== undefined) keys[index] = byCode[code] ?? 0
-        word += 1
-      }
-    }
-    return words.reverse()
-  }
-
-  groupOf(slot: number): NamedValue | null {
-    const codes = this.#distinct(slot)
-    if (codes.length === 0) return null
+  grouped(slots: Uint32Array, descending: boolean): Grouped {
+    const spread = spreadRows(slots, this.#lists, keysByCode(this.#lexicon.groupPlaces(), descending))
     return {
-      value: codes.map((code) => this.#lexicon.value(code)).join(', '),
-      label: codes.map((code) => this.#lexicon.label(code)).join(', '),
+      slots: spread.slots,
+      words: [spread.keys],
+      named: (place) => namedValue(this.#lexicon, spread.codes[spread.keys[place] ?? 0] ?? 0),
     }
   }
 
@@ -179,18 +160,5 @@ export class TermsColumn implements Column {
     const occurrences = new Uint32Array(this.#lexicon.size + 1)
     for (const slot of slots) for (const code of this.at(slot)) occurrences[code] = (occurrences[code] ?? 0) + 1
     return occurrences
-  }
-
-  /** The row's values in collation order; of values that sort alike only the first. */
-  #distinct(slot: number): readonly number[] {
-    const { byCode } = this.#lexicon.groupPlaces()
-    const codes: number[] = []
-    for (const code of this.#lists.at(slot)) {
-      const place = byCode[code] ?? 0
-      const next = codes.findIndex((other) => (byCode[other] ?? 0) >= place)
-      if (next === -1) codes.push(code)
-      else if (byCode[codes[next] ?? 0] !== place) codes.splice(next, 0, code)
-    }
-    return codes
   }
 }

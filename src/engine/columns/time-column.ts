@@ -1,8 +1,9 @@
 import type { Timestamp } from '#core/model/time.ts'
 import type { FacetValue } from '../answers.ts'
 import { Bitset } from './bitset.ts'
-import { type Column, type Condition, holding, type NamedValue } from './column.ts'
+import { type Column, type Condition, type Grouped, holding } from './column.ts'
 import { conditionTest } from './condition-test.ts'
+import { groupNamed, inOneGroup } from './grouped.ts'
 import { numberKeys } from './number-keys.ts'
 import type { Steps } from './steps.ts'
 
@@ -73,14 +74,9 @@ export class TimeColumn implements Column {
     return numberKeys(this.#values, slots, descending)
   }
 
-  groupKeys(slots: Uint32Array, descending: boolean): readonly Uint32Array[] {
+  grouped(slots: Uint32Array, descending: boolean): Grouped {
     const days = this.#values.map((value) => Math.floor(value / millisecondsPerDay))
-    return numberKeys(days, slots, descending)
-  }
-
-  groupOf(slot: number): NamedValue | null {
-    const value = dayText(this.#values[slot] ?? 0)
-    return { value, label: value }
+    return inOneGroup(slots, numberKeys(days, slots, descending), (slot) => groupNamed(dayText(this.at(slot))))
   }
 
   facet(): readonly FacetValue[] {

@@ -31,7 +31,8 @@ export function connectEngine(): Connection {
     query: <Name extends TableName>(query: Query & { readonly table: Name }, window: RowWindow) =>
       remote.query(query, window) as Promise<Result<Answer<Name>>>,
     matching: (query) => remote.matching(query),
-    position: (query, id) => remote.position(query, id),
+    idsAt: (query, window) => remote.idsAt(query, window),
+    position: (query, id, group) => remote.position(query, id, group),
     claim: (id) => remote.claim(id),
     source: (id) => remote.source(id),
     codebook: () => remote.codebook(),

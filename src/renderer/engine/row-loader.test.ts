@@ -26,7 +26,8 @@ function slowEngine(order: string[]) {
           resolve(
             ok({
               total: order.length,
-              matched: order.length,
+              matched: new Set(order).size,
+              places: order.length,
               offset: window.offset,
               facets: {},
               groups: [],
@@ -97,15 +98,38 @@ describe('RowLoader', () => {
     loader.ask(everything)
     asked[0]?.answer()
     await settled()
-    loader.show({ first: 0, last: 20 }, { id: 'row 4', index: 4 })
+    loader.show({ first: 0, last: 20 }, { id: 'row 4', group: null, index: 4 })
     order.unshift(...Array.from({ length: 3 * pageSize }, (_, index) => `new ${index}`))
     loader.refresh()
     await settled()
     asked[1]?.answer()
     await settled()
     const { anchor } = loader.snapshot()
-    expect(anchor).toEqual({ id: 'row 4', index: 3 * pageSize + 4 })
+    expect(anchor).toEqual({ id: 'row 4', group: null, index: 3 * pageSize + 4 })
     expect(loader.rowAt(3 * pageSize + 4)?.id).toBe('row 4')
+  })
+
+  it('loads every place of a result in which rows stand several times, and follows a row within its group', async () => {
+    const order = [...ids(pageSize), ...ids(pageSize)]
+    const { engine, asked } = slowEngine(order)
+    const position: Engine['position'] = (_query, id, group) =>
+      Promise.resolve(ok(group === 'second' ? order.lastIndexOf(id) : order.indexOf(id)))
+    const loader = new RowLoader({ query: engine.query, position }, everything)
+    loader.ask(everything)
+    asked[0]?.answer()
+    await settled()
+    expect([loader.snapshot().matched, loader.snapshot().places]).toEqual([pageSize, 2 * pageSize])
+    loader.show({ first: pageSize, last: pageSize + 20 }, { id: 'row 4', group: 'second', index: pageSize + 4 })
+    await settled()
+    asked[1]?.answer()
+    await settled()
+    expect(loader.rowAt(pageSize + 4)?.id).toBe('row 4')
+    order.unshift('new')
+    loader.refresh()
+    await settled()
+    asked[2]?.answer()
+    await settled()
+    expect(loader.snapshot().anchor).toEqual({ id: 'row 4', group: 'second', index: pageSize + 5 })
   })
 
   it('keeps what is on screen and says why when an answer fails', async () => {

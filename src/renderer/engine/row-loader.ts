@@ -14,6 +14,7 @@ export interface LoadedRows {
   /** The query that the rows answer; while a newer one is being asked for, that is the one before. */
   readonly question: string
   readonly matched: number
+  readonly places: number
   readonly total: number
   readonly groups: readonly Group[]
   readonly facets: Readonly<Record<string, readonly FacetValue[]>>
@@ -64,6 +65,7 @@ export class RowLoader<Name extends TableName> {
       version: 0,
       question: '',
       matched: 0,
+      places: 0,
       total: 0,
       groups: [],
       facets: {},
@@ -139,14 +141,14 @@ export class RowLoader<Name extends TableName> {
     const answer = await this.#ask(this.#query, window)
     if (question !== this.#question) return
     if (!answer.ok) return this.#set({ failure: answer })
-    const { matched, total, groups, facets, offset, rows } = answer.value
+    const { matched, places, total, groups, facets, offset, rows } = answer.value
     this.#pages = withRows(new Map(), offset, rows)
-    this.#set({ question, matched, total, groups, facets, anchor, failure: null, answered: true })
+    this.#set({ question, matched, places, total, groups, facets, anchor, failure: null, answered: true })
   }
 
   async #find(anchor: RowAnchor): Promise<RowAnchor | null> {
-    const position = await this.#engine.position(this.#query, anchor.id)
-    return position.ok && position.value !== null ? { id: anchor.id, index: position.value } : null
+    const position = await this.#engine.position(this.#query, anchor.id, anchor.group)
+    return position.ok && position.value !== null ? { ...anchor, index: position.value } : null
   }
 
   /** Asks for the pages in view that are not there, then for those around them. One question is under way at a time, so a fast scroll asks only where it ends up. */
@@ -182,9 +184,9 @@ export class RowLoader<Name extends TableName> {
   }
 
   #missing(span: Span, isBackward = false): PageWindow | null {
-    const { answered, matched, question } = this.#loaded
+    const { answered, places, question } = this.#loaded
     if (!answered || question !== this.#question) return null
-    return missingPages(span, matched, (page) => this.#pages.has(page), isBackward)
+    return missingPages(span, places, (page) => this.#pages.has(page), isBackward)
   }
 
   async #ask(query: TableQuery<Name>, window: PageWindow): Promise<Result<Answer<Name>>> {

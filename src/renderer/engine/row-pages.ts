@@ -23,12 +23,12 @@ export interface PageWindow {
  */
 export function missingPages(
   span: Span,
-  matched: number,
+  places: number,
   has: (page: number) => boolean,
   isBackward = false,
 ): PageWindow | null {
   const firstPage = Math.max(0, Math.floor(span.first / pageSize))
-  const lastPage = Math.floor(Math.min(span.last, matched - 1) / pageSize)
+  const lastPage = Math.floor(Math.min(span.last, places - 1) / pageSize)
   const missing: number[] = []
   for (let page = firstPage; page <= lastPage; page += 1) if (!has(page)) missing.push(page)
   const [low, high] = [missing[0], missing.at(-1)]

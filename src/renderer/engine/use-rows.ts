@@ -49,12 +49,17 @@ export function useRows<Name extends TableName>(query: Query & { readonly table:
         const ids = await engine.matching(newest.current)
         return ids.ok ? ids.value : []
       },
+      idsBetween: async (from, to) => {
+        const window = { offset: Math.min(from, to), count: Math.abs(to - from) + 1 }
+        const ids = await engine.idsAt(newest.current, window)
+        return ids.ok ? ids.value : []
+      },
       idAt: async (index) => {
         const answer = await engine.query({ ...newest.current, facets: [] }, { offset: index, count: 1 })
         return answer.ok ? (answer.value.rows[0]?.id ?? null) : null
       },
-      positionOf: async (id) => {
-        const position = await engine.position(newest.current, id)
+      positionOf: async (id, group) => {
+        const position = await engine.position(newest.current, id, group)
         return position.ok ? position.value : null
       },
     }),

@@ -1,3 +1,4 @@
+import type { NamedValue } from '../column.ts'
 import type { Steps } from '../steps.ts'
 
 /** In which order values are sorted. Places count from 1; values with the same place sort alike. */
@@ -30,6 +31,11 @@ export interface Lexicon {
   parents(): Uint32Array | null
   /** Works out in small steps what sorting needs. */
   prepare(): Steps
+}
+
+/** The value that a code stands for; null for code 0. */
+export function namedValue(lexicon: Lexicon, code: number): NamedValue | null {
+  return code === 0 ? null : { value: lexicon.value(code), label: lexicon.label(code) }
 }
 
 /** Sort keys by code: places in the direction that is asked for, and no value after all. */

@@ -14,7 +14,10 @@ import { naiveRows, vocabulariesOf } from './naive-rows.ts'
 /** What the engine has to answer, worked out row by row. */
 export interface NaiveAnswer {
   readonly total: number
+  /** What matches, each once. */
   readonly ids: readonly string[]
+  /** What stands at each place, which may be the same several times, and the value of its group. */
+  readonly places: readonly { readonly id: string; readonly group: string | null }[]
   readonly groups: readonly Group[]
   readonly facets: Readonly<Record<string, readonly FacetValue[]>>
 }
@@ -30,18 +33,42 @@ export function naiveAnswer(read: Reader, query: Query, locale: string): NaiveAn
   const relevanceOf = new Map(all.map((row, index) => [row, relevant[index] ?? 0]))
   const matched = all.filter((row) => matches(query.filter, row))
   const descending = query.sort.some(({ field, direction }) => field === group && direction === 'descending')
-  const sorted = [...matched].sort(
+  const sorted = placesOf(matched, query).sort(
     (left, right) =>
-      (group === null ? 0 : compareGroups(left.field(group), right.field(group), descending, collator)) ||
-      compareByKeys(left, right, query.sort, collator) ||
-      (query.sort.length === 0 ? (relevanceOf.get(right) ?? 0) - (relevanceOf.get(left) ?? 0) : 0),
+      (left.field === null || right.field === null
+        ? 0
+        : compareGroups(left.field, right.field, descending, collator)) ||
+      compareByKeys(left.row, right.row, query.sort, collator) ||
+      (query.sort.length === 0 ? (relevanceOf.get(right.row) ?? 0) - (relevanceOf.get(left.row) ?? 0) : 0),
   )
+  const groups = groupsOf(sorted, query, collator)
+  const values = groups.flatMap(({ value, count }) => Array.from({ length: count }, () => value))
   return {
     total: all.length,
-    ids: sorted.map(({ id }) => id),
-    groups: group === null ? [] : groupsOf(sorted, query, collator),
+    ids: [...new Set(sorted.map(({ row }) => row.id))],
+    places: sorted.map(({ row }, index) => ({ id: row.id, group: values[index] ?? null })),
+    groups,
     facets: Object.fromEntries(query.facets.map((field) => [field, facetOf(read, all, query, field, collator)])),
   }
+}
+
+/** A row where it stands: with the field that makes its group, if any. */
+interface NaivePlace {
+  readonly row: NaiveRow
+  readonly field: NaiveField | null
+}
+
+function placesOf(rows: readonly NaiveRow[], { table, group }: Query): NaivePlace[] {
+  if (group === null) return rows.map((row) => ({ row, field: null }))
+  const holdsMany = fields[table].some(({ name, type }) => name === group && type === 'terms')
+  return rows.flatMap((row) => {
+    const field = row.field(group)
+    if (!holdsMany || field.group.length === 0) return [{ row, field }]
+    return field.group.map((part) => {
+      const named = { value: String(part), label: String(part) }
+      return { row, field: { ...field, group: [part], named } }
+    })
+  })
 }
 
 function compareByKeys(left: NaiveRow, right: NaiveRow, keys: readonly SortKey[], collator: Intl.Collator): number {
@@ -80,11 +107,11 @@ function compareValues(left: number | string, right: number | string, collator: 
   return left < right ? -1 : Number(left > right)
 }
 
-function groupsOf(rows: readonly NaiveRow[], { table, group }: Query, collator: Intl.Collator): readonly Group[] {
+function groupsOf(places: readonly NaivePlace[], { table, group }: Query, collator: Intl.Collator): readonly Group[] {
   const label = fields[table].find(({ name }) => name === group)?.label.toLowerCase() ?? ''
   const groups: { group: Group; field: NaiveField }[] = []
-  for (const row of rows) {
-    const field = row.field(group ?? '')
+  for (const { field } of places) {
+    if (field === null) continue
     const last = groups.at(-1)
     if (last !== undefined && compareGroups(last.field, field, false, collator) === 0) {
       last.group = { ...last.group, count: last.group.count + 1 }

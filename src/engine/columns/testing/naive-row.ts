@@ -13,9 +13,9 @@ export interface NaiveField {
   readonly sort: number | string | null
   /** Whether it sorts after those with a basis, in both directions. */
   readonly last?: boolean
-  /** What makes a group, one part after the other; empty has no value. */
+  /** What makes a group, one part after the other, or for a field of several values a group for each; empty has no value. */
   readonly group: readonly (number | string)[]
-  /** The group as it is named and shown. */
+  /** The group as it is named and shown, when there is one. */
   readonly named: NamedValue
 }
 
@@ -95,6 +95,6 @@ export function names(direct: readonly string[], collator: Intl.Collator, all: r
     values: [...new Set(all)].map(same),
     sort: direct[0] ?? null,
     group,
-    named: same(group.join(', ')),
+    named: none,
   }
 }

@@ -26,6 +26,7 @@ const strangers = [
 export function randomQuery(draw: Draw, read: Reader): Query {
   const table = draw.one(TableName.options) ?? 'claims'
   const names = fields[table].map(({ name }) => name)
+  const many = fields[table].filter(({ type }) => type === 'terms').map(({ name }) => name)
   const facetable = fields[table].filter(({ type }) => type === 'term' || type === 'terms').map(({ name }) => name)
   return {
     table,
@@ -34,7 +35,7 @@ export function randomQuery(draw: Draw, read: Reader): Query {
       field: draw.one(names) ?? '',
       direction: draw.flag() ? ('ascending' as const) : ('descending' as const),
     })),
-    group: draw.flag() ? (draw.one(names) ?? null) : null,
+    group: draw.flag() ? (draw.one([...names, ...many, ...many, ...many]) ?? null) : null,
     facets: draw.some(facetable),
   }
 }

@@ -84,7 +84,7 @@ export function TableView<Name extends TableName>(props: TableViewProps<Name>) {
   /** Puts the focus on the table, and the cursor on its first row when the current one does not match. */
   const goToRows = useSteady(async () => {
     body.current?.querySelector<HTMLElement>('[data-grid]')?.focus()
-    if (current !== null && (await rows.positionOf(current)) !== null) return
+    if (current !== null && (await rows.positionOf(current, null)) !== null) return
     const first = await rows.idAt(0)
     if (first !== null) onCurrent(first)
   })

@@ -61,7 +61,7 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
   const { columns, arrangement, onArrange, rows, rowLabel, collapsed, current, selection, onLeave } = props
   const gridId = useId()
   const lineHeight = lineHeights[props.density]
-  const layout = useMemo(() => layOut(rows.matched, rows.groups, collapsed), [rows.matched, rows.groups, collapsed])
+  const layout = useMemo(() => layOut(rows.places, rows.groups, collapsed), [rows.places, rows.groups, collapsed])
   const placed = useColumns(columns, arrangement)
   const draw = useRef((): void => undefined)
   const scroller = useScroller({
@@ -82,12 +82,11 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
     scroller,
     cursor,
     selecting,
-    current,
     collapsed,
     onCollapsed: props.onCollapsed,
     onOpen: props.onOpen,
   })
-  const tell = useKeptPlace(rows, layout, scroller, lineHeight, current)
+  const tell = useKeptPlace(rows, layout, scroller, lineHeight, cursor)
 
   // Rows show nothing of the order, and headers nothing of the rows: neither is drawn anew for the other.
   const places = placed.map(({ sort: _order, column, ...place }) => JSON.stringify([column.id, place]))
@@ -118,7 +117,18 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
       const inSight = columnsInSight(rowColumns, scroller.sight())
       const { ids: chosen } = selection
       sheet.current.draw(
-        { rows, layout, columns: rowColumns, rowLabel, cursorLine, chosen, collapsed, columnsInSight: inSight, lineId },
+        {
+          rows,
+          layout,
+          columns: rowColumns,
+          rowLabel,
+          cursorLine,
+          current,
+          chosen,
+          collapsed,
+          columnsInSight: inSight,
+          lineId,
+        },
         seen,
       )
       clearTimeout(resting.current)

@@ -38,6 +38,7 @@ describe('layOut', () => {
     expect(layout.lineOfRow(5)).toBe(5)
     expect(layout.lineOfGroup(1)).toBe(3)
     expect(layout.firstRowOf(2)).toBe(5)
+    expect([1, 2, 4, 5].map(layout.groupOfRow)).toEqual(['a', 'b', 'b', 'c'])
   })
 
   it('finds each row again on the line that shows it', () => {

@@ -1,6 +1,6 @@
 import type { RowGroup } from './row-source.ts'
 
-/** A line of the table: a row of the result, or the heading of a group. */
+/** A line of the table: a row at its place in the result, or the heading of a group. */
 export type Line = { readonly kind: 'row'; readonly index: number } | { readonly kind: 'group'; readonly group: number }
 
 /** How rows and group headings follow one another. Lines and rows both count from 0. */
@@ -13,17 +13,20 @@ export interface Layout {
   lineOfGroup(group: number): number
   /** The first row of a group, whether it is collapsed or not. */
   firstRowOf(group: number): number
+  /** The value of the group that a row stands in; null when there are no groups. */
+  groupOfRow(index: number): string | null
 }
 
-/** Lays out the rows of a result under their group headings, leaving out the rows of collapsed groups. */
-export function layOut(matched: number, groups: readonly RowGroup[], collapsed: ReadonlySet<string>): Layout {
+/** Lays out the places of a result under their group headings, leaving out the rows of collapsed groups. */
+export function layOut(places: number, groups: readonly RowGroup[], collapsed: ReadonlySet<string>): Layout {
   if (groups.length === 0) {
     return {
-      lines: matched,
+      lines: places,
       lineAt: (line) => ({ kind: 'row', index: line }),
       lineOfRow: (index) => index,
       lineOfGroup: () => 0,
       firstRowOf: () => 0,
+      groupOfRow: () => null,
     }
   }
   const headings: number[] = []
@@ -51,6 +54,7 @@ export function layOut(matched: number, groups: readonly RowGroup[], collapsed: 
     },
     lineOfGroup: (group) => headings[group] ?? 0,
     firstRowOf: (group) => firstRows[group] ?? 0,
+    groupOfRow: (index) => groups[lastAtMost(firstRows, index)]?.value ?? null,
   }
 }
 

@@ -11,6 +11,8 @@ export interface Scene<Row> {
   readonly columns: readonly PlacedColumn<Row>[]
   readonly rowLabel: (row: Row) => string
   readonly cursorLine: number | null
+  /** The current row, which is marked in all of its places. */
+  readonly current: string | null
   readonly chosen: ReadonlySet<string>
   readonly collapsed: ReadonlySet<string>
   readonly columnsInSight: readonly boolean[]
@@ -87,8 +89,9 @@ export class LineSheet<Row extends { readonly id: string }> {
     }
     const row = scene.rows.rowAt(at.index)
     const isChosen = row !== undefined && scene.chosen.has(row.id)
+    const isElsewhere = !isCurrent && row !== undefined && row.id === scene.current
     const { columnsInSight } = scene
-    this.#rowAt(place, scene).show({ id, line, row, isCurrent, isChosen, columnsInSight })
+    this.#rowAt(place, scene).show({ id, line, row, isCurrent, isElsewhere, isChosen, columnsInSight })
   }
 
   #rowAt(place: number, { columns, rowLabel }: Scene<Row>): RowElement<Row> {

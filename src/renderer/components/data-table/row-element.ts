@@ -13,6 +13,8 @@ export interface ShownRow<Row> {
   /** Undefined while the row is on its way: its place is kept. */
   readonly row: Row | undefined
   readonly isCurrent: boolean
+  /** Whether this is the current row in a place where the cursor is not. */
+  readonly isElsewhere: boolean
   readonly isChosen: boolean
   /** Which columns are to show the row at once; the others follow with `complete`. */
   readonly columnsInSight: readonly boolean[]
@@ -46,7 +48,7 @@ export class RowElement<Row> {
     this.element.role = 'row'
   }
 
-  show({ id, line, row, isCurrent, isChosen, columnsInSight }: ShownRow<Row>): void {
+  show({ id, line, row, isCurrent, isElsewhere, isChosen, columnsInSight }: ShownRow<Row>): void {
     if (this.element.id !== id) {
       this.element.id = id
       this.element.ariaRowIndex = String(line + 2)
@@ -55,6 +57,7 @@ export class RowElement<Row> {
     if (this.element.ariaSelected !== selected) this.element.ariaSelected = selected
     if (this.#box.checked !== isChosen) this.#box.checked = isChosen
     if (isCurrent !== (this.element.ariaCurrent !== null)) this.element.ariaCurrent = isCurrent ? 'true' : null
+    if (isElsewhere !== 'elsewhere' in this.element.dataset) this.element.toggleAttribute('data-elsewhere', isElsewhere)
     if (row !== this.#row) {
       this.#row = row
       this.#box.ariaLabel = `Choose ${row === undefined ? '' : this.#label(row)}`

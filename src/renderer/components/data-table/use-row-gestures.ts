@@ -1,5 +1,6 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
 import type { Layout } from './group-layout.ts'
+import { placeAt } from './row-place.ts'
 import type { RowAnchor, RowSource } from './row-source.ts'
 import { tableKey } from './table-keys.ts'
 import type { Cursor } from './use-cursor.ts'
@@ -12,7 +13,6 @@ interface Options<Row> {
   readonly scroller: Scroller
   readonly cursor: Cursor
   readonly selecting: Selecting
-  readonly current: string | null
   readonly collapsed: ReadonlySet<string>
   readonly onCollapsed: (collapsed: ReadonlySet<string>) => void
   readonly onOpen: ((id: string) => void) | undefined
@@ -26,19 +26,19 @@ export interface RowGestures {
 
 /** What pointer and keyboard do to rows. */
 export function useRowGestures<Row extends { readonly id: string }>(options: Options<Row>): RowGestures {
-  const { rows, layout, scroller, cursor, selecting, current, collapsed, onCollapsed, onOpen } = options
+  const { rows, layout, scroller, cursor, selecting, collapsed, onCollapsed, onOpen } = options
 
   function rowOn(line: number): RowAnchor | null {
     const at = layout.lineAt(line)
     const row = at.kind === 'row' ? rows.rowAt(at.index) : undefined
-    return at.kind === 'row' && row !== undefined ? { id: row.id, index: at.index } : null
+    return at.kind === 'row' && row !== undefined ? placeAt(layout, row.id, at.index) : null
   }
 
   function press(event: MouseEvent, line: number, choose: (row: RowAnchor) => void): void {
     const row = rowOn(line)
     if (row === null) return
     const isAdding = event.ctrlKey || event.metaKey
-    if (event.shiftKey) selecting.extend(row.index, isAdding, current)
+    if (event.shiftKey) selecting.extend(row.index, isAdding, cursor.place ?? row)
     else choose(row)
     cursor.move(line)
   }
@@ -66,7 +66,7 @@ export function useRowGestures<Row extends { readonly id: string }>(options: Opt
     cursor.move(target)
     scroller.reveal(target)
     const at = layout.lineAt(target)
-    if (isExtending && at.kind === 'row') selecting.extend(at.index, false, current)
+    if (isExtending && at.kind === 'row') selecting.extend(at.index, false, cursor.place ?? rowOn(target))
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -83,7 +83,7 @@ export function useRowGestures<Row extends { readonly id: string }>(options: Opt
         return
       case 'choose':
         if (group !== null) toggleGroup(group)
-        else if (current !== null) selecting.toggle(current)
+        else if (cursor.place !== null) selecting.toggle(cursor.place)
         return
       case 'open':
         if (group !== null) toggleGroup(group)
@@ -113,8 +113,8 @@ export function useRowGestures<Row extends { readonly id: string }>(options: Opt
     if (event.target instanceof HTMLInputElement) {
       // The box shows what is chosen, and is drawn again when that has changed.
       event.target.checked = !event.target.checked
-      press(event, line, (row) => selecting.toggle(row.id))
-    } else press(event, line, (row) => (isAdding ? selecting.toggle(row.id) : selecting.restart(row.id)))
+      press(event, line, selecting.toggle)
+    } else press(event, line, isAdding ? selecting.toggle : selecting.restart)
   }
 
   function onDoubleClick(event: MouseEvent): void {

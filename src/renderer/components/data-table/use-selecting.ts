@@ -1,13 +1,13 @@
 import { useRef } from 'react'
-import type { RowSource } from './row-source.ts'
-import { between, nothingChosen, only, type Selection, toggled, withRange } from './selection.ts'
+import type { RowPlace, RowSource } from './row-source.ts'
+import { nothingChosen, only, type Selection, toggled, withRange } from './selection.ts'
 
 export interface Selecting {
-  readonly toggle: (id: string) => void
-  /** Chooses none, and draws the next range from this row. */
-  readonly restart: (id: string) => void
-  /** Chooses the rows from the origin to this place; `fallback` is the origin when there is none. */
-  readonly extend: (index: number, additive: boolean, fallback: string | null) => void
+  readonly toggle: (place: RowPlace) => void
+  /** Chooses none, and draws the next range from this place. */
+  readonly restart: (place: RowPlace) => void
+  /** Chooses the rows from the origin to this index; `fallback` is the origin when there is none. */
+  readonly extend: (index: number, additive: boolean, fallback: RowPlace | null) => void
   readonly all: () => void
   readonly none: () => void
 }
@@ -20,15 +20,15 @@ export function useSelecting<Row extends { readonly id: string }>(
 ): Selecting {
   const gesture = useRef(0)
   /** The origin of a range that is still being asked for, so that a second key press extends the same range. */
-  const drawnFrom = useRef<string | null>(null)
+  const drawnFrom = useRef<RowPlace | null>(null)
 
-  async function extend(index: number, additive: boolean, fallback: string | null): Promise<void> {
+  async function extend(index: number, additive: boolean, fallback: RowPlace | null): Promise<void> {
     gesture.current += 1
     const mine = gesture.current
-    const origin = drawnFrom.current ?? selection.origin ?? fallback ?? rows.rowAt(index)?.id
-    if (origin === undefined) return
+    const origin = drawnFrom.current ?? selection.origin ?? fallback
+    if (origin === null) return
     drawnFrom.current = origin
-    const from = await rows.positionOf(origin)
+    const from = await rows.positionOf(origin.id, origin.group)
     const run = await runBetween(rows, from ?? index, index)
     if (mine !== gesture.current) return
     drawnFrom.current = null
@@ -50,8 +50,8 @@ export function useSelecting<Row extends { readonly id: string }>(
   }
 
   return {
-    toggle: (id) => set(toggled(selection, id)),
-    restart: (id) => set({ ids: nothingChosen.ids, origin: id }),
+    toggle: (place) => set(toggled(selection, place)),
+    restart: (place) => set({ ids: nothingChosen.ids, origin: place }),
     extend: (index, additive, fallback) => void extend(index, additive, fallback),
     all: () => void all(),
     none: () => set(nothingChosen),
@@ -66,7 +66,7 @@ async function runBetween<Row extends { readonly id: string }>(
   const loaded: string[] = []
   for (let index = Math.min(from, to); index <= Math.max(from, to); index += 1) {
     const row = rows.rowAt(index)
-    if (row === undefined) return between(await rows.allIds(), from, to)
+    if (row === undefined) return await rows.idsBetween(from, to)
     loaded.push(row.id)
   }
   return loaded
