@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts'
 import { ClaimsPage } from './pages/claims-page.ts'
 import { Inspector } from './pages/inspector.ts'
 
-test('theme, density and the place of the passage are remembered', async ({ workbench }) => {
+test('theme, density and the place of the passage are remembered', { tag: '@restart' }, async ({ workbench }) => {
   const heightOf = async () => (await new ClaimsPage(workbench.page).table.rows().first().boundingBox())?.height
   expect(await heightOf()).toBe(36)
   await workbench.useTheme('Dark')
@@ -17,7 +17,10 @@ test('theme, density and the place of the passage are remembered', async ({ work
   await expect(workbench.page.getByRole('region', { name: 'Passage' })).toHaveCount(0)
 })
 
-test('contrast is high where the system asks for it, and where the analyst does', async ({ workbench, shell }) => {
+test('contrast is high where the system asks for it, and where the analyst does', { tag: '@restart' }, async ({
+  workbench,
+  shell,
+}) => {
   const contrast = () => workbench.page.locator('html').getAttribute('data-contrast')
   expect(await contrast()).toBe('normal')
   await workbench.setAppearance('High contrast')
@@ -32,7 +35,7 @@ test('contrast is high where the system asks for it, and where the analyst does'
   }
 })
 
-test('panes are resized by key, and their sizes are remembered', async ({ workbench }) => {
+test('panes are resized by key, and their sizes are remembered', { tag: '@restart' }, async ({ workbench }) => {
   const divider = () => workbench.page.getByRole('separator', { name: 'Resize inspector' })
   const before = Number(await divider().getAttribute('aria-valuenow'))
   await divider().press('ArrowLeft')

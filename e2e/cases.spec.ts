@@ -27,7 +27,7 @@ async function expectCase(workbench: Workbench, title: string): Promise<void> {
   await expect(workbench.page.getByRole('button', { name: `Case: ${title}`, exact: true })).toBeVisible()
 }
 
-test('cases are made, renamed, switched between and deleted', async ({ workbench }) => {
+test('cases are made, renamed, switched between and deleted', { tag: '@restart' }, async ({ workbench }) => {
   const { page } = workbench
   await makeCase(workbench, 'Harbour fees')
   await workbench.expectInRail('Claims', 0)
@@ -56,7 +56,7 @@ test('cases are made, renamed, switched between and deleted', async ({ workbench
   await expect(workbench.page.getByRole('menu').getByText('Harbour and transit fees')).toHaveCount(0)
 })
 
-test('a sample that was deleted stays deleted, until it is restored', async ({ workbench }) => {
+test('a sample that was deleted stays deleted, until it is restored', { tag: '@restart' }, async ({ workbench }) => {
   await makeCase(workbench, 'My own case')
   await inCaseMenu(workbench, sample)
   await expectCase(workbench, sample)

@@ -125,7 +125,7 @@ test('facets count under the current filter and choose', async ({ workbench }) =
   await expect(claims.facet('event')).not.toBeChecked()
 })
 
-test('remembers which columns are shown, in which order and how wide', async ({ workbench }) => {
+test('remembers which columns are shown, in which order and how wide', { tag: '@restart' }, async ({ workbench }) => {
   const claims = new ClaimsPage(workbench.page)
   const widthOf = async (title: string) => (await claims.table.header(title).boundingBox())?.width ?? 0
   await claims.toggleColumn('Contradicted by')

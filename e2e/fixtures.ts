@@ -1,29 +1,51 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, expect } from '@playwright/test'
+import { type Browser, test as base, expect } from '@playwright/test'
 import { Workbench } from './pages/workbench.ts'
 import { BrowserShell } from './shells/browser.ts'
+import { keptProfile, launchBrowser, passingProfile } from './shells/browser-profile.ts'
 import { DesktopShell } from './shells/desktop.ts'
 import type { Shell } from './shells/shell.ts'
 
 export { expect }
 
 interface Fixtures {
-  /** The shell of the project that runs, on a profile that no other test has. */
+  /** The shell of the project that runs, on a profile that no other test has; it is kept over a restart where the test is tagged @restart. */
   readonly shell: Shell
   /** The workbench after its first start, showing the sample case. */
   readonly workbench: Workbench
 }
 
-export const test = base.extend<Fixtures>({
-  shell: async ({ baseURL, launchOptions }, use, testInfo) => {
+interface WorkerFixtures {
+  /** The browser in which tests that need no restart have a profile each, started when the first one asks for it. */
+  readonly sharedBrowser: () => Promise<Browser>
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  sharedBrowser: [
+    async ({ launchOptions }, use) => {
+      const started: { browser?: Promise<Browser> } = {}
+      await use(() => {
+        started.browser ??= launchBrowser(fromRunner(launchOptions.executablePath))
+        return started.browser
+      })
+      await (await started.browser)?.close()
+    },
+    { scope: 'worker' },
+  ],
+  shell: async ({ baseURL, launchOptions, sharedBrowser }, use, testInfo) => {
     const folder = await mkdtemp(join(tmpdir(), 'claimbench-e2e-'))
     const [profile, places] = [join(folder, 'profile'), join(folder, 'places')]
     const shell =
       testInfo.project.name === 'desktop'
         ? new DesktopShell(profile, places)
-        : new BrowserShell(profile, fromRunner(baseURL), fromRunner(launchOptions.executablePath))
+        : new BrowserShell(
+            testInfo.tags.includes('@restart')
+              ? keptProfile(profile, fromRunner(launchOptions.executablePath))
+              : passingProfile(sharedBrowser),
+            fromRunner(baseURL),
+          )
     await use(shell)
     await shell.close()
     await rm(folder, { recursive: true, force: true })

@@ -15,10 +15,9 @@ async function expectStatus(workbench: Workbench, status: string): Promise<void>
   await expect(new Inspector(workbench.page).status).toHaveAccessibleName(`Status: ${status}`)
 }
 
-test('a store that is deleted behind the app’s back is rebuilt from the journal, with the same fingerprint', async ({
-  workbench,
-  shell,
-}) => {
+test('a store that is deleted behind the app’s back is rebuilt from the journal, with the same fingerprint', {
+  tag: '@restart',
+}, async ({ workbench, shell }) => {
   await setStatus(workbench, 'disputed')
   await new Inspector(workbench.page).addNote('Kept in the journal.')
   await workbench.undo(/note/i)
@@ -31,7 +30,7 @@ test('a store that is deleted behind the app’s back is rebuilt from the journa
   await workbench.expectInRail('Notes', 1)
 })
 
-test('a last line that was not completely written is taken off, and the analyst is told', async ({
+test('a last line that was not completely written is taken off, and the analyst is told', { tag: '@restart' }, async ({
   workbench,
   shell,
 }) => {
@@ -46,7 +45,7 @@ test('a last line that was not completely written is taken off, and the analyst 
   await expectStatus(workbench, 'disputed')
 })
 
-test('a line that was altered makes the case read-only, and the analyst is told where', async ({
+test('a line that was altered makes the case read-only, and the analyst is told where', { tag: '@restart' }, async ({
   workbench,
   shell,
 }) => {
@@ -60,7 +59,7 @@ test('a line that was altered makes the case read-only, and the analyst is told 
   await expect(new Inspector(workbench.page).status).toBeDisabled()
 })
 
-test('an altered line is found also when the store is gone', async ({ workbench, shell }) => {
+test('an altered line is found also when the store is gone', { tag: '@restart' }, async ({ workbench, shell }) => {
   await setStatus(workbench, 'accepted')
   await setStatus(workbench, 'disputed')
   await workbench.restart(async () => {

@@ -73,7 +73,7 @@ test('a selected passage becomes another mention of the chosen claim', async ({ 
   await expect(inspector.statement).toHaveText('The recognition opens a new geopolitical chapter.')
 })
 
-test('a source is added from pasted text and from a file', async ({ workbench, shell }) => {
+test('a source is added from pasted text and from a file', { tag: '@restart' }, async ({ workbench, shell }) => {
   const { page } = workbench
   await workbench.goTo('Sources')
   await page.getByRole('button', { name: 'Add a source' }).click()

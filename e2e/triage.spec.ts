@@ -5,9 +5,9 @@ import { Inspector } from './pages/inspector.ts'
 const removal = 'Russia removed the Taliban from its list'
 const note = 'Compare **the decree** of 17 April.'
 
-test('a claim is tagged, graded, annotated and cross-referenced, and all of it is there after a restart', async ({
-  workbench,
-}) => {
+test('a claim is tagged, graded, annotated and cross-referenced, and all of it is there after a restart', {
+  tag: '@restart',
+}, async ({ workbench }) => {
   const claims = new ClaimsPage(workbench.page)
   await claims.table.choose(removal)
   const inspector = new Inspector(workbench.page)
@@ -92,7 +92,7 @@ test('what is chosen is only what can be seen', async ({ workbench }) => {
   await expect(claims.table.grid.getByRole('checkbox', { name: 'Choose all rows' })).not.toBeChecked()
 })
 
-test('undo and redo go on across a restart', async ({ workbench }) => {
+test('undo and redo go on across a restart', { tag: '@restart' }, async ({ workbench }) => {
   const claims = new ClaimsPage(workbench.page)
   await claims.table.choose(removal)
   const inspector = new Inspector(workbench.page)

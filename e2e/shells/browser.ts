@@ -1,25 +1,24 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type BrowserContext, chromium, expect, type Page } from '@playwright/test'
+import { type BrowserContext, expect, type Page } from '@playwright/test'
+import type { BrowserProfile } from './browser-profile.ts'
 import { listPrivateFiles, readPrivateFiles, writePrivateFile } from './private-files.ts'
 import type { Shell, Tree } from './shell.ts'
 
 /** Where exports go in the page's private file system, since no picker can be answered in a headless browser. */
 const exportsFolder = 'e2e-exports'
 
-/** Chromium on the workbench as it is served on loopback, with `profile` as its user data. */
+/** Chromium on the workbench as it is served on loopback. */
 export class BrowserShell implements Shell {
   readonly kind = 'browser'
   readonly requests: string[] = []
-  private readonly profile: string
+  private readonly profile: BrowserProfile
   private readonly address: string
-  private readonly executablePath: string
   private opened: { readonly context: BrowserContext; readonly page: Page } | null = null
 
-  constructor(profile: string, address: string, executablePath: string) {
+  constructor(profile: BrowserProfile, address: string) {
     this.profile = profile
     this.address = address
-    this.executablePath = executablePath
   }
 
   async open(): Promise<Page> {
@@ -117,7 +116,8 @@ export class BrowserShell implements Shell {
   }
 
   async deleteStore(): Promise<void> {
-    await rm(join(this.profile, 'Default', 'IndexedDB'), { recursive: true })
+    if (this.profile.folder === null) throw new Error('The profile is gone with its context')
+    await rm(join(this.profile.folder, 'Default', 'IndexedDB'), { recursive: true })
   }
 
   async alterJournal(alter: (text: string) => string): Promise<void> {
@@ -139,11 +139,7 @@ export class BrowserShell implements Shell {
   }
 
   private async launch(): Promise<BrowserContext> {
-    const context = await chromium.launchPersistentContext(this.profile, {
-      executablePath: this.executablePath,
-      args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
-      viewport: { width: 1440, height: 900 },
-    })
+    const context = await this.profile.start()
     context.on('request', (request) => this.requests.push(request.url()))
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(this.address).origin })
     return context

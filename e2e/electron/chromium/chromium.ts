@@ -17,6 +17,8 @@ const fixedSwitches = [
   '--remote-debugging-pipe',
   '--no-startup-window',
   '--no-sandbox',
+  // Pop-ups of an address bar that nobody sees, each a page that starts with every window.
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
   '--disable-gpu',
   '--no-first-run',
   '--disable-background-networking',

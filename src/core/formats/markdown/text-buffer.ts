@@ -6,7 +6,8 @@ const fullBytes = 4 * 1024 * 1024
  * first and encoding the whole does. A lone surrogate, which UTF-8 cannot hold, becomes U+FFFD.
  */
 export class TextBuffer {
-  #bytes = new Uint8Array(fullBytes + 64 * 1024)
+  // It grows with what is written: most exports are small, and clearing megabytes for one takes longer than writing it.
+  #bytes = new Uint8Array(64 * 1024)
   #length = 0
 
   /** Whether enough has been gathered to hand it on. */
