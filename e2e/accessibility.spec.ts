@@ -17,7 +17,7 @@ async function expectNoViolations(page: Page, where: string): Promise<void> {
 }
 
 for (const theme of ['Light', 'Dark'] as const) {
-  test(`axe finds nothing in any view in the ${theme.toLowerCase()} theme`, async ({ workbench }) => {
+  test(`axe finds nothing in any view in the ${theme.toLowerCase()} theme`, { tag: '@page' }, async ({ workbench }) => {
     const { page } = workbench
     await workbench.useTheme(theme)
     const claims = new ClaimsPage(page)
@@ -42,7 +42,9 @@ for (const theme of ['Light', 'Dark'] as const) {
     await expectNoViolations(page, 'Source')
   })
 
-  test(`axe finds nothing in the dialogs in the ${theme.toLowerCase()} theme`, async ({ workbench }) => {
+  test(`axe finds nothing in the dialogs in the ${theme.toLowerCase()} theme`, { tag: '@page' }, async ({
+    workbench,
+  }) => {
     const { page } = workbench
     await workbench.useTheme(theme)
     await new ExportDialog(page).open()
@@ -63,7 +65,9 @@ for (const theme of ['Light', 'Dark'] as const) {
     await expectNoViolations(page, 'Shortcuts')
   })
 
-  test(`axe finds nothing in the dialogs for claims in the ${theme.toLowerCase()} theme`, async ({ workbench }) => {
+  test(`axe finds nothing in the dialogs for claims in the ${theme.toLowerCase()} theme`, { tag: '@page' }, async ({
+    workbench,
+  }) => {
     const { page } = workbench
     await workbench.useTheme(theme)
     const { table } = new ClaimsPage(page)
@@ -80,9 +84,9 @@ for (const theme of ['Light', 'Dark'] as const) {
     }
   })
 
-  test(`axe finds nothing in the dialogs of the other views in the ${theme.toLowerCase()} theme`, async ({
-    workbench,
-  }) => {
+  test(`axe finds nothing in the dialogs of the other views in the ${theme.toLowerCase()} theme`, {
+    tag: '@page',
+  }, async ({ workbench }) => {
     const { page } = workbench
     await workbench.useTheme(theme)
     const press = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).click()
@@ -114,7 +118,9 @@ for (const theme of ['Light', 'Dark'] as const) {
     await expectNoViolations(page, 'Start')
   })
 
-  test(`axe finds nothing in high contrast in the ${theme.toLowerCase()} theme`, async ({ workbench }) => {
+  test(`axe finds nothing in high contrast in the ${theme.toLowerCase()} theme`, { tag: '@page' }, async ({
+    workbench,
+  }) => {
     const { page } = workbench
     await workbench.useTheme(theme)
     await workbench.setAppearance('High contrast')

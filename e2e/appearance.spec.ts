@@ -44,7 +44,7 @@ test('panes are resized by key, and their sizes are remembered', { tag: '@restar
   await expect(divider()).toHaveAttribute('aria-valuenow', String(before + 16))
 })
 
-test('in a narrow window the inspector is a sheet', async ({ workbench }) => {
+test('in a narrow window the inspector is a sheet', { tag: '@page' }, async ({ workbench }) => {
   const { page } = workbench
   await new ClaimsPage(page).table.choose('A deadly terrorist attack')
   await page.setViewportSize({ width: 1000, height: 760 })

@@ -19,7 +19,7 @@ test('a date that is not EDTF is refused in a sentence, and what was typed stays
   await expect(new Inspector(workbench.page).occurred).toHaveValue('2024-04')
 })
 
-test('a cross-reference that is there already is refused in a sentence', async ({ workbench }) => {
+test('a cross-reference that is there already is refused in a sentence', { tag: '@page' }, async ({ workbench }) => {
   await new ClaimsPage(workbench.page).table.choose(removal)
   const inspector = new Inspector(workbench.page)
   const form = await inspector.beginCrossReference('precedes', 'Russia has officially recognised')
@@ -28,7 +28,7 @@ test('a cross-reference that is there already is refused in a sentence', async (
   await workbench.expectInRail('Links', 23)
 })
 
-test('a claim is not offered as its own cross-reference', async ({ workbench }) => {
+test('a claim is not offered as its own cross-reference', { tag: '@page' }, async ({ workbench }) => {
   await new ClaimsPage(workbench.page).table.choose(removal)
   const { panel } = new Inspector(workbench.page)
   await panel.getByRole('button', { name: 'Add a cross-reference' }).click()
@@ -38,7 +38,7 @@ test('a claim is not offered as its own cross-reference', async ({ workbench }) 
   ).toBeVisible()
 })
 
-test('a view cannot be saved under a name that is taken', async ({ workbench }) => {
+test('a view cannot be saved under a name that is taken', { tag: '@page' }, async ({ workbench }) => {
   const { page } = workbench
   const claims = new ClaimsPage(page)
   for (const attempt of [1, 2]) {

@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts'
 import { ClaimsPage } from './pages/claims-page.ts'
 
-test('sorts by one column and by several, and shows the order', async ({ workbench }) => {
+test('sorts by one column and by several, and shows the order', { tag: '@page' }, async ({ workbench }) => {
   const { table } = new ClaimsPage(workbench.page)
   await table.sortBy('Statement')
   await expect(table.header('Statement')).toHaveAttribute('aria-sort', 'ascending')
@@ -28,7 +28,7 @@ test('sorts by one column and by several, and shows the order', async ({ workben
   await expect(table.rows().nth(4)).toContainText('Afghanistan is a land bridge')
 })
 
-test('sorts claims without a date last in both directions', async ({ workbench }) => {
+test('sorts claims without a date last in both directions', { tag: '@page' }, async ({ workbench }) => {
   const { table } = new ClaimsPage(workbench.page)
   await table.sortBy('Occurred')
   await expect(table.rows().nth(0)).toContainText('had been on that list')
@@ -39,7 +39,7 @@ test('sorts claims without a date last in both directions', async ({ workbench }
   await expect(table.rows().nth(1)).toContainText('2024-03')
 })
 
-test('searches as one types, and shows the filter as chips', async ({ workbench }) => {
+test('searches as one types, and shows the filter as chips', { tag: '@page' }, async ({ workbench }) => {
   const claims = new ClaimsPage(workbench.page)
   await claims.search.pressSequentially('lithium')
   await claims.expectMatches(1, 29)
@@ -59,7 +59,9 @@ test('searches as one types, and shows the filter as chips', async ({ workbench 
   await claims.expectMatches(29, 29)
 })
 
-test('finds words by their beginning, phrases and what is mistyped, and marks them', async ({ workbench }) => {
+test('finds words by their beginning, phrases and what is mistyped, and marks them', { tag: '@page' }, async ({
+  workbench,
+}) => {
   const claims = new ClaimsPage(workbench.page)
   const marks = claims.table.rows().locator('mark')
   for (const text of ['lithium', 'lith', 'lithuim~', '"lithium and rare earth"']) {
@@ -75,7 +77,7 @@ test('finds words by their beginning, phrases and what is mistyped, and marks th
   await expect(marks).toHaveCount(0)
 })
 
-test('says what in a search cannot be read, and keeps the last result', async ({ workbench }) => {
+test('says what in a search cannot be read, and keeps the last result', { tag: '@page' }, async ({ workbench }) => {
   const claims = new ClaimsPage(workbench.page)
   await claims.search.fill('kind:event')
   await claims.expectMatches(4, 29)
@@ -84,7 +86,7 @@ test('says what in a search cannot be read, and keeps the last result', async ({
   await claims.table.expectCount(4)
 })
 
-test('says what a search asks for that there is not', async ({ workbench }) => {
+test('says what a search asks for that there is not', { tag: '@page' }, async ({ workbench }) => {
   const claims = new ClaimsPage(workbench.page)
   const problem = claims.view.getByRole('alert')
   await claims.search.fill('kind:event')
@@ -106,7 +108,7 @@ test('says what a search asks for that there is not', async ({ workbench }) => {
   await expect(claims.view.getByText('asks for more than any of the 29')).toBeVisible()
 })
 
-test('facets count under the current filter and choose', async ({ workbench }) => {
+test('facets count under the current filter and choose', { tag: '@page' }, async ({ workbench }) => {
   const claims = new ClaimsPage(workbench.page)
   await claims.showFacets()
   await expect(claims.facet('assessment', 14)).toBeVisible()
@@ -150,7 +152,7 @@ test('remembers which columns are shown, in which order and how wide', { tag: '@
   expect((await again.table.header('Kind').boundingBox())?.width).toBe(before + 24)
 })
 
-test('chooses rows by pointer and by keyboard', async ({ workbench }) => {
+test('chooses rows by pointer and by keyboard', { tag: '@page' }, async ({ workbench }) => {
   const claims = new ClaimsPage(workbench.page)
   const { table } = claims
   await table.choose('A deadly terrorist attack')
@@ -165,7 +167,7 @@ test('chooses rows by pointer and by keyboard', async ({ workbench }) => {
   await expect(workbench.status).not.toContainText('chosen')
 })
 
-test('groups the claims under headings with counts that fold', async ({ workbench }) => {
+test('groups the claims under headings with counts that fold', { tag: '@page' }, async ({ workbench }) => {
   const { page } = workbench
   const { table } = new ClaimsPage(page)
   await table.columnMenu('Kind', 'Group by kind')
@@ -178,7 +180,7 @@ test('groups the claims under headings with counts that fold', async ({ workbenc
   await table.expectCount(29)
 })
 
-test('lists a claim under each of its tags, and takes it as one claim', async ({ workbench }) => {
+test('lists a claim under each of its tags, and takes it as one claim', { tag: '@page' }, async ({ workbench }) => {
   const { page } = workbench
   const claims = new ClaimsPage(page)
   const { table } = claims

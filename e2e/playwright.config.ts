@@ -4,7 +4,7 @@ const here = import.meta.dirname
 const { CLAIMBENCH_ADDRESS: address, CLAIMBENCH_CHROMIUM: executablePath } = process.env
 
 /**
- * The same specs on both shells, and the Electron stand-in's own specs. `npm run e2e` starts this with what it needs in the environment:
+ * The specs on both shells (those tagged @page on one), and the Electron stand-in's own specs. `npm run e2e` starts this with what it needs in the environment:
  * CLAIMBENCH_ADDRESS, where the browser shell is served, CLAIMBENCH_CHROMIUM, and the stand-in where there is no Electron binary.
  */
 export default defineConfig({
@@ -27,7 +27,8 @@ export default defineConfig({
     actionTimeout: 15_000,
   },
   projects: [
-    { name: 'desktop', testMatch: '*.spec.ts', testIgnore: 'electron/**' },
+    // What is asked of the page alone is the same page in both shells, and is asked in the browser.
+    { name: 'desktop', testMatch: '*.spec.ts', testIgnore: 'electron/**', grepInvert: /@page/ },
     { name: 'browser', testMatch: '*.spec.ts', testIgnore: 'electron/**' },
     { name: 'stand-in', testDir: `${here}/electron`, fullyParallel: false },
   ],

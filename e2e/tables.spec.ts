@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts'
 import { ClaimsPage } from './pages/claims-page.ts'
 import { Inspector } from './pages/inspector.ts'
 
-test('the codebook is a tree with counts, and takes a new tag once only', async ({ workbench }) => {
+test('the codebook is a tree with counts, and takes a new tag once only', { tag: '@page' }, async ({ workbench }) => {
   const { page } = workbench
   await workbench.goTo('Tags')
   const tags = workbench.table('Tags')
@@ -27,7 +27,7 @@ test('the codebook is a tree with counts, and takes a new tag once only', async 
   await workbench.expectInRail('Tags', 16)
 })
 
-test('links are listed, searched and removed, and show their claim', async ({ workbench }) => {
+test('links are listed, searched and removed, and show their claim', { tag: '@page' }, async ({ workbench }) => {
   const { page } = workbench
   await workbench.goTo('Links')
   const links = workbench.table('Links')
@@ -43,7 +43,7 @@ test('links are listed, searched and removed, and show their claim', async ({ wo
   await workbench.expectInRail('Links', 23)
 })
 
-test('every note of the case is found by its words', async ({ workbench }) => {
+test('every note of the case is found by its words', { tag: '@page' }, async ({ workbench }) => {
   const { page } = workbench
   const claims = new ClaimsPage(page)
   await claims.table.choose('A deadly terrorist attack')
@@ -62,7 +62,7 @@ test('every note of the case is found by its words', async ({ workbench }) => {
   await expect(new Inspector(page).statement).toContainText('A deadly terrorist attack')
 })
 
-test('an entity is listed with its claims', async ({ workbench }) => {
+test('an entity is listed with its claims', { tag: '@page' }, async ({ workbench }) => {
   await workbench.goTo('Entities')
   const entities = workbench.table('Entities')
   await entities.expectCount(14)
@@ -87,7 +87,7 @@ test('a saved view brings back its search and its order', { tag: '@restart' }, a
   await expect(again.table.header('Statement')).toHaveAttribute('aria-sort', 'ascending')
 })
 
-test('history tells what was done, newest first', async ({ workbench }) => {
+test('history tells what was done, newest first', { tag: '@page' }, async ({ workbench }) => {
   await new ClaimsPage(workbench.page).table.choose('A deadly terrorist attack')
   await new Inspector(workbench.page).setStatus('accepted')
   await workbench.goTo('History')

@@ -53,7 +53,9 @@ test('a claim is tagged, graded, annotated and cross-referenced, and all of it i
   await workbench.expectInRail('Notes', 1)
 })
 
-test('many claims are tagged and given a status at once, each as one undo step', async ({ workbench }) => {
+test('many claims are tagged and given a status at once, each as one undo step', { tag: '@page' }, async ({
+  workbench,
+}) => {
   const claims = new ClaimsPage(workbench.page)
   await claims.search.fill('kind:intent')
   await claims.expectMatches(3, 29)
@@ -74,7 +76,7 @@ test('many claims are tagged and given a status at once, each as one undo step',
   await claims.expectMatches(0, 29)
 })
 
-test('what is chosen is only what can be seen', async ({ workbench }) => {
+test('what is chosen is only what can be seen', { tag: '@page' }, async ({ workbench }) => {
   const claims = new ClaimsPage(workbench.page)
   await claims.search.fill('kind:intent status:unreviewed')
   await claims.expectMatches(3, 29)
@@ -118,7 +120,9 @@ test('undo and redo go on across a restart', { tag: '@restart' }, async ({ workb
   await expect(workbench.message('There is nothing to redo.')).toBeVisible()
 })
 
-test('a tag or an entity made on the way is one undo step with putting it on', async ({ workbench }) => {
+test('a tag or an entity made on the way is one undo step with putting it on', { tag: '@page' }, async ({
+  workbench,
+}) => {
   const claims = new ClaimsPage(workbench.page)
   await claims.table.choose(removal)
   const inspector = new Inspector(workbench.page)
@@ -141,7 +145,7 @@ test('a tag or an entity made on the way is one undo step with putting it on', a
   await workbench.expectInRail('Tags', 15)
 })
 
-test('the message of a change offers to undo it', async ({ workbench }) => {
+test('the message of a change offers to undo it', { tag: '@page' }, async ({ workbench }) => {
   const claims = new ClaimsPage(workbench.page)
   await claims.table.tick(removal)
   await claims.table.tick('A deadly terrorist attack')
