@@ -6,9 +6,8 @@ import { StatusGlyph } from '../status-mark.tsx'
 import { cellLook, type Drawing, element, write } from './cell-look.ts'
 import { drawnOnce } from './drawn-once.ts'
 
-const glyphs = new Map(
-  ClaimStatus.options.map((status) => [status, drawnOnce(<StatusGlyph status={status} />).firstElementChild]),
-)
+const drawnGlyphs = drawnOnce(...ClaimStatus.options.map((status) => <StatusGlyph key={status} status={status} />))
+const glyphs = new Map(ClaimStatus.options.map((status, index) => [status, drawnGlyphs[index]?.firstElementChild]))
 
 /** The glyph of a status; use it only where the word stands beside it, or a text that matters more. */
 export function glyphDrawing(): Drawing<ClaimStatus> {

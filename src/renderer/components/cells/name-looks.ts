@@ -71,8 +71,9 @@ function severally<Value>(make: () => Drawing<Value>, told: (value: Value) => st
         places[index] ??= { drawing, place: element('span', style.name, drawing.element) }
         drawing.show(value)
       }
-      if (list.childElementCount !== values.length)
-        list.replaceChildren(...places.slice(0, values.length).map(({ place }) => place))
+      // Only what there is more or less of than before, since what is taken out and put back is laid out anew.
+      for (const { place } of places.slice(values.length)) place.remove()
+      list.append(...places.slice(list.childElementCount, values.length).map(({ place }) => place))
       const title = values.map(told).join(', ')
       if (list.title !== title) list.title = title
     },

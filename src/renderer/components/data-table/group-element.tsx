@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { element, write } from '../cells/cell-look.ts'
-import { drawnOnce } from '../cells/drawn-once.ts'
+import { copyOf, drawnOnce } from '../cells/drawn-once.ts'
 import { formatCount } from '../count.tsx'
 import marks from '../marks.module.css'
 import style from './data-table.module.css'
@@ -14,8 +14,7 @@ interface ShownGroup {
   readonly isCollapsed: boolean
 }
 
-const folded = drawnOnce(<ChevronRight size={14} aria-hidden />)
-const unfolded = drawnOnce(<ChevronDown size={14} aria-hidden />)
+const [folded, unfolded] = drawnOnce(<ChevronRight size={14} aria-hidden />, <ChevronDown size={14} aria-hidden />)
 
 /** The elements of a group's heading; pressing it folds the rows of the group away. */
 export class GroupElement {
@@ -47,8 +46,10 @@ export class GroupElement {
     const expanded = String(!isCollapsed)
     if (this.#heading.ariaExpanded === expanded) return
     this.#heading.ariaExpanded = expanded
-    const chevron = (isCollapsed ? folded : unfolded).cloneNode(true)
+    const drawn = isCollapsed ? folded : unfolded
+    if (drawn === undefined) return
+    const chevron = copyOf(drawn)
     this.#chevron.replaceWith(chevron)
-    if (chevron instanceof Element) this.#chevron = chevron
+    this.#chevron = chevron
   }
 }
