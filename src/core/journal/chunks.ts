@@ -22,6 +22,26 @@ function splitTable<Name extends Table>(table: Name, diff: Diff, size: number): 
   ]
 }
 
+/** Of each table's additions, updates and removals one in so many, as diffs of one record each. */
+export function sample(diff: Diff, every: number): readonly Diff[] {
+  return split(
+    tables.reduce<Diff>((thin, table) => withThinned(thin, table, diff, every), {}),
+    1,
+  )
+}
+
+function withThinned<Name extends Table>(thin: Diff, table: Name, diff: Diff, every: number): Diff {
+  const change: TableDiff<Name> | undefined = diff[table]
+  if (change === undefined) return thin
+  const some = <Item>(items: readonly Item[]) => items.filter((_, index) => index % every === 0)
+  const thinned: TableDiff<Name> = {
+    added: some(change.added),
+    updated: some(change.updated),
+    removed: some(change.removed),
+  }
+  return { ...thin, [table]: thinned }
+}
+
 function slices<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
   const count = Math.ceil(items.length / size)
   return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size))

@@ -31,4 +31,14 @@ describe('CodeLists', () => {
       )
     expect(lists.pool.length).toBeLessThan(10_000)
   })
+
+  it('does not grow without end when all lists are filled over and over', () => {
+    const lists = new CodeLists()
+    lists.reserve(1000)
+    const slots = Uint32Array.from({ length: 1000 }, (_, slot) => slot)
+    const offsets = Uint32Array.from({ length: 1001 }, (_, place) => place * 3)
+    for (let round = 0; round < 100; round += 1) lists.fill(slots, offsets, new Uint32Array(3000).fill(round), null)
+    expect([...lists.at(999)]).toEqual([99, 99, 99])
+    expect(lists.pool.length).toBeLessThan(20_000)
+  })
 })

@@ -50,7 +50,7 @@ export class CodeLists {
     }
     this.#pool.set(codes, this.#starts[slot] ?? 0)
     this.#lengths[slot] = codes.length
-    if (this.#idle > firstPoolSize && this.#idle > this.#end / 2) this.#pack()
+    this.#packWhenIdle()
     return true
   }
 
@@ -77,12 +77,17 @@ export class CodeLists {
       pool[this.#end + place - first] = translation === null ? value : (translation[value] ?? 0)
     }
     this.#end += last - first
+    this.#packWhenIdle()
   }
 
   #makeRoom(count: number): void {
     const needed = this.#end + count
     if (needed > this.#pool.length)
       this.#pool = grown(this.#pool, Math.max(needed, Math.ceil(this.#pool.length * growth)))
+  }
+
+  #packWhenIdle(): void {
+    if (this.#idle > firstPoolSize && this.#idle > this.#end / 2) this.#pack()
   }
 
   #pack(): void {

@@ -1,5 +1,5 @@
 import type { ZodError } from 'zod'
-import { bulkSize, split } from '#core/journal/chunks.ts'
+import { bulkSize, sample } from '#core/journal/chunks.ts'
 import type { Diff } from '#core/journal/diff.ts'
 import { DiffSchema } from '#core/journal/entry.ts'
 import { sizeOf } from '#core/journal/invert.ts'
@@ -27,8 +27,7 @@ export function prepareChange(diff: Diff, words: string, read: Reader): Result<P
     const parsed = DiffSchema.safeParse(diff)
     return parsed.success ? ok({ rest: parsed.data, pages: [], again: [] }) : invalid(words, parsed.error)
   }
-  const sample = split(diff, sampling).map((part) => split(part, 1)[0] ?? {})
-  for (const part of sample) {
+  for (const part of sample(diff, sampling)) {
     const parsed = DiffSchema.safeParse(part)
     if (!parsed.success) return invalid(words, parsed.error)
   }

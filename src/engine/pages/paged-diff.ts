@@ -1,5 +1,6 @@
 import type { Diff, Patch, TableDiff } from '#core/journal/diff.ts'
 import { type RecordOf, type Table, tables } from '#core/model/tables.ts'
+import { hasFields } from './fields.ts'
 import { type TextOf, withoutQuote } from './quotes.ts'
 import { fitsPage, pageRows, writePage } from './write-page.ts'
 
@@ -117,7 +118,11 @@ function pageEnd(records: Records, start: number): number {
 }
 
 function textLength(record: object | undefined): number {
+  if (!hasFields(record)) return 0
   let length = 0
-  for (const value of Object.values(record ?? {})) if (typeof value === 'string') length += value.length
+  for (const field in record) {
+    const value = record[field]
+    if (typeof value === 'string') length += value.length
+  }
   return length
 }

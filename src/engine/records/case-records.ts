@@ -29,6 +29,8 @@ export class CaseRecords implements Reader, LoadInto {
   /** The columns, which queries are answered from. */
   readonly columns: ReturnType<typeof allTables>
   readonly #tables: RecordTables
+  /** Whether records have come or gone since `settle` that others are counted from. */
+  #isUnsettled = false
 
   /** `locale`: the BCP 47 tag of the language whose collation sorts texts; `indexer`: where search indexes are built, when not here. */
   constructor(locale: string, indexer: Indexer | null = null) {
@@ -73,11 +75,16 @@ export class CaseRecords implements Reader, LoadInto {
   apply(diff: Diff): void {
     for (const table of tables) this.#mustFit(table, diff)
     for (const table of tables) this.#applyTable(table, diff)
+    if (tables.some((table) => diff[table] !== undefined)) this.#isUnsettled = true
   }
 
   /** Makes the changes of one page of a bulk diff. */
   takePage(part: 'added' | 'to' | 'removed', page: Page): void {
+    const { slots } = this.columns.columns.claims
+    const before = slots.size
     this.#tables[page.table].takePage(part, page)
+    // Nothing names a claim whose id never came up, so there is nothing to count for it.
+    if (page.table !== 'claims' || slots.size - before < page.rows) this.#isUnsettled = true
     if (part === 'to' && namings.some((column) => page.has(column))) this.#forgetNamed()
   }
 
@@ -85,11 +92,13 @@ export class CaseRecords implements Reader, LoadInto {
   load<Name extends Table>(table: Name, records: Iterable<RecordOf<Name>>): void {
     const standing = this.#table<Name>(table)
     for (const record of records) standing.put(record)
+    this.#isUnsettled = true
   }
 
   /** Takes records out without a diff, as when a stored case is read; ids that do not stand are passed over. */
   discard(table: Table, ids: Iterable<string>): void {
     for (const id of ids) this.#tables[table].remove(id)
+    this.#isUnsettled = true
   }
 
   expect(table: Table, rows: number): void {
@@ -98,7 +107,8 @@ export class CaseRecords implements Reader, LoadInto {
 
   /** Brings everything up to date that is counted from other records; to be called when many have come or gone at once. */
   settle(): void {
-    this.columns.deriveAll()
+    if (this.#isUnsettled) this.columns.deriveAll()
+    this.#isUnsettled = false
   }
 
   /** Rows are found by, and notes sorted by, how other records are called. */

@@ -4,17 +4,19 @@ import type { ClaimId, EntityId, TagId } from '#core/model/ids.ts'
 import { Credibility } from '#core/vocabulary/admiralty.ts'
 import { Confidence } from '#core/vocabulary/confidence.ts'
 import { Likelihood } from '#core/vocabulary/likelihood.ts'
-import type { Slots } from '../columns/slots.ts'
 import type { allTables } from '../columns/tables/all-tables.ts'
 import { checked, termAt, termOrNull } from './checked.ts'
 import type { ColumnLayout } from './column-table.ts'
 import { PageFilling } from './fill.ts'
 import { momentOf } from './moments.ts'
+import { SmallIds } from './small-ids.ts'
 
 /** Claims in their columns. */
 export function claimRecords({ columns, tables }: ReturnType<typeof allTables>): ColumnLayout<'claims'> {
   const { claims, tags, entities } = columns
   const { slots, lexicons } = claims
+  const entityIds = new SmallIds<EntityId>(entities.slots)
+  const tagIds = new SmallIds<TagId>(tags.slots)
   return {
     slots,
     at: (slot) => ({
@@ -26,8 +28,8 @@ export function claimRecords({ columns, tables }: ReturnType<typeof allTables>):
       likelihood: termOrNull(Likelihood.options, claims.likelihood.at(slot)),
       confidence: termOrNull(Confidence.options, claims.confidence.at(slot)),
       occurred: dateOf(lexicons.dates.value(claims.occurred.at(slot))),
-      entities: idsOf<EntityId>(claims.entity.at(slot), entities.slots),
-      tags: idsOf<TagId>(claims.tag.at(slot), tags.slots),
+      entities: idsOf(claims.entity.at(slot), entityIds),
+      tags: idsOf(claims.tag.at(slot), tagIds),
       createdAt: momentOf(claims.created.at(slot)),
       updatedAt: momentOf(claims.updated.at(slot)),
     }),
@@ -62,6 +64,8 @@ function dateOf(text: string): Edtf | null {
   return text === '' ? null : checked<Edtf>(text)
 }
 
-function idsOf<Id extends string>(codes: Uint32Array, slots: Slots): readonly Id[] {
-  return Array.from(codes, (code) => checked<Id>(slots.idOf(code - 1)))
+function idsOf<Id extends string>(codes: Uint32Array, known: SmallIds<Id>): readonly Id[] {
+  const ids: Id[] = []
+  for (const code of codes) ids.push(known.at(code - 1))
+  return ids
 }

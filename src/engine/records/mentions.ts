@@ -8,6 +8,7 @@ import { checked } from './checked.ts'
 import type { ColumnLayout } from './column-table.ts'
 import { PageFilling } from './fill.ts'
 import { momentOf } from './moments.ts'
+import { SmallIds } from './small-ids.ts'
 
 /** What a mention quotes and its source does not say at that place (any more). */
 interface Quote {
@@ -23,6 +24,7 @@ export function mentionRecords(
 ): ColumnLayout<'mentions'> {
   const { mentions, claims, sources } = columns
   const { slots } = mentions
+  const sourceIds = new SmallIds<SourceId>(sources.slots)
   const byClaim = new ReferenceIndex()
   const bySource = new ReferenceIndex()
   const quotes = new Map<number, Quote>()
@@ -48,7 +50,7 @@ export function mentionRecords(
     slots,
     at(slot) {
       const place = {
-        source: checked<SourceId>(sources.slots.idOf(mentions.source.at(slot) - 1)),
+        source: sourceIds.at(mentions.source.at(slot) - 1),
         start: mentions.start.at(slot),
         end: mentions.end.at(slot),
       }

@@ -4,17 +4,32 @@ import { uuidBytes, writeUuid } from '../pages/uuid-bytes.ts'
 
 /** The sorted hashes of the ids of the records on these pages, of those they are about, and of `ids`. */
 export function hashesOf(pages: readonly Page[], ids: Iterable<string>): Uint32Array {
-  const found: number[] = []
+  const found = [Uint32Array.from(ids, hashOf)]
   for (const page of pages) {
     for (const column of ['id', ...subjectColumns(page.table)]) {
       // Contents are named by their SHA-256 and have no history of their own.
-      if (page.table === 'contents' || !page.has(column)) continue
-      const bytes = page.ids(column)
-      for (let row = 0; row < page.rows; row += 1) found.push(hashAt(bytes, row * uuidBytes))
+      if (page.table !== 'contents' && page.has(column)) found.push(hashesIn(page.ids(column), page.rows))
     }
   }
-  for (const id of ids) found.push(hashOf(id))
-  return Uint32Array.from(new Set(found)).sort()
+  return sortedOnce(found)
+}
+
+function hashesIn(ids: Uint8Array, count: number): Uint32Array<ArrayBuffer> {
+  const hashes = new Uint32Array(count)
+  for (let index = 0; index < count; index += 1) hashes[index] = hashAt(ids, index * uuidBytes)
+  return hashes
+}
+
+/** All the hashes in order, each once. */
+function sortedOnce(parts: readonly Uint32Array[]): Uint32Array {
+  const all = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let end = 0
+  for (const part of parts) {
+    all.set(part, end)
+    end += part.length
+  }
+  all.sort()
+  return all.filter((hash, place) => place === 0 || hash !== all[place - 1])
 }
 
 /** Whether a record may be among those; one in some thousand millions is so by chance. */

@@ -5,18 +5,9 @@ import { writeAnnotations } from './annotations.ts'
 import { crossReferenceNotes, writeCrossReferences } from './cross-references.ts'
 import type { Edition, NotePage, Steps } from './edition.ts'
 import type { Properties } from './front-matter.ts'
-import { BlockId, Digest, joined } from './inline.ts'
+import { BlockId, Digest } from './inline.ts'
 import type { NoteWriter } from './note-writer.ts'
-import {
-  bestReliability,
-  capitalised,
-  confidenceSentence,
-  credibilitySentence,
-  historySentence,
-  likelihoodSentence,
-  rangeWords,
-  reliabilitySentence,
-} from './sentences.ts'
+import { bestReliability, confidenceSentence, historyPhrases, rangeWords } from './sentences.ts'
 
 /** The note of a claim: its grades, the quotes that state it, its cross-references in both directions, and the notes on it. */
 export function claimPage(edition: Edition, number: number, claim: Claim): NotePage {
@@ -62,22 +53,22 @@ function properties({ dossier, titleOf }: Edition, claim: Claim, mentions: reado
 
 /** Likelihood and confidence are two paragraphs: read together they are taken for one another. */
 function writeAssessment(
-  { dossier, refer, escapedDate }: Edition,
+  { dossier, refer, escapedDate, wordings }: Edition,
   writer: NoteWriter,
   claim: Claim,
   mentions: readonly Mention[],
 ): void {
   const { kind, status, occurred, likelihood, confidence, tags, entities } = claim
   const name = new BlockId('c', claim.id)
-  if (occurred === null) writer.markdown(capitalised(kind), ', ', status, '. ', name)
-  else writer.markdown(capitalised(kind), ', ', status, ', occurred ', escapedDate(occurred), '. ', name)
-  const reliability = reliabilitySentence(bestReliability(mentions, dossier.sourceById))
-  writer.markdown(reliability, ' ', credibilitySentence(claim.credibility))
-  if (likelihood !== null) writer.paragraph(likelihoodSentence(likelihood, dossier.case.yardstick))
+  const beginning = wordings.kindAndStatus(kind, status)
+  if (occurred === null) writer.markdown(beginning, '. ', name)
+  else writer.markdown(beginning, ', occurred ', escapedDate(occurred), '. ', name)
+  writer.markdown(wordings.grades(bestReliability(mentions, dossier.sourceById), claim.credibility))
+  if (likelihood !== null) writer.markdown(wordings.likelihood(likelihood))
   if (confidence !== null) writer.markdown(confidenceSentence(confidence))
-  if (tags.length > 0) writer.paragraph('Tags: ', ...joined(tags.map(refer)))
-  if (entities.length > 0) writer.paragraph('Entities: ', ...joined(entities.map(refer)))
-  writer.markdown(historySentence('Stated', claim))
+  if (tags.length > 0) writer.references('Tags: ', tags.map(refer))
+  if (entities.length > 0) writer.references('Entities: ', entities.map(refer))
+  writer.markdown(...historyPhrases('Stated ', claim))
 }
 
 /** The quote to the letter, then where it stands and the digest by which the source's text is known. */

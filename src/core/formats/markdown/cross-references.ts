@@ -1,4 +1,4 @@
-import type { Link } from '../../model/link.ts'
+import type { Note } from '../../model/note.ts'
 import { relationWords } from '../../vocabulary/relations.ts'
 import type { Annotations } from './annotations.ts'
 import type { Edition } from './edition.ts'
@@ -30,16 +30,17 @@ export function writeCrossReferences({ dossier, levels, refer }: Edition, writer
  * when the export does not hold that claim.
  */
 export function crossReferenceNotes({ dossier, titleOf }: Edition, claim: number): readonly Annotations[] {
-  const about = (link: Link, words: string, other: string): Annotations[] => {
-    const notes = dossier.notesOn.get(link.id)
-    return notes === undefined ? [] : [{ notes, about: `on “${words} ${titleOf(other) ?? other}”` }]
+  const found: Annotations[] = []
+  const add = (notes: readonly Note[], words: string, other: string): void => {
+    found.push({ notes, about: `on “${words} ${titleOf(other) ?? other}”` })
   }
-  const outgoing = dossier.linksFrom.of(claim)
-  const incoming = dossier.linksTo.of(claim)
-  if (outgoing.length + incoming.length === 0) return []
-  const orphaned = incoming.filter(({ from }) => !dossier.numberOfClaim.has(from))
-  return [
-    ...outgoing.flatMap((link) => about(link, relationWords[link.relation].forward, link.to)),
-    ...orphaned.flatMap((link) => about(link, relationWords[link.relation].backward, link.from)),
-  ]
+  for (const { id, relation, to } of dossier.linksFrom.of(claim)) {
+    const notes = dossier.notesOn.get(id)
+    if (notes !== undefined) add(notes, relationWords[relation].forward, to)
+  }
+  for (const { id, relation, from } of dossier.linksTo.of(claim)) {
+    const notes = dossier.notesOn.get(id)
+    if (notes !== undefined && !dossier.numberOfClaim.has(from)) add(notes, relationWords[relation].backward, from)
+  }
+  return found
 }

@@ -1,4 +1,5 @@
 import type { Edtf } from '../../model/edtf.ts'
+import { ClaimLinks } from './claim-links.ts'
 import type { Dossier, Folder } from './dossier.ts'
 import { escapeDisplay, escapePhrase } from './escape.ts'
 import { fileNames } from './file-name.ts'
@@ -6,6 +7,7 @@ import type { Properties } from './front-matter.ts'
 import { type Inline, Wikilink } from './inline.ts'
 import type { Depth, NoteWriter } from './note-writer.ts'
 import { dateWords } from './sentences.ts'
+import { type Wordings, wordingsBy } from './wordings.ts'
 
 /** At which depth the headings of a note stand: its title, its sections, and the annotations in a section. */
 export interface Levels {
@@ -22,6 +24,7 @@ export interface Edition {
   refer(id: string): Inline
   /** A link to the claim of that number. */
   referToClaim(number: number): Inline
+  readonly wordings: Wordings
   /** A date in words, as Markdown that stands within a sentence. */
   escapedDate(date: Edtf): string
   /** The title of a record, held or not; undefined where the case has no such record. */
@@ -56,7 +59,7 @@ export function folderEdition(dossier: Dossier): FolderEdition {
   }
   const nameOf = (folder: Folder, id: string) => names[folder].get(id) ?? id
   return {
-    ...editionOf(dossier, (folder, id, display) => new Wikilink(`${folder}/`, nameOf(folder, id), display)),
+    ...editionOf(dossier, (folder, id) => ({ place: `${folder}/`, name: nameOf(folder, id) })),
     levels: { title: 1, section: 2, annotation: 3 },
     pathOf: (folder, id) => `${folder}/${nameOf(folder, id)}`,
   }
@@ -66,27 +69,31 @@ export function folderEdition(dossier: Dossier): FolderEdition {
 export function documentEdition(dossier: Dossier): Edition {
   const places: Readonly<Record<Folder, string>> = { claims: '#^c-', sources: '#^s-', tags: '#^t-', entities: '#^e-' }
   return {
-    ...editionOf(dossier, (folder, id, display) => new Wikilink(places[folder], id, display)),
+    ...editionOf(dossier, (folder, id) => ({ place: places[folder], name: id })),
     levels: { title: 3, section: 4, annotation: 5 },
   }
 }
 
-type LinkTo = (folder: Folder, id: string, display: string) => Wikilink
+/** The target of a link to a record, in its two parts. */
+type TargetOf = (folder: Folder, id: string) => { readonly place: string; readonly name: string }
 
-function editionOf(dossier: Dossier, linkTo: LinkTo): Omit<Edition, 'levels'> {
+function editionOf(dossier: Dossier, targetOf: TargetOf): Omit<Edition, 'levels'> {
   const titles = titlesOf(dossier)
   const links = new Map<string, Wikilink>()
-  for (const { id, title } of dossier.sources) links.set(id, linkTo('sources', id, escapeDisplay(title)))
-  for (const { id, name } of dossier.tags) links.set(id, linkTo('tags', id, escapeDisplay(name)))
-  for (const { id, name } of dossier.entities) links.set(id, linkTo('entities', id, escapeDisplay(name)))
-  const displays: string[] = []
-  const referToClaim = (number: number): Inline => {
-    const claim = dossier.claims[number]
-    if (claim === undefined) return ''
-    const display = displays[number] ?? escapeDisplay(claim.statement)
-    displays[number] = display
-    return linkTo('claims', claim.id, display)
+  const link = (folder: Folder, id: string, title: string): void => {
+    const { place, name } = targetOf(folder, id)
+    links.set(id, new Wikilink(place, name, escapeDisplay(title)))
   }
+  for (const { id, title } of dossier.sources) link('sources', id, title)
+  for (const { id, name } of dossier.tags) link('tags', id, name)
+  for (const { id, name } of dossier.entities) link('entities', id, name)
+  const claimLinks = new ClaimLinks(dossier.claims.length, (number) => {
+    const claim = dossier.claims[number]
+    if (claim === undefined) throw new Error(`The export has no claim number ${number}.`)
+    return { ...targetOf('claims', claim.id), display: escapeDisplay(claim.statement) }
+  })
+  const referToClaim = (number: number): Inline =>
+    number >= 0 && number < dossier.claims.length ? claimLinks.to(number) : ''
   const dates = new Map<Edtf, string>()
   const escapedDate = (date: Edtf): string => {
     const escaped = dates.get(date) ?? escapePhrase(dateWords(date), ' ', '.')
@@ -96,6 +103,7 @@ function editionOf(dossier: Dossier, linkTo: LinkTo): Omit<Edition, 'levels'> {
   const titleOf = (id: string) => titles.get(id) ?? dossier.claims[dossier.numberOfClaim.get(id) ?? -1]?.statement
   return {
     dossier,
+    wordings: wordingsBy(dossier.case.yardstick),
     titleOf,
     escapedDate,
     referToClaim,

@@ -44,7 +44,7 @@ interface Part {
 
 /**
  * Writes the claims of a scope, with the sources, tags and entities that they use, as Markdown notes; docs/export-format.md
- * describes them. The same case gives the same bytes, in id order. Pieces of about half a MiB, or of one file, are made as they are taken, so a caller
+ * describes them. The same case gives the same bytes, in id order. Pieces of about 4 MiB, or of one file, are made as they are taken, so a caller
  * can write them as they come, show progress and stop; a folder begins with its index. A reader without a case gives none. Takes time in
  * proportion to the case.
  */

@@ -18,6 +18,7 @@ export class Wikilink implements Markup {
   readonly #place: string
   readonly #name: string
   readonly #display: string
+  #written: Uint8Array | null = null
 
   /** The target in two parts, `claims/` and a name: a link is written often, and joining them each time takes longer than writing. */
   constructor(place: string, name: string, display: string) {
@@ -27,22 +28,31 @@ export class Wikilink implements Markup {
   }
 
   writeTo(buffer: TextBuffer): void {
-    buffer.write('[[')
-    buffer.write(this.#place)
-    buffer.write(this.#name)
-    buffer.write('|')
-    buffer.write(this.#display)
-    buffer.write(']]')
+    if (this.#written === null) {
+      const { length } = buffer
+      writeLink(buffer, this.#place, this.#name, this.#display)
+      this.#written = buffer.since(length).slice()
+    } else buffer.append(this.#written)
   }
+}
+
+/** Writes an Obsidian link. */
+export function writeLink(buffer: TextBuffer, place: string, name: string, display: string): void {
+  buffer.write('[[')
+  buffer.write(place)
+  buffer.write(name)
+  buffer.write('|')
+  buffer.write(display)
+  buffer.write(']]')
 }
 
 /** An Obsidian block id, `^c-id`: at the end of a paragraph or list item it names that, alone it names the block above. */
 export class BlockId implements Markup {
   readonly first = '^'
-  readonly #kind: string
+  readonly #kind: BlockKind
   readonly #id: string
 
-  constructor(kind: 'c' | 's' | 't' | 'e' | 'm' | 'l' | 'n', id: string) {
+  constructor(kind: BlockKind, id: string) {
     this.#kind = kind
     this.#id = id
   }
@@ -52,12 +62,14 @@ export class BlockId implements Markup {
   }
 
   writeTo(buffer: TextBuffer): void {
-    buffer.write('^')
-    buffer.write(this.#kind)
-    buffer.write('-')
+    buffer.write(blockMarks[this.#kind])
     buffer.write(this.#id)
   }
 }
+
+type BlockKind = 'c' | 's' | 't' | 'e' | 'm' | 'l' | 'n'
+
+const blockMarks = { c: '^c-', s: '^s-', t: '^t-', e: '^e-', m: '^m-', l: '^l-', n: '^n-' } as const
 
 /** A hexadecimal digest as code. */
 export class Digest implements Markup {

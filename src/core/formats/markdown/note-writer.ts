@@ -61,6 +61,20 @@ export class NoteWriter {
     this.#buffer.write('\n')
   }
 
+  /** A paragraph that names other records: what they are to this one, and references to them with commas between. */
+  references(label: string, references: readonly Inline[]): void {
+    const content: Inline[] = [label]
+    let areLinks = true
+    for (const reference of references) {
+      if (content.length > 1) content.push(', ')
+      content.push(reference)
+      areLinks &&= typeof reference !== 'string'
+    }
+    // Nothing of a label or a comma is escaped beside a link.
+    if (areLinks) this.markdown(...content)
+    else this.paragraph(...content)
+  }
+
   /** The text as paragraphs; an empty text has none. */
   paragraphs(text: string): void {
     for (const part of partsOf(text)) this.paragraph(part)
@@ -94,13 +108,15 @@ export class NoteWriter {
   /** A quotation of plain text. */
   quotation(text: string): void {
     const parts = partsOf(text).map((part) => escapePhrase(part, '\n', '\n'))
-    this.verbatimQuotation(parts.join('\n\n'))
+    const [only = ''] = parts
+    this.verbatimQuotation(parts.length > 1 ? parts.join('\n\n') : only)
   }
 
   /** A quotation of Markdown, byte for byte behind the prefix of each line, which keeps it inside whatever it says. */
   verbatimQuotation(markdown: string): void {
     this.#begin()
-    this.#buffer.write(quoted(markdown))
+    this.#buffer.write(prefixBefore(markdown.charAt(0)))
+    this.#buffer.write(withPrefixes(markdown))
     this.#buffer.write('\n')
   }
 
@@ -117,12 +133,10 @@ function partsOf(text: string): readonly string[] {
   return text.includes('\n\n') ? text.split(/(?<=[^\n])\n\n(?=[^\n])/) : [text]
 }
 
-function quoted(markdown: string): string {
-  const lines = markdown.replaceAll(
-    lineEnding,
-    (ending, at) => ending + prefixBefore(markdown.charAt(at + ending.length)),
-  )
-  return prefixBefore(markdown.charAt(0)) + lines
+/** The lines of a quotation, with a prefix before each but the first. */
+function withPrefixes(markdown: string): string {
+  if (!markdown.includes('\n') && !markdown.includes('\r')) return markdown
+  return markdown.replaceAll(lineEnding, (ending, at) => ending + prefixBefore(markdown.charAt(at + ending.length)))
 }
 
 /** The prefix of a line that begins with this character; the prefix of an empty line has no space at its end. */

@@ -80,10 +80,19 @@ export function momentWords(moment: Timestamp): string {
 /** “Added 2026-11-22 18:30 UTC, changed 2026-11-23 09:10 UTC.” */
 export function historySentence(
   verb: string,
-  { createdAt, updatedAt }: { readonly createdAt: Timestamp; readonly updatedAt: Timestamp },
+  times: { readonly createdAt: Timestamp; readonly updatedAt: Timestamp },
 ): string {
-  const changed = updatedAt === createdAt ? '' : `, changed ${momentWords(updatedAt)}`
-  return `${verb} ${momentWords(createdAt)}${changed}.`
+  return historyPhrases(`${verb} `, times).join('')
+}
+
+/** The same sentence in parts, which need not be joined to be written; the verb brings the space after it. */
+export function historyPhrases(
+  verb: string,
+  { createdAt, updatedAt }: { readonly createdAt: Timestamp; readonly updatedAt: Timestamp },
+): readonly string[] {
+  const made = [verb, createdAt.slice(0, 10), ' ', createdAt.slice(11, 16)]
+  if (updatedAt === createdAt) return [...made, ' UTC.']
+  return [...made, ' UTC, changed ', updatedAt.slice(0, 10), ' ', updatedAt.slice(11, 16), ' UTC.']
 }
 
 /** “characters 12–57”: UTF-16 units of the source text from 0, the end not included. */

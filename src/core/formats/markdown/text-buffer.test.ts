@@ -15,6 +15,17 @@ describe('the text buffer', () => {
     )
   })
 
+  it('takes bytes between texts, and shows what came last', () => {
+    const buffer = new TextBuffer()
+    buffer.write('one, ')
+    const { length } = buffer
+    buffer.write('zwölf')
+    buffer.append(buffer.since(length).slice())
+    buffer.append(new Uint8Array(5_000_000).fill(46))
+    expect(Buffer.from(buffer.since(length)).toString()).toBe(`zwölfzwölf${'.'.repeat(5_000_000)}`)
+    expect(Buffer.from(buffer.take()).toString()).toBe(`one, zwölfzwölf${'.'.repeat(5_000_000)}`)
+  })
+
   it('tells when it is full, holds more all the same, and is empty when it was taken', () => {
     const buffer = new TextBuffer()
     buffer.write('a'.repeat(4_194_303))

@@ -1,6 +1,12 @@
 /** Bytes after which a piece is ready to be handed on. */
 const fullBytes = 4 * 1024 * 1024
 
+/** Room for as much, and for what is written before anyone looks whether it is full; for all pieces after a large one. */
+const wholeRoom = fullBytes + 64 * 1024
+
+/** A piece of so many bytes changes hands with the memory that it was gathered in; a smaller one is copied. */
+const largePiece = wholeRoom / 2
+
 /**
  * Text gathered as UTF-8. Most of it comes in short strings: encoding each where it is to stand takes a fraction of the time that joining them
  * first and encoding the whole does. A lone surrogate, which UTF-8 cannot hold, becomes U+FFFD.
@@ -13,6 +19,23 @@ export class TextBuffer {
   /** Whether enough has been gathered to hand it on. */
   get isFull(): boolean {
     return this.#length >= fullBytes
+  }
+
+  /** How many bytes have been gathered and not yet taken. */
+  get length(): number {
+    return this.#length
+  }
+
+  /** Adds text that is UTF-8 already. */
+  append(bytes: Uint8Array): void {
+    if (this.#length + bytes.length > this.#bytes.length) this.#makeRoom(bytes.length)
+    this.#bytes.set(bytes, this.#length)
+    this.#length += bytes.length
+  }
+
+  /** What was gathered since the buffer had this length; to be read before more is written. */
+  since(length: number): Uint8Array {
+    return this.#bytes.subarray(length, this.#length)
   }
 
   write(text: string): void {
@@ -50,7 +73,9 @@ export class TextBuffer {
 
   /** What has been gathered, in memory of its own; the buffer is empty afterwards. */
   take(): Uint8Array<ArrayBuffer> {
-    const taken = this.#bytes.slice(0, this.#length)
+    const isLarge = this.#length >= largePiece
+    const taken = isLarge ? this.#bytes.subarray(0, this.#length) : this.#bytes.slice(0, this.#length)
+    if (isLarge) this.#bytes = new Uint8Array(wholeRoom)
     this.#length = 0
     return taken
   }

@@ -28,6 +28,14 @@ describe('an export to a picked file', () => {
     expect(await folder.texts()).toEqual({ 'notes.md': 'One, two — کابل, three' })
   })
 
+  it('holds large pieces whole', async () => {
+    const { folder, target } = await picked()
+    const text = Array.from({ length: 200_000 }, (_, number) => `${number} `).join('')
+    await target.write([piece(text, false), piece(text, true)])
+    await target.finish()
+    expect(await folder.texts()).toEqual({ 'notes.md': text + text })
+  })
+
   it('leaves the file as it was when it is abandoned', async () => {
     const { folder, target } = await picked()
     await target.write(pieces)

@@ -54,6 +54,12 @@ export function fileTarget(name: string, file: GrowingFile): ExportTarget {
   return target
 }
 
+/**
+ * How many bytes are given to the browser at once. It copies them on the window's own thread; more than about a mebibyte is copied into memory that is new every
+ * time, which takes that thread several times as long.
+ */
+const writtenAtOnce = 512 * 1024
+
 /** A file that the analyst picked. The browser writes aside, and swaps when the file is closed. */
 export class PickedFile implements GrowingFile {
   readonly #handle: FileSystemFileHandle
@@ -64,7 +70,9 @@ export class PickedFile implements GrowingFile {
   }
 
   async append(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-    await (await this.#open()).write(bytes)
+    const stream = await this.#open()
+    for (let start = 0; start < bytes.length; start += writtenAtOnce)
+      await stream.write(bytes.subarray(start, start + writtenAtOnce))
   }
 
   async close(): Promise<void> {
