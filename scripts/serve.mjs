@@ -23,7 +23,7 @@ export async function serve(port = defaultPort, beside = null) {
   if (!existsSync(resolve(bundle, 'index.html')))
     return { ok: false, message: 'The workbench is not built yet. Run “npm run build” first.' }
   const { responseHeaders } = await tsImport('../src/main/response-headers.ts', import.meta.url)
-  const files = sirv(bundle, { etag: true })
+  const files = sirv(bundle, { etag: true, setHeaders: sayHowLongToKeep })
   const filesBeside = beside === null ? null : sirv(beside, { etag: true })
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(responseHeaders)) response.setHeader(name, value)
@@ -51,6 +51,12 @@ export async function serve(port = defaultPort, beside = null) {
         server.closeAllConnections()
       }),
   }
+}
+
+/** Files whose names tell their contents never change; for all others the browser asks each time, so that a new version shows at once. */
+function sayHowLongToKeep(response, pathname) {
+  const isNamedByContents = pathname.startsWith('/assets/')
+  response.setHeader('Cache-Control', isNamedByContents ? 'public, max-age=31536000, immutable' : 'no-cache')
 }
 
 function respond(request, response, files, port) {

@@ -19,6 +19,12 @@ export interface FacetValue {
   readonly count: number
 }
 
+/** The values of a field: how many there are, of which the first few hundred are listed, and all that the query asks for. */
+export interface Facet {
+  readonly values: readonly FacetValue[]
+  readonly count: number
+}
+
 /** A run of consecutive places whose rows share a value; a row of several values stands in several groups. */
 export interface Group {
   readonly value: string
@@ -37,7 +43,7 @@ export interface Answer<Name extends TableName = TableName> {
   readonly offset: number
   readonly rows: readonly Rows[Name][]
   /** By field: its values with counts, each counted as if that field's own choice were not made; most frequent first. */
-  readonly facets: Readonly<Record<string, readonly FacetValue[]>>
+  readonly facets: Readonly<Record<string, Facet>>
   /** Runs of places in order when the query groups, else empty. */
   readonly groups: readonly Group[]
 }

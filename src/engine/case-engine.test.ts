@@ -56,7 +56,7 @@ describe('an engine', () => {
     const answer = must(await engine.query(ask('claims', { facets: ['kind'] }), { offset: 0, count: 3 }))
     expect(answer).toMatchObject({ total: 29, matched: 29, offset: 0 })
     expect(answer.rows).toHaveLength(3)
-    expect(answer.facets.kind?.find(({ value }) => value === 'event')?.count).toBe(4)
+    expect(answer.facets.kind?.values.find(({ value }) => value === 'event')?.count).toBe(4)
     await engine.close()
   })
 

@@ -2,7 +2,7 @@ import { ok, type Result } from '#core/lib/result.ts'
 import type { CaseStore } from './store/case-store.ts'
 
 /** Under what the store keeps the answers; another layout of answers gets another name. */
-const name = 'screen-3'
+const name = 'screen-4'
 
 /** What a window asks, in words that are the same whenever it asks the same. */
 export interface Question {

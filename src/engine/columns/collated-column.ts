@@ -1,8 +1,9 @@
-import type { FacetValue } from '../answers.ts'
+import type { Facet } from '../answers.ts'
 import { Bitset } from './bitset.ts'
 import type { Column, Condition, Grouped } from './column.ts'
 import { conditionTest } from './condition-test.ts'
 import { groupNamed, inOneGroup } from './grouped.ts'
+import { noFacet } from './lexicons/facet-values.ts'
 import type { Steps } from './steps.ts'
 import { TextOrder } from './text-order.ts'
 
@@ -73,8 +74,8 @@ export class CollatedColumn implements Column {
     return inOneGroup(slots, this.sortKeys(slots, descending), (slot) => groupNamed(this.at(slot)))
   }
 
-  facet(): readonly FacetValue[] {
-    return []
+  facet(): Facet {
+    return noFacet
   }
 
   *prepare(): Steps {

@@ -1,5 +1,5 @@
 import type { Filter } from '#core/query/query.ts'
-import type { FacetValue } from '../answers.ts'
+import type { Facet } from '../answers.ts'
 import type { Bitset } from './bitset.ts'
 import type { Steps } from './steps.ts'
 
@@ -45,7 +45,7 @@ export interface Column {
   /** The places of the rows in the groups of their values. */
   grouped(slots: Uint32Array, descending: boolean): Grouped
   /** The values that the rows have, with how many have each; `chosen` values (folded) are listed even when none has them. */
-  facet(slots: Uint32Array, chosen: ReadonlySet<string>): readonly FacetValue[]
+  facet(slots: Uint32Array, chosen: ReadonlySet<string>): Facet
   /** Works out in small steps what sorting needs. */
   prepare(): Steps
 }

@@ -11,7 +11,7 @@ import { Chooser } from '#core/testing/chooser.ts'
 import { TestContext } from '#core/testing/context.ts'
 import { Draw } from '#core/testing/draw.ts'
 import { randomCommand } from '#core/testing/random-command.ts'
-import type { FacetValue } from '../answers.ts'
+import type { Facet, FacetValue } from '../answers.ts'
 import type { Columns } from './columns.ts'
 import { loadColumns } from './testing/load-columns.ts'
 import { naiveAnswer } from './testing/naive-answer.ts'
@@ -27,7 +27,7 @@ function expectAnswer(columns: Columns, state: CaseState, query: Query, locale: 
   const answer = columns.query(query, { offset: 1, count: 3 })
   if (!answer.ok) throw new Error(answer.message)
   const { total, matched, places, rows, groups, facets } = answer.value
-  expect({ total, matched, places, rows: rows.map(({ id }) => id), groups, facets: seen(facets) }).toEqual({
+  expect({ total, matched, places, rows: rows.map(({ id }) => id), groups, facets: seen(listed(facets)) }).toEqual({
     total: wanted.total,
     matched: wanted.ids.length,
     places: wanted.places.length,
@@ -64,6 +64,11 @@ function seen(facets: Readonly<Record<string, readonly FacetValue[]>>) {
         : [field, values],
     ),
   )
+}
+
+/** The values of facets, which are so few here that all are listed. */
+function listed(facets: Readonly<Record<string, Facet>>) {
+  return Object.fromEntries(Object.entries(facets).map(([field, { values }]) => [field, values]))
 }
 
 describe('Columns beside a naive reading of the records', () => {

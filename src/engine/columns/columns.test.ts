@@ -95,11 +95,14 @@ describe('Columns', () => {
     expect(idsOf(columns, ask('claims', { filter: { ...filter, values: ['TRANSPORT'] } }))).toEqual([closed, used])
     const answer = columns.query(ask('claims', { filter, facets: ['tag', 'kind'] }), whole)
     expect(answer.ok && answer.value.facets).toEqual({
-      tag: [
-        { value: 'transport', label: 'transport', count: 2 },
-        { value: 'bridges', label: 'bridges', count: 1 },
-      ],
-      kind: [{ value: 'event', label: 'event', count: 1 }],
+      tag: {
+        values: [
+          { value: 'transport', label: 'transport', count: 2 },
+          { value: 'bridges', label: 'bridges', count: 1 },
+        ],
+        count: 2,
+      },
+      kind: { values: [{ value: 'event', label: 'event', count: 1 }], count: 1 },
     })
   })
 

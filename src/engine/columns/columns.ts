@@ -3,7 +3,7 @@ import { ok, type Result } from '#core/lib/result.ts'
 import type { Reader } from '#core/model/reader.ts'
 import type { Query, TableName } from '#core/query/query.ts'
 import { wordsOf } from '#core/query/relevance.ts'
-import type { Answer, FacetValue } from '../answers.ts'
+import type { Answer, Facet } from '../answers.ts'
 import type { RowWindow } from '../api.ts'
 import type { Rows } from '../rows.ts'
 import { Affected } from './affected.ts'
@@ -97,7 +97,7 @@ export class Columns {
     const found = queries.find(query)
     if (!found.ok) return found
     const { slots, rows: matched, groups } = found.value
-    const facets: Record<string, readonly FacetValue[]> = {}
+    const facets: Record<string, Facet> = {}
     for (const field of query.facets) facets[field] = queries.facet(query.filter, field)
     const words = wordsOf(query.filter)
     const rows: Rows[Name][] = []

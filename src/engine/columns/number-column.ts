@@ -1,8 +1,9 @@
-import type { FacetValue } from '../answers.ts'
+import type { Facet } from '../answers.ts'
 import { Bitset } from './bitset.ts'
 import { type Column, type Condition, type Grouped, holding } from './column.ts'
 import { conditionTest } from './condition-test.ts'
 import { groupNamed, inOneGroup } from './grouped.ts'
+import { noFacet } from './lexicons/facet-values.ts'
 import { numberKeys } from './number-keys.ts'
 import type { Steps } from './steps.ts'
 
@@ -73,8 +74,8 @@ export class NumberColumn implements Column {
     return inOneGroup(slots, this.sortKeys(slots, descending), (slot) => groupNamed(String(this.at(slot))))
   }
 
-  facet(): readonly FacetValue[] {
-    return []
+  facet(): Facet {
+    return noFacet
   }
 
   *prepare(): Steps {

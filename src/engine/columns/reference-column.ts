@@ -1,10 +1,11 @@
-import type { FacetValue } from '../answers.ts'
+import type { Facet } from '../answers.ts'
 import { Bitset } from './bitset.ts'
 import { Codes } from './codes.ts'
 import { rankKey } from './collated-column.ts'
 import type { Column, Condition, Grouped } from './column.ts'
 import { conditionTest } from './condition-test.ts'
 import { groupNamed, inOneGroup } from './grouped.ts'
+import { noFacet } from './lexicons/facet-values.ts'
 import type { Steps } from './steps.ts'
 import type { TextColumn } from './text-column.ts'
 
@@ -83,8 +84,8 @@ export class ReferenceColumn implements Column {
     return inOneGroup(slots, this.sortKeys(slots, descending), (slot) => groupNamed(this.textAt(slot)))
   }
 
-  facet(): readonly FacetValue[] {
-    return []
+  facet(): Facet {
+    return noFacet
   }
 
   *prepare(): Steps {

@@ -4,11 +4,12 @@ import { fields } from '#core/query/fields.ts'
 import { fold } from '#core/query/fold.ts'
 import { conditionsOf } from '#core/query/normalise.ts'
 import type { Filter, Query, TableName } from '#core/query/query.ts'
-import type { FacetValue } from '../answers.ts'
+import type { Facet } from '../answers.ts'
 import { type Arranged, type Arrangement, arrange } from './arrange.ts'
 import type { Bitset } from './bitset.ts'
 import { Conditions } from './conditions.ts'
 import { evaluateFilter } from './evaluate-filter.ts'
+import { noFacet } from './lexicons/facet-values.ts'
 import { Orders } from './orders.ts'
 import { radixSort } from './radix-sort.ts'
 import { Recent } from './recent.ts'
@@ -32,7 +33,7 @@ export class TableQuery<Name extends TableName = TableName> {
   readonly #matching = new Recent<Bitset>(answers)
   readonly #slots = new Recent<Uint32Array>(answers)
   readonly #arranged = new Recent<Arranged>(answers)
-  readonly #facets = new Recent<readonly FacetValue[]>(facets)
+  readonly #facets = new Recent<Facet>(facets)
 
   constructor(name: Name, table: Table<Name>) {
     this.#name = name
@@ -69,12 +70,12 @@ export class TableQuery<Name extends TableName = TableName> {
   }
 
   /** The values of a field with their counts; the field's own choice is not applied to them. */
-  facet(filter: Filter, field: string): readonly FacetValue[] {
+  facet(filter: Filter, field: string): Facet {
     const rest = withoutFacet(filter, field)
     const chosen = chosenOf(filter, field)
     return this.#facets.get(
       JSON.stringify([rest, field, [...chosen]]),
-      () => this.#table.column(field)?.facet(this.#matchingSlots(rest), chosen) ?? [],
+      () => this.#table.column(field)?.facet(this.#matchingSlots(rest), chosen) ?? noFacet,
     )
   }
 

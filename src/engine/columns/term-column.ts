@@ -1,4 +1,4 @@
-import type { FacetValue } from '../answers.ts'
+import type { Facet } from '../answers.ts'
 import { Bitset } from './bitset.ts'
 import { Codes } from './codes.ts'
 import type { Column, Condition, Grouped } from './column.ts'
@@ -81,7 +81,7 @@ export class TermColumn implements Column {
   }
 
   /** Each value's rows are counted with it and with its first namesake. */
-  facet(slots: Uint32Array, chosen: ReadonlySet<string>): readonly FacetValue[] {
+  facet(slots: Uint32Array, chosen: ReadonlySet<string>): Facet {
     const codes = this.codes()
     const firsts = this.#lexicon.firsts()
     const counts = new Uint32Array(this.#lexicon.size + 1)

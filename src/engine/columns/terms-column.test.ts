@@ -51,7 +51,7 @@ describe('TermColumn', () => {
   })
 
   it('counts in the order of the vocabulary, with what is chosen though no row has it', () => {
-    expect(column.facet(slots, new Set(['e']))).toEqual([
+    expect(column.facet(slots, new Set(['e'])).values).toEqual([
       { value: 'A', label: 'A · Completely reliable', count: 2 },
       { value: 'C', label: 'C · Fairly reliable', count: 1 },
       { value: 'E', label: 'E · Unreliable', count: 0 },
@@ -87,7 +87,7 @@ describe('TermsColumn', () => {
   it('finds and counts rows by what stands above their values, each row once', () => {
     const { column } = tagged()
     expect(membersOf(column.meeting({ kind: 'is', field: 'tag', values: ['Economy'] }))).toEqual([0, 1, 3])
-    expect(column.facet(Uint32Array.of(0, 1, 2, 3), nothing)).toEqual([
+    expect(column.facet(Uint32Array.of(0, 1, 2, 3), nothing).values).toEqual([
       { value: 'copper', label: 'copper', count: 3 },
       { value: 'economy', label: 'economy', count: 3 },
       { value: 'minerals', label: 'minerals', count: 3 },
@@ -146,7 +146,7 @@ describe('TermsColumn', () => {
     for (const name of ['Herald', 'Gazette', 'Herald']) names.set(slots.slotFor(uuidAt(slots.size)), name)
     column.set(0, [1, 3])
     column.set(1, [3, 3, 2])
-    expect(column.facet(Uint32Array.of(0, 1), nothing)).toEqual([
+    expect(column.facet(Uint32Array.of(0, 1), nothing).values).toEqual([
       { value: 'Herald', label: 'Herald', count: 2 },
       { value: 'Gazette', label: 'Gazette', count: 1 },
     ])

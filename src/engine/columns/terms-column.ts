@@ -1,4 +1,4 @@
-import type { FacetValue } from '../answers.ts'
+import type { Facet } from '../answers.ts'
 import { Bitset } from './bitset.ts'
 import { CodeLists } from './code-lists.ts'
 import type { Column, Condition, Grouped } from './column.ts'
@@ -109,7 +109,7 @@ export class TermsColumn implements Column {
     }
   }
 
-  facet(slots: Uint32Array, chosen: ReadonlySet<string>): readonly FacetValue[] {
+  facet(slots: Uint32Array, chosen: ReadonlySet<string>): Facet {
     const firsts = this.#lexicon.firsts()
     const parents = this.#lexicon.parents()
     const counts =

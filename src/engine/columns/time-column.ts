@@ -1,9 +1,10 @@
 import type { Timestamp } from '#core/model/time.ts'
-import type { FacetValue } from '../answers.ts'
+import type { Facet } from '../answers.ts'
 import { Bitset } from './bitset.ts'
 import { type Column, type Condition, type Grouped, holding } from './column.ts'
 import { conditionTest } from './condition-test.ts'
 import { groupNamed, inOneGroup } from './grouped.ts'
+import { noFacet } from './lexicons/facet-values.ts'
 import { numberKeys } from './number-keys.ts'
 import type { Steps } from './steps.ts'
 
@@ -79,8 +80,8 @@ export class TimeColumn implements Column {
     return inOneGroup(slots, numberKeys(days, slots, descending), (slot) => groupNamed(dayText(this.at(slot))))
   }
 
-  facet(): readonly FacetValue[] {
-    return []
+  facet(): Facet {
+    return noFacet
   }
 
   *prepare(): Steps {

@@ -1,6 +1,6 @@
 import { type Failure, fail, type Result } from '#core/lib/result.ts'
 import type { Query, TableName } from '#core/query/query.ts'
-import type { Answer, FacetValue, Group } from '#engine/answers.ts'
+import type { Answer, Facet, Group } from '#engine/answers.ts'
 import type { Engine } from '#engine/api.ts'
 import type { Rows } from '#engine/rows.ts'
 import type { RowAnchor } from '../components/data-table/row-source.ts'
@@ -17,7 +17,7 @@ export interface LoadedRows {
   readonly places: number
   readonly total: number
   readonly groups: readonly Group[]
-  readonly facets: Readonly<Record<string, readonly FacetValue[]>>
+  readonly facets: Readonly<Record<string, Facet>>
   readonly anchor: RowAnchor | null
   readonly failure: Failure | null
   /** Whether there is an answer at all. */

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Failure } from '#core/lib/result.ts'
 import type { Query, TableName } from '#core/query/query.ts'
-import type { FacetValue } from '#engine/answers.ts'
+import type { Facet } from '#engine/answers.ts'
 import type { Rows } from '#engine/rows.ts'
 import type { RowSource } from '../components/data-table/row-source.ts'
 import { useNewest } from '../components/use-newest.ts'
@@ -10,7 +10,7 @@ import { RowLoader } from './row-loader.ts'
 import { useWorkbench } from './workbench.ts'
 
 export interface QueriedRows<Name extends TableName> extends RowSource<Rows[Name]> {
-  readonly facets: Readonly<Record<string, readonly FacetValue[]>>
+  readonly facets: Readonly<Record<string, Facet>>
   readonly failure: Failure | null
   /** Whether there has been an answer at all; until then the table shows where rows will be. */
   readonly answered: boolean

@@ -1,7 +1,10 @@
 import { fold } from '#core/query/fold.ts'
-import type { FacetValue } from '../../answers.ts'
+import type { Facet, FacetValue } from '../../answers.ts'
 import { sortedPlaces } from '../sorted-places.ts'
 import type { Lexicon } from './lexicon.ts'
+
+/** Values that are listed; of the thousands that a field may have nobody reads more. */
+export const mostListed = 200
 
 /** Counts by code as a facet: values that no row has are left out unless they are chosen (folded value or label). */
 export function facetValues(
@@ -9,12 +12,13 @@ export function facetValues(
   counts: Uint32Array,
   chosen: ReadonlySet<string>,
   order: 'vocabulary' | 'frequency',
-): readonly FacetValue[] {
+): Facet {
   const { byCode } = lexicon.places()
   const firsts = lexicon.firsts()
+  const isWanted = (code: number): boolean => chosen.size > 0 && isChosen(lexicon, code, chosen)
   const codes: number[] = []
   for (let code = 1; code <= lexicon.size; code += 1) {
-    const isListed = (counts[code] ?? 0) > 0 || (chosen.size > 0 && isChosen(lexicon, code, chosen))
+    const isListed = (counts[code] ?? 0) > 0 || isWanted(code)
     if (isListed && lexicon.value(code) !== '' && (firsts === null || firsts[code] === code)) codes.push(code)
   }
   const listed = Uint32Array.from(codes)
@@ -22,7 +26,13 @@ export function facetValues(
   const most = listed.reduce((largest, code) => Math.max(largest, counts[code] ?? 0), 0)
   const seldom = listed.map((code) => most - (counts[code] ?? 0))
   const words = order === 'vocabulary' ? [places] : [places, seldom]
-  const values = Array.from(sortedPlaces(listed.length, words), (index) => {
+  const ordered = sortedPlaces(listed.length, words)
+  const isTied = (index: number): boolean =>
+    words.every((keys) => keys[ordered[index] ?? 0] === keys[ordered[index - 1] ?? 0])
+  let end = Math.min(mostListed, ordered.length)
+  // Values that collate alike are told apart together.
+  while (end > 0 && end < ordered.length && isTied(end)) end += 1
+  const valueAt = (index: number) => {
     const code = listed[index] ?? 0
     return {
       value: lexicon.value(code),
@@ -30,10 +40,18 @@ export function facetValues(
       count: counts[code] ?? 0,
       place: byCode[code] ?? 0,
     }
-  })
+  }
+  const values = Array.from(ordered.subarray(0, end), valueAt)
   settleTies(values, order === 'frequency')
-  return values.map(({ value, label, count }) => ({ value, label, count }))
+  const beyond = chosen.size === 0 ? [] : Array.from(ordered.subarray(end)).filter((at) => isWanted(listed[at] ?? 0))
+  return {
+    values: [...values, ...beyond.map(valueAt)].map(({ value, label, count }) => ({ value, label, count })),
+    count: listed.length,
+  }
 }
+
+/** The facet of a field that has no values to choose from. */
+export const noFacet: Facet = { values: [], count: 0 }
 
 /** Values that collate alike stand by their letters. */
 function settleTies(values: (FacetValue & { readonly place: number })[], byCount: boolean): void {

@@ -3,7 +3,7 @@ import { memo, useId, useState } from 'react'
 import { toggleFacet } from '#core/query/facets.ts'
 import { type Field, fields } from '#core/query/fields.ts'
 import type { Filter, TableName } from '#core/query/query.ts'
-import type { FacetValue } from '#engine/answers.ts'
+import type { Facet, FacetValue } from '#engine/answers.ts'
 import { Button } from '../../components/button.tsx'
 import { Count, formatCount } from '../../components/count.tsx'
 import { useSteady } from '../../components/use-newest.ts'
@@ -17,7 +17,7 @@ interface FacetPanelProps {
   readonly table: TableName
   readonly filter: Filter
   readonly onFilter: (filter: Filter) => void
-  readonly facets: Readonly<Record<string, readonly FacetValue[]>>
+  readonly facets: Readonly<Record<string, Facet>>
 }
 
 /** The values of each field with how many rows have them under the current filter; tick one to ask for it. */
@@ -31,7 +31,7 @@ function DrawnFacetPanel({ table, filter, onFilter, facets }: FacetPanelProps) {
           <FacetSection
             key={field.name}
             field={field}
-            values={facets[field.name] ?? []}
+            facet={facets[field.name] ?? noValues}
             chosen={chosenValues(filter, field.name)}
             onToggle={toggle}
           />
@@ -44,19 +44,21 @@ export const FacetPanel = memo(DrawnFacetPanel)
 
 interface FacetSectionProps {
   readonly field: Field
-  readonly values: readonly FacetValue[]
+  readonly facet: Facet
   readonly chosen: readonly string[]
   readonly onToggle: Toggle
 }
 
 const few = 8
 
-function FacetSection({ field, values, chosen, onToggle }: FacetSectionProps) {
+const noValues: Facet = { values: [], count: 0 }
+
+function FacetSection({ field, facet, chosen, onToggle }: FacetSectionProps) {
   const titleId = useId()
   const [isOpen, setIsOpen] = useState(true)
   const [isLong, setIsLong] = useState(false)
-  const offered = offeredValues(values, chosen)
-  const shown = isLong ? offered.slice(0, 200) : offered.slice(0, Math.max(few, chosen.length))
+  const offered = offeredValues(facet.values, chosen)
+  const shown = isLong ? offered : offered.slice(0, Math.max(few, chosen.length))
   return (
     <div className={style.section}>
       <h2>
@@ -85,7 +87,9 @@ function FacetSection({ field, values, chosen, onToggle }: FacetSectionProps) {
               onToggle={onToggle}
             />
           ))}
-          {offered.length > few && <MoreButton count={offered.length} isLong={isLong} onLong={setIsLong} />}
+          {offered.length > few && (
+            <MoreButton listed={offered.length} count={facet.count} isLong={isLong} onLong={setIsLong} />
+          )}
         </fieldset>
       )}
     </div>
@@ -93,14 +97,19 @@ function FacetSection({ field, values, chosen, onToggle }: FacetSectionProps) {
 }
 
 interface MoreButtonProps {
+  readonly listed: number
   readonly count: number
   readonly isLong: boolean
   readonly onLong: (isLong: boolean) => void
 }
 
-const MoreButton = memo(({ count, isLong, onLong }: MoreButtonProps) => (
+const MoreButton = memo(({ listed, count, isLong, onLong }: MoreButtonProps) => (
   <Button look="quiet" onPress={() => onLong(!isLong)}>
-    {isLong ? 'Fewer' : `All ${formatCount(count)}`}
+    {isLong
+      ? 'Fewer'
+      : listed < count
+        ? `${formatCount(listed)} of ${formatCount(count)}`
+        : `All ${formatCount(listed)}`}
   </Button>
 ))
 
