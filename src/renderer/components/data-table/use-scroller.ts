@@ -69,6 +69,7 @@ export function useScroller({ lines, lineHeight, headerHeight, firstOffset, onMo
     const { scrollTop, scrollLeft } = frame.current
     const isSideways = scrollLeft !== sight.current.left
     sight.current = { ...sight.current, left: scrollLeft }
+    frame.current.toggleAttribute('data-sideways', scrollLeft !== 0)
     // Where we scrolled ourselves the offset is known exactly; the bar of a scaled table would round it.
     if (scrollTop !== place.current.scrollTop)
       place.current = { offset: newestRef.current.scale.offsetAt(scrollTop), scrollTop }
