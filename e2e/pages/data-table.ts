@@ -70,13 +70,16 @@ export class DataTable {
     await expect(menu).toBeHidden()
   }
 
-  /** Scrolls from the top until the row is in sight; rows out of sight are not in the page. */
+  /**
+   * Scrolls from the top until the whole row is in sight; rows out of sight are not in the page. Were part of it hidden, pressing it would scroll the
+   * table first, and its element would show another row by then.
+   */
   async reveal(words: string | RegExp): Promise<void> {
     await expect(this.rows().first()).toBeVisible()
     let top = 0
     await expect
       .poll(async () => {
-        if ((await this.row(words).count()) > 0) return true
+        if ((await this.row(words).count()) > 0) return await this.row(words).evaluate(isWholeInSight)
         top = await this.grid.evaluate((grid, from) => {
           grid.scrollTop = from
           const isAtEnd = grid.scrollTop < from
@@ -99,4 +102,17 @@ export class DataTable {
     await this.row(words).getByRole('checkbox').click()
     await expect(this.row(words)).toHaveAttribute('aria-selected', 'true')
   }
+}
+
+/** Runs in the page: scrolls the table as far as the row is hidden, and tells whether nothing was. */
+function isWholeInSight(row: Element): boolean {
+  const grid = row.closest('[role=grid]')
+  const header = grid?.querySelector('[role=rowgroup]')
+  if (grid == null || header == null) return false
+  const { top, bottom } = row.getBoundingClientRect()
+  const below = bottom - (grid.getBoundingClientRect().top + grid.clientHeight)
+  const above = header.getBoundingClientRect().bottom - top
+  if (below <= 1 && above <= 1) return true
+  grid.scrollTop += below > 1 ? below : -above
+  return false
 }
