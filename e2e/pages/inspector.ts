@@ -113,6 +113,8 @@ export class Inspector {
   async beginCrossReference(relation: string, words: string): Promise<Locator> {
     await this.panel.getByRole('button', { name: 'Add a cross-reference' }).click()
     const form = this.panel.getByRole('group', { name: 'New cross-reference' })
+    // The field takes the focus and opens its list by itself.
+    await expect(this.page.getByRole('listbox', { name: 'Other claim' })).toBeVisible()
     await form.getByRole('combobox', { name: 'Other claim' }).fill(words)
     await this.page.getByRole('option', { name: words }).first().click()
     await form.getByRole('button', { name: /This claim$/ }).click()

@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { ComboBox as AriaComboBox, Button, Input, Label, ListBox, Popover } from 'react-aria-components'
 import type { Choice } from './choice.ts'
 import { ChoiceItem } from './choice-item.tsx'
@@ -33,6 +34,14 @@ export function ComboBox({
   nothing = 'Nothing fits.',
   takesFocus = false,
 }: ComboBoxProps) {
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (!takesFocus) return
+    // A list closes when what it stands in is scrolled, so the field takes the focus only in the frame after it was brought into sight.
+    input.current?.scrollIntoView({ block: 'nearest' })
+    const frame = requestAnimationFrame(() => input.current?.focus({ preventScroll: true }))
+    return () => cancelAnimationFrame(frame)
+  }, [takesFocus])
   return (
     <AriaComboBox
       className={style.field ?? ''}
@@ -45,11 +54,10 @@ export function ComboBox({
       allowsEmptyCollection
       allowsCustomValue
       menuTrigger="focus"
-      {...(takesFocus ? { autoFocus: true } : {})}
     >
       {!isLabelHidden && <Label className={style.label ?? ''}>{label}</Label>}
       <div className={style.combo}>
-        <Input className={style.input ?? ''} {...(placeholder === undefined ? {} : { placeholder })} />
+        <Input ref={input} className={style.input ?? ''} {...(placeholder === undefined ? {} : { placeholder })} />
         <Button className={style.open ?? ''} aria-label="Show choices">
           <ChevronDown size={14} aria-hidden />
         </Button>
