@@ -95,6 +95,8 @@ export class DataTable {
     await this.reveal(words)
     await this.row(words).click()
     await expect(this.row(words)).toHaveAttribute('aria-current', 'true')
+    // Until the inspector shows it, what stands there is the row before, and takes nothing.
+    await expect(this.page.locator('[inert]')).toHaveCount(0)
   }
 
   async tick(words: string | RegExp): Promise<void> {

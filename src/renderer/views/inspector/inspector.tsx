@@ -36,7 +36,8 @@ export function Inspector({ claim, focus = null, ...actions }: InspectorProps) {
   const take = useTakeRequest(value?.claim.id === claim ? focus : null)
 
   return (
-    <div className={style.inspector} data-stale={(value !== null && value.claim.id !== claim) || undefined}>
+    // Another claim is about to stand here: what is pressed or typed meanwhile would still be taken for the one before.
+    <div className={style.inspector} inert={value !== null && value.claim.id !== claim}>
       <FocusRequestContext value={take}>
         {failure !== null ? (
           <EmptyState title={failure.message}>
