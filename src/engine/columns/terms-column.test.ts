@@ -26,6 +26,17 @@ function groupsOf(column: TermsColumn, slots: Uint32Array, descending: boolean):
   return [...groups.values()]
 }
 
+/** A column of names, of which the first and the third are called alike; row 0 has both. */
+function withNamesakes(): TermsColumn {
+  const slots = new Slots()
+  const names = new TextColumn(collator)
+  const column = new TermsColumn(new RowLexicon(slots, names, null))
+  for (const part of [names, column]) part.reserve(8)
+  for (const name of ['Herald', 'Gazette', 'Herald']) names.set(slots.slotFor(uuidAt(slots.size)), name)
+  column.set(0, [1, 3])
+  return column
+}
+
 describe('TermColumn', () => {
   const grades = new VocabularyLexicon(vocabularies.reliability)
   const column = new TermColumn(grades)
@@ -125,12 +136,7 @@ describe('TermsColumn', () => {
   })
 
   it('makes one group of namesakes, in which a row that has both stands once', () => {
-    const slots = new Slots()
-    const names = new TextColumn(collator)
-    const column = new TermsColumn(new RowLexicon(slots, names, null))
-    for (const part of [names, column]) part.reserve(8)
-    for (const name of ['Herald', 'Gazette', 'Herald']) names.set(slots.slotFor(uuidAt(slots.size)), name)
-    column.set(0, [1, 3])
+    const column = withNamesakes()
     column.set(1, [3, 2])
     expect(groupsOf(column, Uint32Array.of(0, 1), false)).toEqual([
       ['Gazette', 1],
@@ -139,12 +145,7 @@ describe('TermsColumn', () => {
   })
 
   it('counts namesakes as one value, and a row that has both once', () => {
-    const slots = new Slots()
-    const names = new TextColumn(collator)
-    const column = new TermsColumn(new RowLexicon(slots, names, null))
-    for (const part of [names, column]) part.reserve(8)
-    for (const name of ['Herald', 'Gazette', 'Herald']) names.set(slots.slotFor(uuidAt(slots.size)), name)
-    column.set(0, [1, 3])
+    const column = withNamesakes()
     column.set(1, [3, 3, 2])
     expect(column.facet(Uint32Array.of(0, 1), nothing).values).toEqual([
       { value: 'Herald', label: 'Herald', count: 2 },

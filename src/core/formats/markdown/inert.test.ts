@@ -107,7 +107,7 @@ describe('text that looks like syntax', () => {
         expect(wellFormed(page.properties.entities)).toEqual([from.entity.toWellFormed()])
         expect(liveSyntax(page.body.slice(0, annotation.position?.start.offset))).toBeNull()
       }),
-      { numRuns: 2_500 },
+      { numRuns: 10_000 },
     )
   })
 
