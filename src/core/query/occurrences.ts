@@ -29,18 +29,24 @@ export function occurrencesOf(
   wanted: readonly Token[],
   match: Words['match'],
 ): readonly Occurrence[] {
-  return tokens.flatMap(({ start }, at) => {
-    const found = tokens.slice(at, at + wanted.length)
-    const end = found.at(-1)?.end
-    const fits =
-      found.length === wanted.length &&
-      wanted.every((token, index) => {
-        const here = found[index]
-        return here !== undefined && isFound(here, token, index === wanted.length - 1 ? match : inner(match))
-      })
-    if (!fits || end === undefined) return []
-    return [{ start, end, whole: wanted.every((token, index) => found[index]?.text === token.text) }]
-  })
+  const occurrences: Occurrence[] = []
+  if (wanted.length === 0) return occurrences
+  for (let at = 0; at + wanted.length <= tokens.length; at += 1) {
+    if (!standsAt(at, tokens, wanted, match)) continue
+    const start = tokens[at]?.start
+    const end = tokens[at + wanted.length - 1]?.end
+    if (start === undefined || end === undefined) continue
+    occurrences.push({ start, end, whole: wanted.every((token, index) => tokens[at + index]?.text === token.text) })
+  }
+  return occurrences
+}
+
+function standsAt(at: number, tokens: readonly Token[], wanted: readonly Token[], match: Words['match']): boolean {
+  for (const [index, token] of wanted.entries()) {
+    const here = tokens[at + index]
+    if (here === undefined || !isFound(here, token, index === wanted.length - 1 ? match : inner(match))) return false
+  }
+  return true
 }
 
 /** How all tokens but the last are looked for. */

@@ -11,8 +11,8 @@ export interface Token {
   readonly joined: boolean
 }
 
-/** One character; Korean syllables may be spelt out in parts. */
-const characters = /\p{Script=Hangul}[\u1160-\u11ff\ud7b0-\ud7fb\p{M}]*|./gsu
+/** A run of plain letters and digits, most of most texts; or one character. Korean syllables may be spelt out in parts. */
+const pieces = /[0-9A-Za-z]+|\p{Script=Hangul}[\u1160-\u11ff\ud7b0-\ud7fb\p{M}]*|./gsu
 
 /**
  * Cuts a text into the tokens that words are looked for in. A word is a run of letters and digits; apostrophes, hyphens and all other signs part words.
@@ -20,25 +20,49 @@ const characters = /\p{Script=Hangul}[\u1160-\u11ff\ud7b0-\ud7fb\p{M}]*|./gsu
  * emoji and signs of currencies.
  */
 export function tokensOf(text: string): readonly Token[] {
-  const tokens: Token[] = []
-  let last: 'word' | 'character' | null = null
-  for (const { 0: character, index: start } of text.matchAll(characters)) {
-    const end = start + character.length
-    for (const sign of searchForm(character)) {
-      const kind = kindOf(sign)
+  const tokens: { text: string; start: number; end: number; joined: boolean }[] = []
+  let last: Kind = null
+  for (const { 0: piece, index: start } of text.matchAll(pieces)) {
+    const end = start + piece.length
+    for (const { kind, text: sign } of signsOf(piece)) {
       const before = tokens.at(-1)
       if (kind === 'character') tokens.push({ text: sign, start, end, joined: last === 'character' })
-      else if (kind === 'word' && last === 'word' && before !== undefined)
-        tokens.splice(-1, 1, { ...before, text: before.text + sign, end })
-      else if (kind === 'word') tokens.push({ text: sign, start, end, joined: false })
+      else if (kind === 'word' && last === 'word' && before !== undefined) {
+        before.text += sign
+        before.end = end
+      } else if (kind === 'word') tokens.push({ text: sign, start, end, joined: false })
       last = kind
     }
   }
   return tokens
 }
 
+interface Sign {
+  readonly kind: Kind
+  readonly text: string
+}
+
+/** The signs of single characters, noted as they are met: looking one up takes longer than all else. */
+const knownSigns = new Map<string, readonly Sign[]>()
+
+function signsOf(piece: string): readonly Sign[] {
+  if (isPlainWord(piece)) return [{ kind: 'word', text: piece.toLowerCase() }]
+  const known = knownSigns.get(piece)
+  if (known !== undefined) return known
+  const signs = Array.from(searchForm(piece), (text) => ({ kind: kindOf(text), text }))
+  // Syllables spelt out in parts are without end.
+  if (piece.length <= 2) knownSigns.set(piece, signs)
+  return signs
+}
+
+function isPlainWord(piece: string): boolean {
+  return /^[0-9A-Za-z]/.test(piece)
+}
+
+type Kind = 'word' | 'character' | null
+
 /** What a code point of the search form is part of; null when it parts words. */
-export function kindOf(sign: string): 'word' | 'character' | null {
+export function kindOf(sign: string): Kind {
   if (!/[\p{L}\p{N}\p{So}\p{Sc}]/u.test(sign)) return null
   return withoutSpaces.test(sign) ? 'character' : 'word'
 }

@@ -1,8 +1,12 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
 
+/** Milliseconds that a change waits for what it brings before it is shown without it. */
+const patience = 100
+
 /** What views remember of themselves while a case is open: scroll, choice, search. One store for each open case. */
 export class KeptStore {
   readonly #listeners = new Set<() => void>()
+  #held: AbortController | null = null
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
@@ -10,7 +14,27 @@ export class KeptStore {
   }
 
   changed(): void {
+    this.#held?.abort()
+    this.#held = null
     for (const listener of this.#listeners) listener()
+  }
+
+  /**
+   * Has a change be shown together with what it brings, so that both are painted in one frame: when `settle` is called, at the latest
+   * when it has waited for long. The next press or key finds it shown, since what that does depends on it.
+   */
+  changedSoon(): void {
+    if (this.#held !== null) return
+    this.#held = new AbortController()
+    const { signal } = this.#held
+    for (const type of ['pointerdown', 'keydown']) window.addEventListener(type, this.settle, { capture: true, signal })
+    const timer = setTimeout(this.settle, patience)
+    signal.addEventListener('abort', () => clearTimeout(timer))
+  }
+
+  /** Shows what still waits for what it brings. */
+  readonly settle = (): void => {
+    if (this.#held !== null) this.changed()
   }
 }
 
@@ -33,6 +57,12 @@ export class Kept<Value> {
   write(store: KeptStore, value: Value): void {
     this.#values.set(store, { value })
     store.changed()
+  }
+
+  /** Writes what is to be shown only with what it brings. */
+  writeHeld(store: KeptStore, value: Value): void {
+    this.#values.set(store, { value })
+    store.changedSoon()
   }
 }
 

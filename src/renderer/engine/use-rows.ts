@@ -16,6 +16,8 @@ export interface QueriedRows<Name extends TableName> extends RowSource<Rows[Name
   readonly answered: boolean
   /** Asks something else at once, before it is drawn that it is asked. */
   readonly ask: (query: Query & { readonly table: Name }) => void
+  /** Calls the listener with every answer, before it is drawn, until the function that it gives back is called. */
+  readonly whenAnswered: (listener: () => void) => () => void
 }
 
 /** The rows that match a query, for `DataTable`: loaded as they come into view, kept up to date, never blank in between. */
@@ -42,6 +44,7 @@ export function useRows<Name extends TableName>(query: Query & { readonly table:
     () => ({
       ...loaded,
       ask: (query) => loader.ask(query),
+      whenAnswered: loader.subscribe,
       rowAt: loader.rowAt,
       whenRowsCome: loader.whenRowsCome,
       show: (first, last, anchor) => loader.show({ first, last }, anchor),

@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react'
-import { type KeyboardEvent, memo, type RefObject, useId } from 'react'
+import { type KeyboardEvent, memo, type RefObject, useId, useState } from 'react'
 import { formatCount } from '../../components/count.tsx'
 import style from './table-view.module.css'
 
@@ -29,13 +29,21 @@ function DrawnSearchField({
   onLeave,
 }: SearchFieldProps) {
   const problemId = useId()
+  // What is typed stands here at once; everything else follows with the rows that it finds.
+  const [typed, setTyped] = useState({ text, after: text })
+  if (typed.after !== text) setTyped({ text, after: text })
+
+  function onTyped(next: string) {
+    setTyped({ text: next, after: text })
+    onText(next)
+  }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape' && text !== '') {
+    if (event.key === 'Escape' && typed.text !== '') {
       event.preventDefault()
       event.stopPropagation()
-      onText('')
+      onTyped('')
       return
     }
     if (event.key !== 'ArrowDown' && event.key !== 'Enter' && event.key !== 'Escape') return
@@ -54,8 +62,8 @@ function DrawnSearchField({
         placeholder={placeholder}
         spellCheck={false}
         autoComplete="off"
-        value={text}
-        onChange={(event) => onText(event.target.value)}
+        value={typed.text}
+        onChange={(event) => onTyped(event.target.value)}
         onKeyDown={onKeyDown}
         aria-invalid={problem !== null}
         aria-describedby={problem === null ? undefined : problemId}
@@ -68,11 +76,11 @@ function DrawnSearchField({
         className={style.clear}
         aria-label="Clear search"
         tabIndex={-1}
-        disabled={text === ''}
+        disabled={typed.text === ''}
         // The focus stays in the field.
         onPointerDown={(event) => event.preventDefault()}
         onClick={() => {
-          onText('')
+          onTyped('')
           inputRef.current?.focus()
         }}
       >

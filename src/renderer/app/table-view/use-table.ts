@@ -12,7 +12,7 @@ import { useSteady } from '../../components/use-newest.ts'
 import { useSettled } from '../../components/use-settled.ts'
 import { type QueriedRows, useRows } from '../../engine/use-rows.ts'
 import { useWorkbench } from '../../engine/workbench.ts'
-import { useKept } from '../kept.ts'
+import { useKept, useKeptStore } from '../kept.ts'
 import { keptTables, rememberOrder, type TableState } from './table-state.ts'
 import { useMatching } from './use-chosen.ts'
 
@@ -43,7 +43,8 @@ export function useTable<Name extends TableName>(
   countsFacets: boolean,
 ): TableModel<Name> {
   const kept = keptTables[table]
-  const [state, write] = useKept(kept.state)
+  const store = useKeptStore()
+  const [state] = useKept(kept.state)
   const [columnState, writeColumns] = useKept(kept.columns)
   const [, writeQuery] = useKept(kept.query)
   const { yardstick } = useWorkbench()
@@ -75,13 +76,17 @@ export function useTable<Name extends TableName>(
     remember(key, next)
   }
 
-  // The engine is asked before anything is drawn, so that it answers while the window shows what was pressed.
+  const { whenAnswered } = rows
+  useEffect(() => whenAnswered(store.settle), [whenAnswered, store])
+
+  // The engine is asked before anything is drawn, and what was asked for is shown with the rows that it brings.
   const change = useSteady((part: Partial<TableState>) => {
-    const next = { ...state, ...part }
+    const last = kept.state.read(store)
+    const next = { ...last, ...part }
     const asked = next.text === state.text ? filter : (readSearch(next.text, table, yardstick).filter ?? filter)
+    kept.state.writeHeld(store, next)
     rows.ask(queryOf(table, asked, next, countsFacets))
-    write(next)
-    if (next.sort !== state.sort || next.group !== state.group) rememberOrder(table, next)
+    if (next.sort !== last.sort || next.group !== last.group) rememberOrder(table, next)
   })
 
   return {
