@@ -64,17 +64,22 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
   const layout = useMemo(() => layOut(rows.places, rows.groups, collapsed), [rows.places, rows.groups, collapsed])
   const placed = useColumns(columns, arrangement)
   const draw = useRef((): void => undefined)
+  const line = useRef<number | null>(null)
   const scroller = useScroller({
     lines: layout.lines,
     lineHeight,
     headerHeight,
     firstOffset: props.firstOffset ?? 0,
+    cursorLine: () => line.current,
     onMove: () => {
       draw.current()
       tell()
     },
   })
   const cursor = useCursor(rows, layout, current, props.onCurrent)
+  useLayoutEffect(() => {
+    line.current = cursor.line
+  })
   const selecting = useSelecting(rows, selection, props.onSelection)
   const gestures = useRowGestures({
     rows,

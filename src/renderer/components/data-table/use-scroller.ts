@@ -10,6 +10,8 @@ interface Options {
   /** Height of the header, which stays in sight above the lines. */
   readonly headerHeight: number
   readonly firstOffset: number
+  /** The line that is being worked on; null when there is none. */
+  readonly cursorLine: () => number | null
   /** Draws the lines that are in sight now; called for every scroll, within its frame. */
   readonly onMove: () => void
 }
@@ -42,7 +44,7 @@ export interface Scroller {
  * moved over it by a transform; so scrolling never shows an empty place, and a million rows need no element of a height that browsers
  * cannot have. All lines being of one height, this is arithmetic; a measuring virtualiser would keep an entry for each of the rows.
  */
-export function useScroller({ lines, lineHeight, headerHeight, firstOffset, onMove }: Options): Scroller {
+export function useScroller({ lines, lineHeight, headerHeight, firstOffset, cursorLine, onMove }: Options): Scroller {
   const frame = useRef<HTMLDivElement>(null)
   const stage = useRef<HTMLDivElement>(null)
   const [visible, setVisible] = useState(0)
@@ -50,7 +52,7 @@ export function useScroller({ lines, lineHeight, headerHeight, firstOffset, onMo
   const sight = useRef<Sight>({ left: 0, width: 0 })
   const content = lines * lineHeight
   const scale = useMemo(() => scrollScale(content, visible), [content, visible])
-  const newestRef = useNewest({ scale, onMove })
+  const newestRef = useNewest({ scale, cursorLine, onMove })
 
   const put = useCallback(
     (offset: number) => {
@@ -93,10 +95,18 @@ export function useScroller({ lines, lineHeight, headerHeight, firstOffset, onMo
     return () => observer.disconnect()
   }, [headerHeight, newestRef])
 
-  // When the content or the window changes its height, the offset holds as far as it can.
+  // When the content or the window changes its height, the offset holds as far as it can. What makes the window lower, the bar under
+  // chosen rows for one, does not hide the line that is being worked on.
+  const lastVisible = useRef(visible)
   useLayoutEffect(() => {
-    if (content > 0 && visible > 0) put(Math.min(place.current.offset, Math.max(0, content - visible)))
-  }, [put, content, visible])
+    const before = lastVisible.current
+    lastVisible.current = visible
+    if (content === 0 || visible === 0) return
+    put(Math.min(place.current.offset, Math.max(0, content - visible)))
+    const { offset } = place.current
+    const bottom = ((newestRef.current.cursorLine() ?? -1) + 1) * lineHeight
+    if (bottom > offset + visible && bottom <= offset + before) put(bottom - visible)
+  }, [put, newestRef, content, visible, lineHeight])
 
   function window(): LineWindow {
     if (visible === 0) return { first: 0, end: 0 }
