@@ -152,6 +152,17 @@ test('remembers which columns are shown, in which order and how wide', { tag: '@
   expect((await again.table.header('Kind').boundingBox())?.width).toBe(before + 24)
 })
 
+test('the words beside a button stand in the way of none', { tag: '@page' }, async ({ workbench }) => {
+  const { page } = workbench
+  const claims = new ClaimsPage(page)
+  await page.getByRole('button', { name: 'State a claim' }).click()
+  await page.keyboard.press('Escape')
+  // The focus is back at the button, with its words over the buttons below it.
+  await expect(page.getByRole('tooltip')).toBeVisible()
+  await claims.toggleColumn('Kind')
+  await expect(claims.table.header('Kind')).toBeHidden()
+})
+
 test('chooses rows by pointer and by keyboard', { tag: '@page' }, async ({ workbench }) => {
   const claims = new ClaimsPage(workbench.page)
   const { table } = claims

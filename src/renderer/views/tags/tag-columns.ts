@@ -15,6 +15,7 @@ const others: readonly Column<TagRow>[] = [
     title: 'When to use',
     size: 300,
     minSize: 120,
+    grows: true,
     cell: ({ description }) => words(description),
   },
   {
@@ -37,7 +38,7 @@ const others: readonly Column<TagRow>[] = [
 ]
 
 function withName(cell: Column<TagRow>['cell']): readonly Column<TagRow>[] {
-  return [{ id: 'name', title: 'Tag', size: 260, minSize: 140, grows: true, isPinned: true, cell }, ...others]
+  return [{ id: 'name', title: 'Tag', size: 260, minSize: 140, isPinned: true, cell }, ...others]
 }
 
 const named = cellLook<TagRow>(() => {
