@@ -6,11 +6,13 @@ import { connectEngine } from './engine/connect.ts'
  */
 const started = connectEngine()
 
+const rooting = import('./app/create-root.ts')
 const mounting = import('./app/mount.tsx')
 const { openAhead } = await import('./app/open-ahead.ts')
 const { platform, connection } = openAhead(started)
 let first: typeof connection | null = connection
 
+await rooting
 const { mount } = await mounting
 mount(platform, () => {
   const given = first ?? connectEngine()

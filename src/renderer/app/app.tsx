@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Platform } from '#renderer/platform/platform.ts'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { createToasts, ToastRegion } from '../components/toast.tsx'
@@ -51,8 +51,11 @@ interface OpenCaseProps {
   readonly opened: Extract<CaseState, { phase: 'open' }>
 }
 
-/** One open case. What views keep, where one is and what messages say goes with it: a message's Undo is about this case only. */
-function OpenCase({ platform, opened }: OpenCaseProps) {
+/**
+ * One open case. What views keep, where one is and what messages say goes with it: a message's Undo is about this case only. The list of
+ * cases, which comes a moment later, draws none of it anew.
+ */
+const OpenCase = memo(({ platform, opened }: OpenCaseProps) => {
   const [store] = useState(() => new KeptStore())
   const [toasts] = useState(createToasts)
   const { open } = useCases()
@@ -72,4 +75,4 @@ function OpenCase({ platform, opened }: OpenCaseProps) {
       </NavigationProvider>
     </KeptContext>
   )
-}
+})

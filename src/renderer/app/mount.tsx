@@ -1,11 +1,11 @@
 import '#core/lib/schemas-without-eval.ts'
 import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
 import '../styles/fonts.ts'
 import '../styles/tokens.css'
 import '../styles/base.css'
 import type { Platform } from '../platform/platform.ts'
 import { App } from './app.tsx'
+import { createRoot } from './create-root.ts'
 import type { Connect } from './use-case.ts'
 
 /** Puts the workbench into the page, over the shell that the page runs in and the engines that `connect` gives. */

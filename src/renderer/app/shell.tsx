@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { startTransition, useEffect, useEffectEvent, useState } from 'react'
 import { VisuallyHidden } from 'react-aria-components'
 import { z } from 'zod'
 import { ClaimId } from '#core/model/ids.ts'
@@ -35,6 +35,12 @@ export function Shell({ report }: { readonly report: OpenReport }) {
   const isTight = useNarrowerThan(900)
   const view = views.find(({ name }) => name === place.view)
   const inspects = view?.hasInspector === true
+
+  /** What is typed next belongs into a dialog that opens by keys, so those stand at once; the large forms are drawn in steps. */
+  function openDialog(next: ShellDialog) {
+    if (next === 'export' || next === 'import') startTransition(() => setDialog(next))
+    else setDialog(next)
+  }
 
   function toggleInspector() {
     if (isSheet) setIsSheetOpen(!isSheetOpen)
@@ -88,7 +94,7 @@ export function Shell({ report }: { readonly report: OpenReport }) {
 
   return (
     <PanesContext value={panes}>
-      <ShellActions onDialog={setDialog} onRail={() => setRailNarrow(!isRailNarrow)} onInspector={toggleInspector} />
+      <ShellActions onDialog={openDialog} onRail={() => setRailNarrow(!isRailNarrow)} onInspector={toggleInspector} />
       <div className={style.window}>
         <div className={style.body}>
           {isRailNarrow || isTight ? (
@@ -113,7 +119,7 @@ export function Shell({ report }: { readonly report: OpenReport }) {
             />
           )}
         </div>
-        <StatusBar onActions={() => setDialog('palette')} onInspector={inspects ? toggleInspector : null} />
+        <StatusBar onActions={() => openDialog('palette')} onInspector={inspects ? toggleInspector : null} />
       </div>
       {inspects && isSheet && isSheetOpen && (
         <InspectorSheet onClose={() => setIsSheetOpen(false)}>

@@ -51,7 +51,7 @@ export function useCase(platform: Platform, connect: Connect): Cases {
   const listed = useCallback(async (): Promise<readonly CaseEntry[]> => {
     const list = await platform.library.list()
     if (!list.ok) return []
-    setEntries(list.value)
+    startTransition(() => setEntries(list.value))
     return list.value
   }, [platform])
 

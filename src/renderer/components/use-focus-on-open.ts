@@ -11,8 +11,12 @@ const keepers =
 export function useFocusOnOpen(view: RefObject<HTMLElement | null>, part: string, round: unknown): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the round is the reason to look again
   useEffect(() => {
-    const focused = document.activeElement
-    if (focused === null || focused.closest(keepers) !== null || view.current?.contains(focused) === true) return
-    view.current?.querySelector<HTMLElement>(part)?.focus({ preventScroll: true })
+    // Giving the focus has the page laid out at once, which would make one long task of drawing the view and laying it out.
+    const afterDrawing = setTimeout(() => {
+      const focused = document.activeElement
+      if (focused === null || focused.closest(keepers) !== null || view.current?.contains(focused) === true) return
+      view.current?.querySelector<HTMLElement>(part)?.focus({ preventScroll: true })
+    })
+    return () => clearTimeout(afterDrawing)
   }, [view, part, round])
 }

@@ -50,6 +50,9 @@ export interface DataTableProps<Row extends { readonly id: string }> {
 /** Milliseconds without a change until the columns that are out of sight are drawn, for those who read the document rather than the screen. */
 const rest = 500
 
+/** Milliseconds between a few lines of these columns and the next: a frame. */
+const betweenLines = 17
+
 const headerHeight = 32
 const lineHeights: Readonly<Record<Density, number>> = { comfortable: 36, compact: 28 }
 
@@ -113,6 +116,9 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
   const sheet = useRef<LineSheet<Row>>(null)
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
   useLayoutEffect(() => {
+    function complete() {
+      if (sheet.current?.complete() === true) resting.current = setTimeout(complete, betweenLines)
+    }
     function drawLines() {
       if (scroller.stage.current === null) return
       const lineId = (line: number) => `${gridId}-${line}`
@@ -137,7 +143,7 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
         seen,
       )
       clearTimeout(resting.current)
-      if (inSight.includes(false)) resting.current = setTimeout(() => sheet.current?.complete(), rest)
+      if (inSight.includes(false)) resting.current = setTimeout(complete, rest)
       scroller.moveStage()
       const isCursorDrawn = cursorLine !== null && cursorLine >= seen.first && cursorLine < seen.end
       if (isCursorDrawn) scroller.frame.current?.setAttribute('aria-activedescendant', lineId(cursorLine))

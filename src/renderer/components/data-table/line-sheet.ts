@@ -20,6 +20,9 @@ export interface Scene<Row> {
   readonly lineId: (line: number) => string
 }
 
+/** Lines completed in one go, so that laying out what is out of sight holds up nothing. */
+const linesAtOnce = 4
+
 /** Lines to draw, from `first` up to but not including `end`. */
 export interface LineWindow {
   readonly first: number
@@ -50,9 +53,12 @@ export class LineSheet<Row extends { readonly id: string }> {
     for (const line of this.#lines.splice(Math.max(0, end - first))) this.#remove(line)
   }
 
-  /** Draws the columns that are out of sight too, which nobody waits for. */
-  complete(): void {
-    for (const line of this.#lines) if (line.kind === 'row') line.complete()
+  /** Draws the columns that are out of sight too, which nobody waits for: of a few lines at a time. Says whether there are more. */
+  complete(): boolean {
+    const rows = this.#lines.filter((line) => line.kind === 'row')
+    const lacking = rows.filter(({ isComplete }) => !isComplete)
+    for (const row of lacking.slice(0, linesAtOnce)) row.complete()
+    return lacking.length > linesAtOnce
   }
 
   /** Other columns need other cells. */

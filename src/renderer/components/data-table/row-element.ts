@@ -65,6 +65,11 @@ export class RowElement<Row> {
     for (const [index, cell] of this.#cells.entries()) if (columnsInSight[index] === true) this.#fill(cell, index)
   }
 
+  /** Whether all columns show the row. */
+  get isComplete(): boolean {
+    return this.#shown.every((shown) => shown === this.#row)
+  }
+
   /** Has the columns that are out of sight show the row too. */
   complete(): void {
     for (const [index, cell] of this.#cells.entries()) this.#fill(cell, index)

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useNewest } from '../use-newest.ts'
 import type { Sight } from './columns-in-sight.ts'
 import type { LineWindow } from './line-sheet.ts'
@@ -82,13 +83,10 @@ export function useScroller({ lines, lineHeight, headerHeight, firstOffset, curs
   useLayoutEffect(() => {
     const element = frame.current
     if (element === null) return
-    const measure = () => {
-      sight.current = { left: element.scrollLeft, width: element.clientWidth }
-      setVisible(Math.max(0, element.clientHeight - headerHeight))
-    }
-    measure()
+    // It is told of the size that there is at first too, once the page is laid out: asking for it here would have that done twice.
     const observer = new ResizeObserver(() => {
-      measure()
+      sight.current = { left: element.scrollLeft, width: element.clientWidth }
+      flushSync(() => setVisible(Math.max(0, element.clientHeight - headerHeight)))
       newestRef.current.onMove()
     })
     observer.observe(element)

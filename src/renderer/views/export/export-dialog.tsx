@@ -19,9 +19,8 @@ type Scope = 'case' | 'view' | 'selection'
 export function ExportDialog({ query, chosen, onClose }: ExportDialogProps) {
   const { engine } = useWorkbench()
   const summary = useSummary()
-  const ask = query === null ? null : () => engine.matching(query)
-  const matching = useAnswer(ask, [query], ['claims'])
-  const shown = query === null || isEverything(query.filter) ? null : matching.value
+  const ask = query === null || isEverything(query.filter) ? null : () => engine.matching(query)
+  const { value: shown } = useAnswer(ask, [query], ['claims'])
   const [scope, setScope] = useState<Scope>(chosen.length > 0 ? 'selection' : shown === null ? 'case' : 'view')
   const [shape, setShape] = useState<ExportShape>('folder')
   const [occupied, setOccupied] = useState<ExportTarget | null>(null)

@@ -39,7 +39,7 @@ export function HistoryTable({ history, current, onCurrent }: HistoryTableProps)
     lineHeight,
     headerHeight,
     firstOffset: keptOffset.read(store),
-    cursorLine: () => (current === null ? null : total - current),
+    cursorLine: () => total - current,
     onMove: () => flushSync(redraw),
   })
   const [topDay, setTopDay] = useState<string | null>(null)
