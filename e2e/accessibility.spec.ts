@@ -107,6 +107,8 @@ for (const theme of ['Light', 'Dark'] as const) {
     for (const item of ['New case…', 'Title, question, marking…', 'Restore the sample…', 'Delete this case…']) {
       await page.getByRole('button', { name: /^Case: / }).click()
       await page.getByRole('menu', { name: /Case/ }).getByText(item, { exact: true }).click()
+      // The menu stands in a dialog of its own, which may take a moment to fade.
+      await expect(page.getByRole('menu')).toBeHidden()
       await expect(page.getByRole('dialog')).toBeVisible()
       await expectNoViolations(page, item)
       if (item.startsWith('Delete')) break
