@@ -1,21 +1,17 @@
 import edtf from 'edtf'
 import { z } from 'zod'
 import { fail, ok, type Result } from '../lib/result.ts'
+import { type Bounds, calendarBounds } from './calendar-date.ts'
 
 const millisecondsPerDay = 86_400_000
 
-interface Bounds {
-  readonly earliest: number
-  readonly latest: number
-}
-
-/** Parsing costs about 0.1 ms and a case repeats few distinct dates, so each distinct text is parsed once. */
+/** A case repeats few distinct dates, so each distinct text is parsed once. */
 const parsed = new Map<string, Bounds | null>()
 
 function boundsOf(text: string): Bounds | null {
   const known = parsed.get(text)
   if (known !== undefined) return known
-  const bounds = readBounds(text)
+  const bounds = calendarBounds(text) ?? readBounds(text)
   parsed.set(text, bounds)
   return bounds
 }

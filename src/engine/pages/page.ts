@@ -23,7 +23,8 @@ export interface Terms {
   readonly words: readonly string[]
 }
 
-const decoder = new TextDecoder()
+/** A text may begin with U+FEFF, which is a mark of the byte order only at the beginning of a file. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /** A page opened for reading. What it gives lies in the page's own bytes where it can, so nothing of it may be changed. */
 export class Page {
@@ -48,8 +49,7 @@ export class Page {
 
   /** Whether a row has a value; all rows of a column that is not nullable have. */
   isPresent(column: string, row: number): boolean {
-    const { nullBitmap, nullCount } = this.#at(column)
-    return nullCount === 0 || (((nullBitmap?.[row >> 3] ?? 0xff) >> (row & 7)) & 1) === 1
+    return isSet(presenceOf(this.#at(column)), row)
   }
 
   /** 16 bytes per row; zeros where there is no value. */
@@ -75,7 +75,8 @@ export class Page {
     const data = this.#at(column)
     const codes = new Uint16Array(this.rows)
     const values: ArrayLike<number> = data.values
-    for (let row = 0; row < this.rows; row += 1) codes[row] = this.isPresent(column, row) ? (values[row] ?? 0) + 1 : 0
+    const present = presenceOf(data)
+    for (let row = 0; row < this.rows; row += 1) codes[row] = isSet(present, row) ? (values[row] ?? 0) + 1 : 0
     const words = data.dictionary?.data[0]
     return { codes, words: words === undefined ? [] : stringsOf(textsOf(words), words.length) }
   }
@@ -84,9 +85,13 @@ export class Page {
   times(column: string): Float64Array {
     const data = this.#at(column)
     const values: BigInt64Array = data.values
-    return Float64Array.from({ length: this.rows }, (_, row) =>
-      this.isPresent(column, row) ? Number(values[row]) : Number.NaN,
-    )
+    // As halves: making a BigInt of each takes longer than all else. Pages are little-endian, as are the machines that this runs on.
+    const halves = new Int32Array(values.buffer, values.byteOffset, 2 * this.rows)
+    const times = new Float64Array(this.rows).fill(Number.NaN)
+    const present = presenceOf(data)
+    for (let row = 0; row < this.rows; row += 1)
+      if (isSet(present, row)) times[row] = (halves[2 * row + 1] ?? 0) * 0x1_0000_0000 + ((halves[2 * row] ?? 0) >>> 0)
+    return times
   }
 
   numbers(column: string): Int32Array {
@@ -119,15 +124,30 @@ export function openPage(bytes: Uint8Array): Result<Page> {
   }
 }
 
-/** The texts as strings. */
+/** The texts as strings. Those in ASCII are decoded together: a call for each takes longer than the decoding. */
 export function stringsOf(texts: Utf8Texts, count: number): readonly string[] {
-  return Array.from({ length: count }, (_, row) => stringAt(texts, row))
+  const { bytes, offsets } = texts
+  const [start = 0, end = start] = [offsets[0], offsets[count]]
+  const joined = decoder.decode(bytes.subarray(start, end))
+  const isAscii = joined.length === end - start
+  return Array.from({ length: count }, (_, row) =>
+    isAscii ? joined.slice((offsets[row] ?? 0) - start, (offsets[row + 1] ?? 0) - start) : stringAt(texts, row),
+  )
 }
 
 /** One of the texts as a string. */
 export function stringAt({ bytes, offsets }: Utf8Texts, row: number): string {
   const [start = 0, end = start] = [offsets[row], offsets[row + 1]]
   return start === end ? '' : decoder.decode(bytes.subarray(start, end))
+}
+
+/** One bit a row, set where there is a value; null when all rows have one. */
+function presenceOf({ nullBitmap, nullCount }: Data): Uint8Array | null {
+  return nullCount === 0 ? null : nullBitmap
+}
+
+function isSet(bits: Uint8Array | null, row: number): boolean {
+  return bits === null || (((bits[row >> 3] ?? 0xff) >> (row & 7)) & 1) === 1
 }
 
 function isTable(name: string | undefined): name is Table {

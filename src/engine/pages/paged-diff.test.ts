@@ -38,6 +38,13 @@ describe.each(tables)('a page of %s', (table) => {
   })
 })
 
+it('a page holds texts that begin like a file with a mark of its byte order', () => {
+  const [tag] = fc.sample(anyRecord.tags, 1)
+  if (tag === undefined) throw new Error('No tag was drawn.')
+  const named = ['\ufeffplain', '\ufeffمهم', 'plain', ''].map((name) => ({ ...tag, name }))
+  expect(recordsOf('tags', must(openPage(writePage('tags', named))), noTexts)).toEqual(named)
+})
+
 /** The same diff whatever the order of its records. */
 function byId(diff: Diff): Diff {
   const order = <Row extends { readonly id: string }>(rows: readonly Row[]) =>
