@@ -121,9 +121,11 @@ export interface Engine {
   redo(): Promise<Result<Committed>>
 
   summary(): Promise<Result<CaseSummary>>
+  /** Rows with counts, facets and groups. A later question of the same asker has an earlier one given up (`query-overtaken`). */
   query<Name extends TableName>(
     query: Query & { readonly table: Name },
     window: RowWindow,
+    asker?: number | null,
   ): Promise<Result<Answer<Name>>>
   /** The ids of all rows that match, in order, each once; for choosing a whole result. */
   matching(query: Query): Promise<Result<readonly string[]>>

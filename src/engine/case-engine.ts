@@ -4,6 +4,7 @@ import { type Failure, fail, ok, type Result } from '#core/lib/result.ts'
 import type { ClaimId, SourceId } from '#core/model/ids.ts'
 import { type Table, tables } from '#core/model/tables.ts'
 import type { Query, TableName } from '#core/query/query.ts'
+import { Askers, answerQuery } from './answering.ts'
 import type { Answer, CaseSummary, ClaimDetail, HistoryLine, RecordHistoryLine, SourceDetail } from './answers.ts'
 import type {
   Committed,
@@ -45,6 +46,7 @@ export class CaseEngine implements Engine {
   /** What the last opening of the case left for its first screen; emptied when the records have been read. */
   #kept: Kept = new Map()
   #opening: Promise<Result<OpenCase>> | null = null
+  readonly #askers = new Askers()
   readonly #listeners = new Set<(notice: Notice) => void>()
   /** Warnings from before the window was there to hear them. */
   readonly #unheard: Notice[] = []
@@ -106,11 +108,10 @@ export class CaseEngine implements Engine {
   query<Name extends TableName>(
     query: Query & { readonly table: Name },
     window: RowWindow,
+    asker: number | null = null,
   ): Promise<Result<Answer<Name>>> {
-    return this.#ask(questions.query(query, window), async ({ columns, pause }) => {
-      await columns.ready(query, pause)
-      return columns.query(query, window)
-    })
+    const isOvertaken = this.#askers.ask(asker)
+    return this.#ask(questions.query(query, window), (open) => answerQuery(open, query, window, isOvertaken))
   }
 
   matching(query: Query): Promise<Result<readonly string[]>> {

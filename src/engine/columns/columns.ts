@@ -93,12 +93,25 @@ export class Columns {
 
   /** The matching rows of a window, with counts, facets and groups. Fails with `query-unknown-field`. */
   query<Name extends TableName>(query: Query & { readonly table: Name }, window: RowWindow): Result<Answer<Name>> {
+    const steps = this.answering(query, window)
+    for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
+  }
+
+  /** The same in steps; a change between two of them spoils the answer. */
+  *answering<Name extends TableName>(
+    query: Query & { readonly table: Name },
+    window: RowWindow,
+  ): Generator<undefined, Result<Answer<Name>>> {
     const { table, query: queries }: Queried<Name> = this.#queried[query.table]
     const found = queries.find(query)
     if (!found.ok) return found
     const { slots, rows: matched, groups } = found.value
     const facets: Record<string, Facet> = {}
-    for (const field of query.facets) facets[field] = queries.facet(query.filter, field)
+    for (const field of query.facets) {
+      yield
+      facets[field] = queries.facet(query.filter, field)
+    }
+    yield
     const words = wordsOf(query.filter)
     const rows: Rows[Name][] = []
     for (const slot of slots.subarray(window.offset, window.offset + window.count)) {

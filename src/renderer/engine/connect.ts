@@ -28,8 +28,11 @@ export function connectEngine(): Connection {
     redo: () => remote.redo(),
     summary: () => remote.summary(),
     // Comlink's types lose which table was asked for; the answer is of the same one.
-    query: <Name extends TableName>(query: Query & { readonly table: Name }, window: RowWindow) =>
-      remote.query(query, window) as Promise<Result<Answer<Name>>>,
+    query: <Name extends TableName>(
+      query: Query & { readonly table: Name },
+      window: RowWindow,
+      asker?: number | null,
+    ) => remote.query(query, window, asker) as Promise<Result<Answer<Name>>>,
     matching: (query) => remote.matching(query),
     idsAt: (query, window) => remote.idsAt(query, window),
     position: (query, id, group) => remote.position(query, id, group),

@@ -18,9 +18,14 @@ const another: TagQuery = { ...everything, group: 'parent' }
 
 /** An engine of numbered rows whose answers wait until they are let go. */
 function slowEngine(order: string[]) {
-  const asked: { readonly query: Query; readonly window: RowWindow; readonly answer: () => void }[] = []
+  const asked: {
+    readonly query: Query
+    readonly window: RowWindow
+    readonly asker: number | null
+    readonly answer: () => void
+  }[] = []
   const engine = {
-    query: (query: Query, window: RowWindow) =>
+    query: (query: Query, window: RowWindow, asker: number | null) =>
       new Promise((resolve) => {
         const answer = () =>
           resolve(
@@ -34,7 +39,7 @@ function slowEngine(order: string[]) {
               rows: order.slice(window.offset, window.offset + window.count).map((id) => ({ id })),
             }),
           )
-        asked.push({ query, window, answer })
+        asked.push({ query, window, asker, answer })
       }),
     position: (_query: Query, id: string) => Promise.resolve(ok(order.includes(id) ? order.indexOf(id) : null)),
   }
@@ -62,18 +67,38 @@ describe('RowLoader', () => {
     expect(loader.snapshot().question).toBe(JSON.stringify(another))
   })
 
-  it('asks only the newest of the questions that came while one was under way', async () => {
+  it('asks something else at once, in the place of what is under way', async () => {
     const { engine, asked } = slowEngine(ids(3))
     const loader = new RowLoader(engine, everything)
     loader.ask(everything)
     loader.ask({ ...everything, group: 'one' })
     loader.ask({ ...everything, group: 'two' })
+    expect(asked.map(({ query }) => query.group)).toEqual([null, 'one', 'two'])
+    expect(new Set(asked.map(({ asker }) => asker)).size).toBe(1)
+    asked[2]?.answer()
+    await settled()
+    asked[1]?.answer()
     asked[0]?.answer()
     await settled()
-    expect(asked.map(({ query }) => query.group)).toEqual([null, 'two'])
+    expect(JSON.parse(loader.snapshot().question).group).toBe('two')
+    expect(loader.snapshot().version).toBe(1)
+  })
+
+  it('asks the same again once, however often the data changed while it was under way', async () => {
+    const { engine, asked } = slowEngine(ids(3))
+    const loader = new RowLoader(engine, everything)
+    loader.ask(everything)
+    loader.refresh()
+    loader.refresh()
+    expect(asked.length).toBe(1)
+    asked[0]?.answer()
+    await settled()
+    expect(loader.snapshot().version).toBe(1)
+    expect(asked.length).toBe(2)
     asked[1]?.answer()
     await settled()
-    expect(JSON.parse(loader.snapshot().question).group).toBe('two')
+    expect(loader.snapshot().version).toBe(2)
+    expect(asked.length).toBe(2)
   })
 
   it('asks for what scrolls into view, without counting facets again', async () => {

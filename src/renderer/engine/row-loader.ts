@@ -36,11 +36,20 @@ const mostAhead = 640
 /** Milliseconds until the rows around a new answer are asked for; the answer itself is to be painted first. */
 const afterPaint = 80
 
+let askers = 0
+
+/** Tells the loaders of a window apart: each puts one question at a time. */
+function nextAsker(): number {
+  askers += 1
+  return askers
+}
+
 /**
  * Loads the rows of a query as they come into view. When the query or the data changes, what is on screen stays until its
  * successor has come, and then changes at once; answers to older questions are dropped.
  */
 export class RowLoader<Name extends TableName> {
+  readonly #asker = nextAsker()
   readonly #engine: Pick<Engine, 'query' | 'position'>
   readonly #listeners = new Set<() => void>()
   readonly #rowListeners = new Set<() => void>()
@@ -52,7 +61,8 @@ export class RowLoader<Name extends TableName> {
   #step = 0
   #anchor: RowAnchor | null = null
   #round = 0
-  #answering = false
+  /** The question that is being asked. */
+  #underWay: string | null = null
   #waiting: { readonly kept: RowAnchor | null } | null = null
   #loadingPages = false
   #later: ReturnType<typeof setTimeout> | undefined
@@ -100,12 +110,12 @@ export class RowLoader<Name extends TableName> {
     this.#query = query
     this.#question = question
     if (isNew && this.#loaded.answered) this.#window = { first: 0, last: this.#window.last - this.#window.first }
-    void this.#answer(isNew ? null : this.#anchor)
+    this.#answer(isNew ? null : this.#anchor)
   }
 
   /** Asks the same again, because the data changed; the anchored row is to keep its place. */
   refresh(): void {
-    void this.#answer(this.#anchor)
+    this.#answer(this.#anchor)
   }
 
   /** Tells which rows are on screen. */
@@ -118,27 +128,31 @@ export class RowLoader<Name extends TableName> {
     else this.#later = setTimeout(() => void this.#fillWindow(), afterPaint)
   }
 
-  /** One question is under way at a time; when it is answered, only the newest of those asked meanwhile is asked. */
-  async #answer(kept: RowAnchor | null): Promise<void> {
+  /** Something else is asked at once, which has the question under way given up; the same is asked again when it has been answered. */
+  #answer(kept: RowAnchor | null): void {
     this.#round += 1
     this.#waiting = { kept }
-    if (this.#answering) return
-    this.#answering = true
-    while (this.#waiting !== null) {
+    if (this.#underWay !== this.#question) void this.#answerAll(this.#question)
+  }
+
+  async #answerAll(question: string): Promise<void> {
+    this.#underWay = question
+    while (this.#waiting !== null && question === this.#question) {
       const { kept } = this.#waiting
       this.#waiting = null
-      await this.#answerOnce(kept)
+      await this.#answerOnce(question, kept)
     }
-    this.#answering = false
+    if (question !== this.#question) return
+    this.#underWay = null
     if (this.#missing(this.#window) !== null) void this.#fillWindow()
   }
 
-  async #answerOnce(kept: RowAnchor | null): Promise<void> {
-    const question = this.#question
+  async #answerOnce(question: string, kept: RowAnchor | null): Promise<void> {
     const anchor = kept === null ? null : await this.#find(kept)
+    if (question !== this.#question) return
     const moved = kept !== null && anchor !== null ? anchor.index - kept.index : 0
     const window = pageWindow({ first: this.#window.first + moved, last: this.#window.last + moved })
-    const answer = await this.#ask(this.#query, window)
+    const answer = await this.#ask(this.#query, window, this.#asker)
     if (question !== this.#question) return
     if (!answer.ok) return this.#set({ failure: answer })
     const { matched, places, total, groups, facets, offset, rows } = answer.value
@@ -189,9 +203,9 @@ export class RowLoader<Name extends TableName> {
     return missingPages(span, places, (page) => this.#pages.has(page), isBackward)
   }
 
-  async #ask(query: TableQuery<Name>, window: PageWindow): Promise<Result<Answer<Name>>> {
+  async #ask(query: TableQuery<Name>, window: PageWindow, asker: number | null = null): Promise<Result<Answer<Name>>> {
     try {
-      return await this.#engine.query(query, window)
+      return await this.#engine.query(query, window, asker)
     } catch (error) {
       return fail('unanswered', `The case did not answer: ${String(error)}. Reload the window.`)
     }
