@@ -28,9 +28,7 @@ export function SourceText({ detail, chosen, shown, onChoose, onSelect }: Source
   const lines = useMemo(() => paragraphs(text), [text])
   const layers = useMemo(() => mentionLayers(mentions), [mentions])
   const layer = useMemo(() => chosenLayer(mentions, chosen), [mentions, chosen])
-  useHighlights(root, layers, text)
-  // Apart from the others, which stay as they are when another claim is chosen.
-  useHighlights(root, layer, text)
+  useHighlights(root, text, layers, layer)
 
   const target = mentions.find(({ id }) => id === shown)
   const [start, end] = [target?.start, target?.end]

@@ -1,0 +1,99 @@
+import type { Layers, Stretch } from './mention-layers.ts'
+import { rangeIn, type ShownText, shownText } from './text-places.ts'
+
+/** Later layers are painted over earlier ones. */
+const priorities: Readonly<Record<string, number>> = { overlap: 1, chosen: 2 }
+
+/** How far beyond what is in view highlights are laid, as a share of its height: what is scrolled to has them already. */
+const margin = '100%'
+
+interface Laid {
+  readonly highlight: Highlight
+  readonly range: Range
+}
+
+/**
+ * Highlights over the text below an element, as registered with the CSS Custom Highlight API: the text itself is not touched, so nothing moves and
+ * selections hold. Only those in view or near it are laid: whatever changes in the page has the browser look through all that are laid, and a source
+ * may have thousands.
+ */
+export class HighlightSheet {
+  readonly #shown: ShownText
+  readonly #observer: IntersectionObserver
+  readonly #near = new Set<Element>()
+  readonly #layers = new Map<string, Layers>()
+  readonly #laid = new Map<string, Map<Stretch, Laid>>()
+
+  constructor(root: Element) {
+    this.#shown = shownText(root)
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (isIntersecting) this.#near.add(target)
+          else this.#near.delete(target)
+        }
+        for (const owner of this.#layers.keys()) this.#layAll(owner)
+      },
+      { root: root.closest('[data-scroller]'), rootMargin: `${margin} 0px` },
+    )
+    for (const { element } of this.#shown) this.#observer.observe(element)
+  }
+
+  /** Lays the layers of an owner in the place of those it had. */
+  lay(owner: string, layers: Layers): void {
+    this.#lift(owner)
+    this.#layers.set(owner, layers)
+    this.#layAll(owner)
+  }
+
+  /** Takes all highlights away. */
+  stop(): void {
+    this.#observer.disconnect()
+    for (const owner of this.#layers.keys()) this.#lift(owner)
+  }
+
+  #lift(owner: string): void {
+    for (const { highlight, range } of this.#laid.get(owner)?.values() ?? []) highlight.delete(range)
+    this.#laid.delete(owner)
+  }
+
+  #layAll(owner: string): void {
+    const near = this.#nearStretch()
+    const before = this.#laid.get(owner) ?? new Map<Stretch, Laid>()
+    const laid = new Map<Stretch, Laid>()
+    for (const [name, stretches] of this.#layers.get(owner) ?? []) {
+      for (const stretch of stretches) {
+        if (near === null || stretch.start >= near.end || stretch.end <= near.start) continue
+        const known = before.get(stretch) ?? this.#made(name, stretch)
+        if (known !== null) laid.set(stretch, known)
+      }
+    }
+    for (const [stretch, { highlight, range }] of before) if (!laid.has(stretch)) highlight.delete(range)
+    this.#laid.set(owner, laid)
+  }
+
+  #made(name: string, stretch: Stretch): Laid | null {
+    const range = rangeIn(this.#shown, stretch)
+    if (range === null) return null
+    const highlight = highlightNamed(`mention-${name}`, priorities[name] ?? 0)
+    highlight.add(range)
+    return { highlight, range }
+  }
+
+  /** From the first paragraph near what is in view to the end of the last; null when none is, or it is not known yet. */
+  #nearStretch(): Stretch | null {
+    const first = this.#shown.findIndex(({ element }) => this.#near.has(element))
+    if (first === -1) return null
+    const last = this.#shown.findLastIndex(({ element }) => this.#near.has(element))
+    return { start: this.#shown[first]?.from ?? 0, end: this.#shown[last + 1]?.from ?? Number.POSITIVE_INFINITY }
+  }
+}
+
+function highlightNamed(name: string, priority: number): Highlight {
+  const known = CSS.highlights.get(name)
+  if (known !== undefined) return known
+  const made = new Highlight()
+  made.priority = priority
+  CSS.highlights.set(name, made)
+  return made
+}
