@@ -154,3 +154,23 @@ export interface Engine {
   /** The hash of all records, for telling whether two copies of a case are the same. */
   fingerprint(): Promise<Result<string>>
 }
+
+/**
+ * What an engine's worker offers besides: browsers let messages wait for the frame that follows upon a press or a key, but not what is left in
+ * shared memory. A reply is left there under the key that the window gives, and the call then resolves with null; else it resolves with the reply.
+ */
+export interface QuickEngine extends Engine {
+  /** Gives the memory (`core/lib/reply-memory.ts`); before that, replies come as messages. */
+  shareReplies(memory: SharedArrayBuffer): Promise<void>
+  queryQuickly<Name extends TableName>(
+    key: number,
+    query: Query & { readonly table: Name },
+    window: RowWindow,
+    asker: number | null,
+  ): Promise<Result<Answer<Name>> | null>
+  runQuickly<Name extends CommandName>(
+    key: number,
+    name: Name,
+    payload: PayloadOf<Name>,
+  ): Promise<Result<Committed> | null>
+}

@@ -46,6 +46,25 @@ describe('an engine', () => {
     await engine.close()
   })
 
+  it('has answers that JSON holds to the letter, as shared memory does', async () => {
+    const { engine } = await sample()
+    for (const table of ['claims', 'sources', 'links', 'notes', 'tags', 'entities'] as const) {
+      for (const change of [
+        {},
+        { group: 'updated' },
+        { filter: { kind: 'words', text: 'russia', match: 'prefix' } as const },
+      ]) {
+        const answer = await engine.query(ask(table, change), all)
+        expect(JSON.parse(JSON.stringify(answer))).toStrictEqual(answer)
+      }
+    }
+    const committed = await engine.run('claim/grade', {
+      claims: [await claimWith(engine, 'Taliban')],
+      status: 'accepted',
+    })
+    expect(JSON.parse(JSON.stringify(committed))).toStrictEqual(committed)
+  })
+
   it('makes a case and fills it from a case file', async () => {
     const { id, engine, report } = await sample()
     expect(report).toMatchObject({

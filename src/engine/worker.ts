@@ -1,6 +1,6 @@
 import '#core/lib/schemas-without-eval.ts'
 import { expose } from 'comlink'
-import { CaseEngine } from './case-engine.ts'
+import { WorkerEngine } from './worker-engine.ts'
 
 /** The worker that owns an open case: one engine, reached through Comlink. */
-expose(new CaseEngine(navigator.locks))
+expose(new WorkerEngine(navigator.locks))

@@ -2,7 +2,8 @@ import { proxy, wrap } from 'comlink'
 import { type Failure, fail, type Result } from '#core/lib/result.ts'
 import type { Query, TableName } from '#core/query/query.ts'
 import type { Answer } from '#engine/answers.ts'
-import type { Engine, RowWindow } from '#engine/api.ts'
+import type { Committed, Engine, QuickEngine, RowWindow } from '#engine/api.ts'
+import { quickReplies } from './quick-replies.ts'
 
 /** An engine in a worker of its own. */
 export interface Connection {
@@ -14,7 +15,9 @@ export interface Connection {
 /** Starts an engine. What it is handed to call back (listeners, the journal, sinks) is reached through Comlink. */
 export function connectEngine(): Connection {
   const worker = new Worker(new URL('../../engine/worker.ts', import.meta.url), { type: 'module' })
-  const remote = wrap<Engine>(worker)
+  const remote = wrap<QuickEngine>(worker)
+  const quick = quickReplies()
+  if (quick !== null) void remote.shareReplies(quick.memory)
   const engine: Engine = {
     open: (request, journal) =>
       Promise.race([remote.open(request, journal === null ? null : proxy(journal)), stopped(worker)]),
@@ -23,7 +26,10 @@ export function connectEngine(): Connection {
       const unsubscribe = await remote.subscribe(proxy(listener))
       return () => void unsubscribe()
     },
-    run: (name, payload) => remote.run(name, payload),
+    run: (name, payload) =>
+      quick === null
+        ? remote.run(name, payload)
+        : quick.call<Result<Committed>>((key) => remote.runQuickly(key, name, payload)),
     undo: (only) => remote.undo(only),
     redo: () => remote.redo(),
     summary: () => remote.summary(),
@@ -32,7 +38,10 @@ export function connectEngine(): Connection {
       query: Query & { readonly table: Name },
       window: RowWindow,
       asker?: number | null,
-    ) => remote.query(query, window, asker) as Promise<Result<Answer<Name>>>,
+    ) =>
+      quick === null || asker === undefined || asker === null
+        ? (remote.query(query, window, asker) as Promise<Result<Answer<Name>>>)
+        : quick.call((key) => remote.queryQuickly(key, query, window, asker) as Promise<Result<Answer<Name>> | null>),
     matching: (query) => remote.matching(query),
     idsAt: (query, window) => remote.idsAt(query, window),
     position: (query, id, group) => remote.position(query, id, group),
@@ -55,6 +64,7 @@ export function connectEngine(): Connection {
     close: async () => {
       await remote.close()
       worker.terminate()
+      quick?.close()
     },
   }
 }

@@ -78,6 +78,8 @@ export function WorkbenchProvider({ engine, platform, report, toasts, onReopen, 
     const undo = () => step(() => engine.undo(), 'Undone')
     const redo = () => step(() => engine.redo(), 'Done again')
     function announce({ seq, words }: Committed): void {
+      // The window may hear of its own change here before it hears of it as a notice.
+      newest.current = Math.max(newest.current, seq)
       const action = { text: 'Undo', undoes: seq, run: () => void step(() => engine.undo(seq), 'Undone') }
       showToast(toasts, { text: words, ...(seq === newest.current ? { action } : {}) })
     }

@@ -1,0 +1,59 @@
+import { replyMemory } from '#core/lib/reply-memory.ts'
+
+const decoder = new TextDecoder()
+
+/** Takes the replies that an engine's worker leaves in shared memory, each as soon as it is there. */
+export class QuickReplies {
+  readonly memory = new SharedArrayBuffer(replyMemory.header + replyMemory.longest)
+  readonly #words = new Int32Array(this.memory, 0, replyMemory.header / Int32Array.BYTES_PER_ELEMENT)
+  readonly #waiting = new Map<number, (reply: unknown) => void>()
+  #keys = 0
+  #isClosed = false
+
+  constructor() {
+    void this.#listen()
+  }
+
+  /** Sends a call under a key of its own; resolves with its reply, whichever way that comes. */
+  async call<Reply>(send: (key: number) => Promise<Reply | null>): Promise<Reply> {
+    this.#keys += 1
+    const key = this.#keys
+    // What our own worker leaves under a key is the reply to the call that was sent with it.
+    const left = new Promise<Reply>((resolve) => this.#waiting.set(key, (reply) => resolve(reply as Reply)))
+    const sent = send(key).then((reply) => reply ?? left)
+    try {
+      return await Promise.race([left, sent])
+    } finally {
+      this.#waiting.delete(key)
+    }
+  }
+
+  close(): void {
+    this.#isClosed = true
+    Atomics.notify(this.#words, replyMemory.written)
+  }
+
+  async #listen(): Promise<void> {
+    for (let taken = 0; !this.#isClosed; ) {
+      const woken = Atomics.waitAsync(this.#words, replyMemory.written, taken)
+      if (woken.async) await woken.value
+      const written = Atomics.load(this.#words, replyMemory.written)
+      if (written === taken) continue
+      this.#take()
+      taken = written
+      Atomics.store(this.#words, replyMemory.taken, written)
+    }
+  }
+
+  #take(): void {
+    const bytes = new Uint8Array(this.memory, replyMemory.header, Atomics.load(this.#words, replyMemory.length))
+    // Decoders do not read shared memory.
+    const [key, reply]: [number, unknown] = JSON.parse(decoder.decode(bytes.slice()))
+    this.#waiting.get(key)?.(reply)
+  }
+}
+
+/** Null where a window shares no memory with its workers: it is not isolated from other pages, or the browser cannot wait for memory to change. */
+export function quickReplies(): QuickReplies | null {
+  return globalThis.crossOriginIsolated && 'waitAsync' in Atomics ? new QuickReplies() : null
+}
