@@ -156,9 +156,10 @@ export class Columns {
 
   /** Works out, in steps of a few milliseconds, what sorting and searching will need. It ends early when `pause` throws. */
   async warm(pause: () => Promise<void>): Promise<void> {
-    for (const { table } of Object.values(this.#queried)) {
+    for (const { table, query } of Object.values(this.#queried)) {
       await Promise.all([table.search.build(pause), takeInSlices(table.prepare(), pause)])
       await takeInSlices(table.search.renew(), pause)
+      await takeInSlices(query.rehearse(), pause)
     }
   }
 

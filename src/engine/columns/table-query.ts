@@ -13,7 +13,10 @@ import { noFacet } from './lexicons/facet-values.ts'
 import { Orders } from './orders.ts'
 import { radixSort } from './radix-sort.ts'
 import { Recent } from './recent.ts'
+import type { Steps } from './steps.ts'
 import type { Table } from './table.ts'
+
+const everything: Filter = { kind: 'and', of: [] }
 
 const answers = 4
 const facets = 64
@@ -57,6 +60,20 @@ export class TableQuery<Name extends TableName = TableName> {
       this.#conditions.mend(slots)
       this.#orders.mend(slots)
     }
+  }
+
+  /** Works out what is asked first of a table: its order by the field that heads it, what its facets count, and the rows that a letter finds. */
+  *rehearse(): Steps {
+    const [heading] = fields[this.#name]
+    const column = heading === undefined ? undefined : this.#table.column(heading.name)
+    if (heading === undefined || column === undefined) return
+    this.#orders.by({ field: heading.name, direction: 'ascending' }, column)
+    for (const { name, facet } of fields[this.#name]) {
+      yield
+      if (facet) this.facet(everything, name)
+    }
+    yield
+    this.#byRelevance({ kind: 'words', text: 'a', match: 'prefix' })
   }
 
   /** The matching rows at their places. Fails with `query-unknown-field`. */
