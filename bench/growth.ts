@@ -52,6 +52,8 @@ function drawGrowth(figures: readonly Figure[]): string {
     ],
   })
   drawn.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
+  drawn.setAttribute('role', 'img')
+  drawn.setAttribute('aria-label', 'Milliseconds of each figure by the number of claims')
   return drawn.outerHTML
 }
 
