@@ -17,7 +17,7 @@ async function expectNoViolations(page: Page, where: string): Promise<void> {
 }
 
 for (const theme of ['Light', 'Dark'] as const) {
-  test(`axe finds nothing in any view in the ${theme.toLowerCase()} theme`, { tag: '@page' }, async ({ workbench }) => {
+  test(`axe finds nothing in any view in the ${theme.toLowerCase()} theme`, async ({ workbench }) => {
     const { page } = workbench
     await workbench.useTheme(theme)
     const claims = new ClaimsPage(page)
