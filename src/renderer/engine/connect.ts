@@ -29,7 +29,7 @@ export function connectEngine(): Connection {
     run: (name, payload) =>
       quick === null
         ? remote.run(name, payload)
-        : quick.call<Result<Committed>>((key) => remote.runQuickly(key, name, payload)),
+        : quick.call<Committed>((key) => remote.runQuickly(key, name, payload)),
     undo: (only) => remote.undo(only),
     redo: () => remote.redo(),
     summary: () => remote.summary(),

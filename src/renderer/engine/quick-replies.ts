@@ -1,6 +1,11 @@
+import { z } from 'zod'
 import { replyMemory } from '#core/lib/reply-memory.ts'
+import type { Result } from '#core/lib/result.ts'
 
 const decoder = new TextDecoder()
+
+/** A reply with the key of its call. What it says is our own engine's word for it, as it is of a reply that comes as a message. */
+const Left = z.tuple([z.number(), z.unknown()])
 
 /** Takes the replies that an engine's worker leaves in shared memory, each as soon as it is there. */
 export class QuickReplies {
@@ -15,11 +20,14 @@ export class QuickReplies {
   }
 
   /** Sends a call under a key of its own; resolves with its reply, whichever way that comes. */
-  async call<Reply>(send: (key: number) => Promise<Reply | null>): Promise<Reply> {
+  async call<Value>(send: (key: number) => Promise<Result<Value> | null>): Promise<Result<Value>> {
     this.#keys += 1
     const key = this.#keys
-    // What our own worker leaves under a key is the reply to the call that was sent with it.
-    const left = new Promise<Reply>((resolve) => this.#waiting.set(key, (reply) => resolve(reply as Reply)))
+    const left = new Promise<Result<Value>>((resolve, reject) =>
+      this.#waiting.set(key, (reply) =>
+        isResult<Value>(reply) ? resolve(reply) : reject(new Error('The engine left what is no reply.')),
+      ),
+    )
     const sent = send(key).then((reply) => reply ?? left)
     try {
       return await Promise.race([left, sent])
@@ -48,9 +56,13 @@ export class QuickReplies {
   #take(): void {
     const bytes = new Uint8Array(this.memory, replyMemory.header, Atomics.load(this.#words, replyMemory.length))
     // Decoders do not read shared memory.
-    const [key, reply]: [number, unknown] = JSON.parse(decoder.decode(bytes.slice()))
+    const [key, reply] = Left.parse(JSON.parse(decoder.decode(bytes.slice())))
     this.#waiting.get(key)?.(reply)
   }
+}
+
+function isResult<Value>(reply: unknown): reply is Result<Value> {
+  return typeof reply === 'object' && reply !== null && 'ok' in reply && typeof reply.ok === 'boolean'
 }
 
 /** Null where a window shares no memory with its workers: it is not isolated from other pages, or the browser cannot wait for memory to change. */

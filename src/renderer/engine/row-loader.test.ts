@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ok } from '#core/lib/result.ts'
+import { fail, ok } from '#core/lib/result.ts'
 import type { Query } from '#core/query/query.ts'
 import type { Engine, RowWindow } from '#engine/api.ts'
 import { RowLoader } from './row-loader.ts'
@@ -82,6 +82,24 @@ describe('RowLoader', () => {
     await settled()
     expect(JSON.parse(loader.snapshot().question).group).toBe('two')
     expect(loader.snapshot().version).toBe(1)
+  })
+
+  it('takes no notice of what was given up, also when the same is asked again', async () => {
+    const { engine, asked } = slowEngine(ids(3))
+    const overtaken = fail('query-overtaken', 'Something else was asked meanwhile.')
+    const late: ((answer: typeof overtaken) => void)[] = []
+    const query: Engine['query'] = (question, window, asker) =>
+      late.length === 0 ? new Promise((resolve) => late.push(resolve)) : engine.query(question, window, asker)
+    const loader = new RowLoader({ query, position: engine.position }, everything)
+    loader.ask(everything)
+    loader.ask(another)
+    loader.ask(everything)
+    late[0]?.(overtaken)
+    await settled()
+    expect(loader.snapshot().failure).toBeNull()
+    asked[1]?.answer()
+    await settled()
+    expect(loader.snapshot()).toMatchObject({ question: JSON.stringify(everything), matched: 3, failure: null })
   })
 
   it('asks the same again once, however often the data changed while it was under way', async () => {

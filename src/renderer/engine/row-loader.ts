@@ -61,8 +61,8 @@ export class RowLoader<Name extends TableName> {
   #step = 0
   #anchor: RowAnchor | null = null
   #round = 0
-  /** The question that is being asked. */
-  #underWay: string | null = null
+  /** What is being asked. */
+  #underWay: { readonly question: string } | null = null
   #waiting: { readonly kept: RowAnchor | null } | null = null
   #loadingPages = false
   #later: ReturnType<typeof setTimeout> | undefined
@@ -132,28 +132,30 @@ export class RowLoader<Name extends TableName> {
   #answer(kept: RowAnchor | null): void {
     this.#round += 1
     this.#waiting = { kept }
-    if (this.#underWay !== this.#question) void this.#answerAll(this.#question)
+    if (this.#underWay?.question !== this.#question) void this.#answerAll({ question: this.#question })
   }
 
-  async #answerAll(question: string): Promise<void> {
-    this.#underWay = question
-    while (this.#waiting !== null && question === this.#question) {
+  /** An object of its own for each time that something is asked: the same may be asked again after something else. */
+  async #answerAll(asked: { readonly question: string }): Promise<void> {
+    this.#underWay = asked
+    while (this.#waiting !== null && this.#underWay === asked) {
       const { kept } = this.#waiting
       this.#waiting = null
-      await this.#answerOnce(question, kept)
+      await this.#answerOnce(asked, kept)
     }
-    if (question !== this.#question) return
+    if (this.#underWay !== asked) return
     this.#underWay = null
     if (this.#missing(this.#window) !== null) void this.#fillWindow()
   }
 
-  async #answerOnce(question: string, kept: RowAnchor | null): Promise<void> {
+  async #answerOnce(asked: { readonly question: string }, kept: RowAnchor | null): Promise<void> {
+    const { question } = asked
     const anchor = kept === null ? null : await this.#find(kept)
-    if (question !== this.#question) return
+    if (this.#underWay !== asked) return
     const moved = kept !== null && anchor !== null ? anchor.index - kept.index : 0
     const window = pageWindow({ first: this.#window.first + moved, last: this.#window.last + moved })
     const answer = await this.#ask(this.#query, window, this.#asker)
-    if (question !== this.#question) return
+    if (this.#underWay !== asked) return
     if (!answer.ok) return this.#set({ failure: answer })
     const { matched, places, total, groups, facets, offset, rows } = answer.value
     this.#pages = withRows(new Map(), offset, rows)
