@@ -73,6 +73,26 @@ test('a selected passage becomes another mention of the chosen claim', async ({ 
   await expect(inspector.statement).toHaveText('The recognition opens a new geopolitical chapter.')
 })
 
+test('a long source has its highlights where one reads', { tag: '@page' }, async ({ workbench }) => {
+  const { page } = workbench
+  await workbench.goTo('Sources')
+  await page.getByRole('button', { name: 'Add a source' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add a source' })
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('A long report')
+  const lines = Array.from({ length: 400 }, (_, line) => `Line ${line} says little.`)
+  await dialog.getByRole('textbox', { name: 'Text' }).fill(['Its beginning says much.', ...lines].join('\n\n'))
+  await dialog.getByRole('button', { name: 'Add source' }).click()
+  const source = new SourcePage(page)
+  await source.select('beginning says much')
+  await source.passageActions.getByRole('button', { name: 'State a claim' }).click()
+  await page.getByRole('dialog', { name: 'State a claim' }).getByRole('button', { name: 'State claim' }).click()
+  await expect.poll(() => source.highlighted('unreviewed')).toEqual(['beginning says much'])
+  await source.text.getByText('Line 399 says little.').scrollIntoViewIfNeeded()
+  await expect.poll(() => source.highlighted('unreviewed')).toEqual([])
+  await source.text.getByText('Its beginning says much.').scrollIntoViewIfNeeded()
+  await expect.poll(() => source.highlighted('unreviewed')).toEqual(['beginning says much'])
+})
+
 test('a source is added from pasted text and from a file', { tag: '@restart' }, async ({ workbench, shell }) => {
   const { page } = workbench
   await workbench.goTo('Sources')
