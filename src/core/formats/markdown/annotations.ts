@@ -1,6 +1,6 @@
 import type { Note } from '../../model/note.ts'
 import type { Edition } from './edition.ts'
-import { BlockId } from './inline.ts'
+import { blockId } from './inline.ts'
 import type { Depth, NoteWriter } from './note-writer.ts'
 import { momentWords } from './sentences.ts'
 
@@ -31,6 +31,6 @@ export function writeNotes(writer: NoteWriter, depth: Depth, { notes, about }: A
   for (const { id, author, body, createdAt } of notes) {
     writer.heading(depth, [author, about, momentWords(createdAt)].filter((part) => part !== '').join(', '))
     writer.verbatimQuotation(body)
-    writer.markdown(new BlockId('n', id))
+    writer.markdown(blockId('n', id))
   }
 }

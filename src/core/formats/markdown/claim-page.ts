@@ -5,9 +5,9 @@ import { writeAnnotations } from './annotations.ts'
 import { crossReferenceNotes, writeCrossReferences } from './cross-references.ts'
 import type { Edition, NotePage, Steps } from './edition.ts'
 import type { Properties } from './front-matter.ts'
-import { BlockId, Digest } from './inline.ts'
+import { blockId, digest } from './inline.ts'
 import type { NoteWriter } from './note-writer.ts'
-import { bestReliability, confidenceSentence, historyPhrases, rangeWords } from './sentences.ts'
+import { bestReliability, confidenceSentence, historySentence, rangeWords } from './sentences.ts'
 
 /** The note of a claim: its grades, the quotes that state it, its cross-references in both directions, and the notes on it. */
 export function claimPage(edition: Edition, number: number, claim: Claim): NotePage {
@@ -59,7 +59,7 @@ function writeAssessment(
   mentions: readonly Mention[],
 ): void {
   const { kind, status, occurred, likelihood, confidence, tags, entities } = claim
-  const name = new BlockId('c', claim.id)
+  const name = blockId('c', claim.id)
   const beginning = wordings.kindAndStatus(kind, status)
   if (occurred === null) writer.markdown(beginning, '. ', name)
   else writer.markdown(beginning, ', occurred ', escapedDate(occurred), '. ', name)
@@ -68,16 +68,16 @@ function writeAssessment(
   if (confidence !== null) writer.markdown(confidenceSentence(confidence))
   if (tags.length > 0) writer.references('Tags: ', tags.map(refer))
   if (entities.length > 0) writer.references('Entities: ', entities.map(refer))
-  writer.markdown(...historyPhrases('Stated ', claim))
+  writer.markdown(historySentence('Stated', claim))
 }
 
 /** The quote to the letter, then where it stands and the digest by which the source's text is known. */
 function writeMention({ dossier, refer }: Edition, writer: NoteWriter, mention: Mention): void {
   const { source, exact } = mention.anchor
-  const digest = dossier.sourceById.get(source)?.text
+  const sha256 = dossier.sourceById.get(source)?.text
   const range = rangeWords(mention)
   writer.quotation(exact)
-  writer.markdown(new BlockId('m', mention.id))
-  if (digest === undefined) writer.paragraph(refer(source), `, ${range}`)
-  else writer.markdown(refer(source), ', ', range, ', SHA-256 of the source text ', new Digest(digest))
+  writer.markdown(blockId('m', mention.id))
+  if (sha256 === undefined) writer.paragraph(refer(source), `, ${range}`)
+  else writer.markdown(refer(source), ', ', range, ', SHA-256 of the source text ', digest(sha256))
 }

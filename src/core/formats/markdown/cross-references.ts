@@ -2,7 +2,7 @@ import type { Note } from '../../model/note.ts'
 import { relationWords } from '../../vocabulary/relations.ts'
 import type { Annotations } from './annotations.ts'
 import type { Edition } from './edition.ts'
-import { BlockId } from './inline.ts'
+import { blockId } from './inline.ts'
 import type { NoteWriter } from './note-writer.ts'
 
 /**
@@ -16,7 +16,7 @@ export function writeCrossReferences({ dossier, levels, refer }: Edition, writer
   writer.heading(levels.section, 'Cross-references')
   writer.list()
   for (const link of outgoing) {
-    writer.item([`${relationWords[link.relation].forward} `, refer(link.to), ' ', new BlockId('l', link.id)])
+    writer.item([`${relationWords[link.relation].forward} `, refer(link.to), ' ', blockId('l', link.id)])
     writer.itemParagraphs(link.note)
   }
   for (const link of incoming) {

@@ -1,11 +1,11 @@
 import type { Edtf } from '../../model/edtf.ts'
-import { ClaimLinks } from './claim-links.ts'
+import { ClaimItems } from './claim-items.ts'
 import type { Dossier, Folder } from './dossier.ts'
 import { escapeDisplay, escapePhrase } from './escape.ts'
 import { fileNames } from './file-name.ts'
 import type { Properties } from './front-matter.ts'
-import { type Inline, Wikilink } from './inline.ts'
-import type { Depth, NoteWriter } from './note-writer.ts'
+import { type Inline, type Markup, wikilink } from './inline.ts'
+import { type Depth, itemMarkdown, type NoteWriter } from './note-writer.ts'
 import { dateWords } from './sentences.ts'
 import { type Wordings, wordingsBy } from './wordings.ts'
 
@@ -24,6 +24,8 @@ export interface Edition {
   refer(id: string): Inline
   /** A link to the claim of that number. */
   referToClaim(number: number): Inline
+  /** The items that name claims in lists. */
+  readonly claimItems: ClaimItems
   readonly wordings: Wordings
   /** A date in words, as Markdown that stands within a sentence. */
   escapedDate(date: Edtf): string
@@ -59,7 +61,7 @@ export function folderEdition(dossier: Dossier): FolderEdition {
   }
   const nameOf = (folder: Folder, id: string) => names[folder].get(id) ?? id
   return {
-    ...editionOf(dossier, (folder, id) => ({ place: `${folder}/`, name: nameOf(folder, id) })),
+    ...editionOf(dossier, (folder, id) => `${folder}/${nameOf(folder, id)}`),
     levels: { title: 1, section: 2, annotation: 3 },
     pathOf: (folder, id) => `${folder}/${nameOf(folder, id)}`,
   }
@@ -69,31 +71,26 @@ export function folderEdition(dossier: Dossier): FolderEdition {
 export function documentEdition(dossier: Dossier): Edition {
   const places: Readonly<Record<Folder, string>> = { claims: '#^c-', sources: '#^s-', tags: '#^t-', entities: '#^e-' }
   return {
-    ...editionOf(dossier, (folder, id) => ({ place: places[folder], name: id })),
+    ...editionOf(dossier, (folder, id) => places[folder] + id),
     levels: { title: 3, section: 4, annotation: 5 },
   }
 }
 
-/** The target of a link to a record, in its two parts. */
-type TargetOf = (folder: Folder, id: string) => { readonly place: string; readonly name: string }
+/** The target of a link to a record. */
+type TargetOf = (folder: Folder, id: string) => string
 
 function editionOf(dossier: Dossier, targetOf: TargetOf): Omit<Edition, 'levels'> {
   const titles = titlesOf(dossier)
-  const links = new Map<string, Wikilink>()
-  const link = (folder: Folder, id: string, title: string): void => {
-    const { place, name } = targetOf(folder, id)
-    links.set(id, new Wikilink(place, name, escapeDisplay(title)))
-  }
-  for (const { id, title } of dossier.sources) link('sources', id, title)
-  for (const { id, name } of dossier.tags) link('tags', id, name)
-  for (const { id, name } of dossier.entities) link('entities', id, name)
-  const claimLinks = new ClaimLinks(dossier.claims.length, (number) => {
+  const link = (folder: Folder, id: string, title: string) => wikilink(targetOf(folder, id), escapeDisplay(title))
+  const links = new Map<string, Markup>()
+  for (const { id, title } of dossier.sources) links.set(id, link('sources', id, title))
+  for (const { id, name } of dossier.tags) links.set(id, link('tags', id, name))
+  for (const { id, name } of dossier.entities) links.set(id, link('entities', id, name))
+  const referToClaim = (number: number): Inline => {
     const claim = dossier.claims[number]
-    if (claim === undefined) throw new Error(`The export has no claim number ${number}.`)
-    return { ...targetOf('claims', claim.id), display: escapeDisplay(claim.statement) }
-  })
-  const referToClaim = (number: number): Inline =>
-    number >= 0 && number < dossier.claims.length ? claimLinks.to(number) : ''
+    return claim === undefined ? '' : link('claims', claim.id, claim.statement)
+  }
+  const claimItems = new ClaimItems(dossier.claims.length, (number) => itemMarkdown([referToClaim(number)]))
   const dates = new Map<Edtf, string>()
   const escapedDate = (date: Edtf): string => {
     const escaped = dates.get(date) ?? escapePhrase(dateWords(date), ' ', '.')
@@ -107,6 +104,7 @@ function editionOf(dossier: Dossier, targetOf: TargetOf): Omit<Edition, 'levels'
     titleOf,
     escapedDate,
     referToClaim,
+    claimItems,
     refer: (id) => {
       const link = links.get(id)
       if (link !== undefined) return link

@@ -1,7 +1,7 @@
 import type { Entity } from '../../model/entity.ts'
 import { writeAnnotations } from './annotations.ts'
 import type { Edition, NotePage } from './edition.ts'
-import { BlockId } from './inline.ts'
+import { blockId } from './inline.ts'
 import { claimSection } from './sections.ts'
 import { capitalised, historySentence } from './sentences.ts'
 
@@ -20,7 +20,7 @@ export function entityPage(edition: Edition, entity: Entity): NotePage {
       updated: entity.updatedAt,
     }),
     *write(writer) {
-      writer.paragraph(`${capitalised(entity.kind)}.`, ' ', new BlockId('e', entity.id))
+      writer.paragraph(`${capitalised(entity.kind)}.`, ' ', blockId('e', entity.id))
       writer.paragraphs(entity.description)
       writer.paragraph(historySentence('Added', entity))
       if (entity.aliases.length > 0) {

@@ -85,9 +85,9 @@ export function* writeEntityList({ dossier, refer }: Edition, writer: NoteWriter
 }
 
 /** The claims in the order in which they were stated. */
-export function* writeClaimList({ dossier, referToClaim }: Edition, writer: NoteWriter): Steps {
+export function* writeClaimList({ dossier, claimItems }: Edition, writer: NoteWriter): Steps {
   for (let number = 0; number < dossier.claims.length; number += 1) {
-    writer.item([referToClaim(number)])
+    writer.encodedItem(claimItems.of(number))
     if (writer.isFull) yield
   }
 }

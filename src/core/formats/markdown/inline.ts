@@ -1,5 +1,4 @@
 import { escapePhrase } from './escape.ts'
-import type { TextBuffer } from './text-buffer.ts'
 
 /** What stands within a paragraph: plain text, or Markdown of the export's own. */
 export type Inline = string | Markup
@@ -8,101 +7,41 @@ export type Inline = string | Markup
 export interface Markup {
   readonly first: string
   readonly last: string
-  writeTo(buffer: TextBuffer): void
+  readonly markdown: string
 }
 
 /** An Obsidian link, `[[target|display]]`. The target is made of characters that need no escaping, the display is escaped. */
-export class Wikilink implements Markup {
-  readonly first = '['
-  readonly last = ']'
-  readonly #place: string
-  readonly #name: string
-  readonly #display: string
-  #written: Uint8Array | null = null
-
-  /** The target in two parts, `claims/` and a name: a link is written often, and joining them each time takes longer than writing. */
-  constructor(place: string, name: string, display: string) {
-    this.#place = place
-    this.#name = name
-    this.#display = display
-  }
-
-  writeTo(buffer: TextBuffer): void {
-    if (this.#written === null) {
-      const { length } = buffer
-      writeLink(buffer, this.#place, this.#name, this.#display)
-      this.#written = buffer.since(length).slice()
-    } else buffer.append(this.#written)
-  }
-}
-
-/** Writes an Obsidian link. */
-export function writeLink(buffer: TextBuffer, place: string, name: string, display: string): void {
-  buffer.write('[[')
-  buffer.write(place)
-  buffer.write(name)
-  buffer.write('|')
-  buffer.write(display)
-  buffer.write(']]')
+export function wikilink(target: string, display: string): Markup {
+  return { first: '[', last: ']', markdown: `[[${target}|${display}]]` }
 }
 
 /** An Obsidian block id, `^c-id`: at the end of a paragraph or list item it names that, alone it names the block above. */
-export class BlockId implements Markup {
-  readonly first = '^'
-  readonly #kind: BlockKind
-  readonly #id: string
-
-  constructor(kind: BlockKind, id: string) {
-    this.#kind = kind
-    this.#id = id
-  }
-
-  get last(): string {
-    return this.#id.slice(-1)
-  }
-
-  writeTo(buffer: TextBuffer): void {
-    buffer.write(blockMarks[this.#kind])
-    buffer.write(this.#id)
-  }
+export function blockId(kind: 'c' | 's' | 't' | 'e' | 'm' | 'l' | 'n', id: string): Markup {
+  return { first: '^', last: id.slice(-1), markdown: `^${kind}-${id}` }
 }
-
-type BlockKind = 'c' | 's' | 't' | 'e' | 'm' | 'l' | 'n'
-
-const blockMarks = { c: '^c-', s: '^s-', t: '^t-', e: '^e-', m: '^m-', l: '^l-', n: '^n-' } as const
 
 /** A hexadecimal digest as code. */
-export class Digest implements Markup {
-  readonly first = '`'
-  readonly last = '`'
-  readonly #hex: string
-
-  constructor(hex: string) {
-    this.#hex = hex
-  }
-
-  writeTo(buffer: TextBuffer): void {
-    buffer.write('`')
-    buffer.write(this.#hex)
-    buffer.write('`')
-  }
+export function digest(hex: string): Markup {
+  return { first: '`', last: '`', markdown: `\`${hex}\`` }
 }
 
-/** Writes the content of a paragraph. Line feeds in it are followed by `indent`, which keeps the lines in their list item. */
-export function writeInline(buffer: TextBuffer, content: readonly Inline[], indent: string): void {
+/** The content of a paragraph as Markdown. Line feeds in it are followed by `indent`, which keeps the lines in their list item. */
+export function inlineMarkdown(content: readonly Inline[], indent: string): string {
+  let markdown = ''
   let before = '\n'
   for (let index = 0; index < content.length; index += 1) {
     const part = content[index]
     if (part === undefined || part === '') continue
     if (typeof part !== 'string') {
-      part.writeTo(buffer)
+      markdown += part.markdown
       before = part.last
       continue
     }
     const text = escapePhrase(part, before, firstOf(content[index + 1]))
-    buffer.write(indent === '' ? text : text.replaceAll('\n', `\n${indent}`))
+    markdown += indent === '' ? text : text.replaceAll('\n', `\n${indent}`)
     before = text.slice(-1)
   }
+  return markdown
 }
 
 /** What a text is followed by; for another text the character that it is written with. */

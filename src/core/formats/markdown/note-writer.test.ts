@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import type { ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { describe, expect, it } from 'vitest'
-import { Digest, type Inline } from './inline.ts'
+import { digest, type Inline } from './inline.ts'
 import { type Depth, NoteWriter } from './note-writer.ts'
 import { anyText } from './testing/arbitrary-text.ts'
 import { libraryMarkdown } from './testing/library.ts'
@@ -12,15 +12,14 @@ interface Written {
   write(writer: NoteWriter): void
 }
 
-const digest = fc.constant('0a1b')
-const content = fc.array(fc.oneof(anyText, fc.record({ digest })), { minLength: 1, maxLength: 4 })
+const hex = fc.constant('0a1b')
+const content = fc.array(fc.oneof(anyText, fc.record({ hex })), { minLength: 1, maxLength: 4 })
 type Content = typeof content extends fc.Arbitrary<infer Value> ? Value : never
 
-const inline = (parts: Content): Inline[] =>
-  parts.map((part) => (typeof part === 'string' ? part : new Digest(part.digest)))
+const inline = (parts: Content): Inline[] => parts.map((part) => (typeof part === 'string' ? part : digest(part.hex)))
 const phrasing = (parts: Content): PhrasingContent[] =>
   parts.map((part) =>
-    typeof part === 'string' ? { type: 'text', value: part } : { type: 'inlineCode', value: part.digest },
+    typeof part === 'string' ? { type: 'text', value: part } : { type: 'inlineCode', value: part.hex },
   )
 const textParagraph = (value: string): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value }] })
 const item = (children: (Paragraph | RootContent)[]): ListItem => ({

@@ -1,5 +1,5 @@
 import { escapeHeading, escapePhrase } from './escape.ts'
-import { type Inline, writeInline } from './inline.ts'
+import { type Inline, inlineMarkdown } from './inline.ts'
 import { TextBuffer } from './text-buffer.ts'
 
 /** How deep a heading may stand. */
@@ -40,24 +40,18 @@ export class NoteWriter {
   /** A heading on one line whatever it says. */
   heading(depth: Depth, text: string): void {
     this.#begin()
-    this.#buffer.write(headingMarks[depth])
-    this.#buffer.write(escapeHeading(text))
-    this.#buffer.write('\n')
+    this.#buffer.write(`${headingMarks[depth]}${escapeHeading(text)}\n`)
   }
 
   paragraph(...content: readonly Inline[]): void {
     this.#begin()
-    writeInline(this.#buffer, content, '')
-    this.#buffer.write('\n')
+    this.#buffer.write(`${inlineMarkdown(content, '')}\n`)
   }
 
   /** A paragraph of which no part needs escaping. */
   markdown(...content: readonly Inline[]): void {
     this.#begin()
-    for (const part of content) {
-      if (typeof part === 'string') this.#buffer.write(part)
-      else part.writeTo(this.#buffer)
-    }
+    for (const part of content) this.#buffer.write(typeof part === 'string' ? part : part.markdown)
     this.#buffer.write('\n')
   }
 
@@ -88,20 +82,20 @@ export class NoteWriter {
   /** An item of a list, or of a list in a list at a depth above 0. */
   item(content: readonly Inline[], depth = 0): void {
     this.#blocks += 1
-    const indent = '  '.repeat(depth)
-    this.#buffer.write(indent)
-    this.#buffer.write('- ')
-    writeInline(this.#buffer, content, `${indent}  `)
-    this.#buffer.write('\n')
+    this.#buffer.write(itemMarkdown(content, depth))
+  }
+
+  /** An item of a list that is encoded already. */
+  encodedItem(item: Uint8Array): void {
+    this.#blocks += 1
+    this.#buffer.append(item)
   }
 
   /** More paragraphs of the item above, which stands in no other item. */
   itemParagraphs(text: string): void {
     for (const part of partsOf(text)) {
       this.#begin()
-      this.#buffer.write('  ')
-      writeInline(this.#buffer, [part], '  ')
-      this.#buffer.write('\n')
+      this.#buffer.write(`  ${inlineMarkdown([part], '  ')}\n`)
     }
   }
 
@@ -115,9 +109,7 @@ export class NoteWriter {
   /** A quotation of Markdown, byte for byte behind the prefix of each line, which keeps it inside whatever it says. */
   verbatimQuotation(markdown: string): void {
     this.#begin()
-    this.#buffer.write(prefixBefore(markdown.charAt(0)))
-    this.#buffer.write(withPrefixes(markdown))
-    this.#buffer.write('\n')
+    this.#buffer.write(`${prefixBefore(markdown.charAt(0))}${withPrefixes(markdown)}\n`)
   }
 
   #begin(): void {
@@ -125,6 +117,12 @@ export class NoteWriter {
     if (this.#isEmpty) this.#isEmpty = false
     else this.#buffer.write('\n')
   }
+}
+
+/** An item of a list as Markdown, with the line feed at its end. */
+export function itemMarkdown(content: readonly Inline[], depth = 0): string {
+  const indent = '  '.repeat(depth)
+  return `${indent}- ${inlineMarkdown(content, `${indent}  `)}\n`
 }
 
 /** The paragraphs that, joined by an empty line, give the text again; an empty text has none. */

@@ -7,7 +7,7 @@ export function* claimSection(edition: Edition, writer: NoteWriter, claims: read
   writer.heading(edition.levels.section, 'Claims')
   writer.list()
   for (const claim of claims) {
-    writer.item([edition.referToClaim(claim)])
+    writer.encodedItem(edition.claimItems.of(claim))
     if (writer.isFull) yield
   }
 }

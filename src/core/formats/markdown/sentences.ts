@@ -80,19 +80,10 @@ export function momentWords(moment: Timestamp): string {
 /** “Added 2026-11-22 18:30 UTC, changed 2026-11-23 09:10 UTC.” */
 export function historySentence(
   verb: string,
-  times: { readonly createdAt: Timestamp; readonly updatedAt: Timestamp },
-): string {
-  return historyPhrases(`${verb} `, times).join('')
-}
-
-/** The same sentence in parts, which need not be joined to be written; the verb brings the space after it. */
-export function historyPhrases(
-  verb: string,
   { createdAt, updatedAt }: { readonly createdAt: Timestamp; readonly updatedAt: Timestamp },
-): readonly string[] {
-  const made = [verb, createdAt.slice(0, 10), ' ', createdAt.slice(11, 16)]
-  if (updatedAt === createdAt) return [...made, ' UTC.']
-  return [...made, ' UTC, changed ', updatedAt.slice(0, 10), ' ', updatedAt.slice(11, 16), ' UTC.']
+): string {
+  const made = `${verb} ${momentWords(createdAt)}`
+  return updatedAt === createdAt ? `${made}.` : `${made}, changed ${momentWords(updatedAt)}.`
 }
 
 /** “characters 12–57”: UTF-16 units of the source text from 0, the end not included. */

@@ -2,7 +2,7 @@ import type { Source } from '../../model/source.ts'
 import { writeAnnotations } from './annotations.ts'
 import type { Dossier } from './dossier.ts'
 import type { Edition, NotePage, Steps } from './edition.ts'
-import { BlockId, Digest, type Inline, joined } from './inline.ts'
+import { blockId, digest, type Inline, joined } from './inline.ts'
 import type { NoteWriter } from './note-writer.ts'
 import { capitalised, dateWords, historySentence, momentWords, rangeWords, reliabilitySentence } from './sentences.ts'
 
@@ -30,7 +30,7 @@ export function sourcePage(edition: Edition, source: Source): NotePage {
       updated: source.updatedAt,
     }),
     *write(writer) {
-      writer.paragraph(`${capitalised(source.kind)}.`, ' ', new BlockId('s', source.id))
+      writer.paragraph(`${capitalised(source.kind)}.`, ' ', blockId('s', source.id))
       writer.paragraph(reliabilitySentence(source.reliability))
       writeDetails(edition, writer, source)
       writer.paragraph(historySentence('Added', source))
@@ -82,8 +82,8 @@ function writeDetails({ dossier, refer }: Edition, writer: NoteWriter, source: S
     (dossier.derivedFrom.get(source.id) ?? []).map(({ id }) => refer(id)),
   )
   detail('Length of the text', [`${source.textLength} UTF-16 units`])
-  detail('SHA-256 of the text', [new Digest(source.text)])
-  detail('SHA-256 of the original', [new Digest(source.original)])
+  detail('SHA-256 of the text', [digest(source.text)])
+  detail('SHA-256 of the original', [digest(source.original)])
 }
 
 function ifAny(value: string): readonly string[] {

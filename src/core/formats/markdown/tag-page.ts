@@ -2,7 +2,7 @@ import type { Tag } from '../../model/tag.ts'
 import { writeAnnotations } from './annotations.ts'
 import type { Codebook } from './codebook.ts'
 import type { Edition, NotePage } from './edition.ts'
-import { BlockId } from './inline.ts'
+import { blockId } from './inline.ts'
 import { claimSection } from './sections.ts'
 import { historySentence } from './sentences.ts'
 
@@ -23,7 +23,7 @@ export function tagPage(edition: Edition, codebook: Codebook, tag: Tag): NotePag
     }),
     *write(writer) {
       const within = codebook.within(tag.id)
-      writer.paragraph(`Tag, ${tag.colour}.`, ' ', new BlockId('t', tag.id))
+      writer.paragraph(`Tag, ${tag.colour}.`, ' ', blockId('t', tag.id))
       writer.paragraphs(tag.description)
       if (tag.parent !== null) writer.paragraph('Within ', refer(tag.parent))
       writer.paragraph(historySentence('Added', tag))

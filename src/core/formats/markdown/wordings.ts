@@ -4,29 +4,6 @@ import type { Likelihood, Yardstick } from '../../vocabulary/likelihood.ts'
 import { escapePhrase } from './escape.ts'
 import type { Markup } from './inline.ts'
 import { capitalised, credibilitySentence, likelihoodSentence, reliabilitySentence } from './sentences.ts'
-import type { TextBuffer } from './text-buffer.ts'
-
-/** Markdown that stands in many notes; after the first time its bytes are copied. */
-class Wording implements Markup {
-  readonly first: string
-  readonly last: string
-  readonly #markdown: string
-  #written: Uint8Array | null = null
-
-  constructor(markdown: string) {
-    this.first = markdown.slice(0, 1)
-    this.last = markdown.slice(-1)
-    this.#markdown = markdown
-  }
-
-  writeTo(buffer: TextBuffer): void {
-    if (this.#written === null) {
-      const { length } = buffer
-      buffer.write(this.#markdown)
-      this.#written = buffer.since(length).slice()
-    } else buffer.append(this.#written)
-  }
-}
 
 /** What is said of claims in the words of vocabularies. There are few of these sentences and many claims, so each is put into words once. */
 export interface Wordings {
@@ -44,12 +21,16 @@ export function wordingsBy(yardstick: Yardstick): Wordings {
     grades: pairs((reliability, credibility) =>
       [reliabilitySentence(reliability), credibilitySentence(credibility)].join(' '),
     ),
-    likelihood: onceEach((likelihood) => new Wording(sentence(likelihood))),
+    likelihood: onceEach((likelihood) => wording(sentence(likelihood))),
   }
 }
 
+function wording(markdown: string): Markup {
+  return { first: markdown.slice(0, 1), last: markdown.slice(-1), markdown }
+}
+
 function pairs<One, Other>(words: (one: One, other: Other) => string): (one: One, other: Other) => Markup {
-  const byOne = onceEach((one: One) => onceEach((other: Other) => new Wording(words(one, other))))
+  const byOne = onceEach((one: One) => onceEach((other: Other) => wording(words(one, other))))
   return (one, other) => byOne(one)(other)
 }
 
