@@ -30,6 +30,22 @@ test('a store that is deleted behind the app’s back is rebuilt from the journa
   await workbench.expectInRail('Notes', 1)
 })
 
+test('a grade that is given the moment a case shows is shown, saved, and there the next time', {
+  tag: '@restart',
+}, async ({ workbench }) => {
+  const first = () => new Inspector(workbench.page)
+  await expect(first().credibility('4')).not.toBeChecked()
+  await workbench.expectScreenKept()
+  await workbench.restart()
+  await first().credibility('4').click()
+  await expect(first().credibility('4')).toBeChecked()
+  await expect.poll(async () => (await new ClaimsPage(workbench.page).table.column('Credibility'))[0]).toMatch(/^4/)
+  await workbench.restart()
+  await expect(first().credibility('4')).toBeChecked()
+  await workbench.undo(/credibility/i)
+  await expect(first().credibility('4')).not.toBeChecked()
+})
+
 test('a last line that was not completely written is taken off, and the analyst is told', { tag: '@restart' }, async ({
   workbench,
   shell,

@@ -73,6 +73,12 @@ export class Workbench {
     await expect(this.status.getByRole('status')).toHaveText('Saved')
   }
 
+  /** Waits until the store has what the window shows, which the next opening then shows before the records are read. */
+  async expectScreenKept(): Promise<void> {
+    await this.expectSaved()
+    await expect.poll(() => this.page.evaluate(screenIsKept), { timeout: 15_000 }).toBe(true)
+  }
+
   /** What the workbench says about how the case was opened. */
   get banner(): Locator {
     return this.page
@@ -137,5 +143,24 @@ export class Workbench {
   async useTheme(theme: 'Light' | 'Dark'): Promise<void> {
     await this.setAppearance(theme)
     await expect(this.page.locator('html')).toHaveAttribute('data-theme', theme.toLowerCase())
+  }
+}
+
+/** Runs in the page: whether the only case's store keeps a screen of the case as it is. */
+async function screenIsKept(): Promise<boolean> {
+  const done = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+  const store = (await indexedDB.databases()).find(({ name }) => name?.startsWith('claimbench-case-'))
+  const database = await done(indexedDB.open(store?.name ?? ''))
+  try {
+    const transaction = database.transaction(['derivations', 'meta'])
+    const kept = await done(transaction.objectStore('derivations').getAll())
+    const state = await done(transaction.objectStore('meta').get('state'))
+    return kept.some(({ name, seq }) => name.startsWith('screen') && seq === state.seq)
+  } finally {
+    database.close()
   }
 }

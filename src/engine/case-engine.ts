@@ -28,11 +28,13 @@ import { fingerprint } from './details/fingerprint.ts'
 import { fieldChanges, historyLine } from './details/history.ts'
 import { sourceDetail } from './details/source-detail.ts'
 import { summarise } from './details/summary.ts'
+import type { EarlyEdits } from './early/early-edits.ts'
+import { keptPosition, keptRows } from './early/kept-rows.ts'
 import { progressTo } from './exchange/progress.ts'
 import type { JournalPort } from './journal/port.ts'
 import { type OpenCase, openWorkbench } from './open-workbench.ts'
 import type { ClaimLabel, EntityLabel, TagRow } from './rows.ts'
-import { type Kept, keptAnswer, type Question } from './screen.ts'
+import { answered, type Kept, keptAnswer, type Question } from './screen.ts'
 
 /** How much of an import is done when all that is left is to write it. */
 const planned = 0.8
@@ -45,6 +47,8 @@ export class CaseEngine implements Engine {
   readonly #locks: Locks
   /** What the last opening of the case left for its first screen; emptied when the records have been read. */
   #kept: Kept = new Map()
+  /** Takes edits until then. */
+  #early: EarlyEdits | null = null
   #opening: Promise<Result<OpenCase>> | null = null
   readonly #askers = new Askers()
   readonly #listeners = new Set<(notice: Notice) => void>()
@@ -60,9 +64,10 @@ export class CaseEngine implements Engine {
     try {
       const opened = await openWorkbench(request, journal, this.#locks, (notice) => this.#publish(notice))
       if (!opened.ok) return opened
-      const { kept, whole } = opened.value
+      const { kept, early, whole } = opened.value
       this.#opening = whole.catch(unexpected)
       this.#kept = kept
+      this.#early = early
       const summary = keptAnswer<CaseSummary>(kept, questions.summary)
       if (summary === null || !summary.ok) return await this.#report()
       void this.#goOn(summary.value)
@@ -77,6 +82,7 @@ export class CaseEngine implements Engine {
     const opening = this.#opening
     this.#opening = null
     this.#kept = new Map()
+    this.#early = null
     const open = await opening
     if (open?.ok) await open.value.close()
   }
@@ -89,28 +95,31 @@ export class CaseEngine implements Engine {
     })
   }
 
-  run<Name extends CommandName>(name: Name, payload: PayloadOf<Name>): Promise<Result<Committed>> {
-    return this.#with(({ session }) => session.run(name, payload))
+  async run<Name extends CommandName>(name: Name, payload: PayloadOf<Name>): Promise<Result<Committed>> {
+    const done = await this.#runEarly(name, payload)
+    return done ?? (await this.#change(({ session }) => session.run(name, payload)))
   }
 
   undo(only?: number): Promise<Result<Committed>> {
-    return this.#with(({ session }) => session.undo(only))
+    return this.#change(({ session }) => session.undo(only))
   }
 
   redo(): Promise<Result<Committed>> {
-    return this.#with(({ session }) => session.redo())
+    return this.#change(({ session }) => session.redo())
   }
 
   summary(): Promise<Result<CaseSummary>> {
     return this.#ask(questions.summary, async (open) => ok(await summarise(open)))
   }
 
-  query<Name extends TableName>(
+  async query<Name extends TableName>(
     query: Query & { readonly table: Name },
     window: RowWindow,
     asker: number | null = null,
   ): Promise<Result<Answer<Name>>> {
     const isOvertaken = this.#askers.ask(asker)
+    const kept = answered<Answer<Name>>(keptRows(this.#kept, query, window))
+    if (kept !== null) return kept
     return this.#ask(questions.query(query, window), (open) => answerQuery(open, query, window, isOvertaken))
   }
 
@@ -122,7 +131,9 @@ export class CaseEngine implements Engine {
     return this.#asked(query, (columns) => columns.idsAt(query, window))
   }
 
-  position(query: Query, id: string, group: string | null = null): Promise<Result<number | null>> {
+  async position(query: Query, id: string, group: string | null = null): Promise<Result<number | null>> {
+    const kept = keptPosition(this.#kept, query, id)
+    if (kept !== null) return ok(kept)
     return this.#asked(query, (columns) => columns.position(query, id, group))
   }
 
@@ -189,7 +200,7 @@ export class CaseEngine implements Engine {
   }
 
   importClaims(text: string, options: ImportOptions, sink?: ImportSink): Promise<Result<Committed>> {
-    return this.#with(async ({ session, pause }) => {
+    return this.#change(async ({ session, pause }) => {
       const { planImport } = await import('./exchange/import-claims.ts')
       const progress = progressTo(sink, pause)
       const payload = await planImport(session.state, text, options, progress)
@@ -234,8 +245,12 @@ export class CaseEngine implements Engine {
 
   /** Reads the records behind the first screen, and tells of what was found amiss on the way. */
   async #goOn(kept: CaseSummary): Promise<void> {
+    const early = this.#early
     const report = await this.#report()
     const messages = report.ok ? report.value.repairs : [report.message]
+    // What is counted from the claims that were edited meanwhile can be told only now.
+    if (report.ok && early !== null && early.count > 0)
+      this.#publish({ seq: report.value.summary.seq, tables: ['claims'], warning: null, reading: null })
     for (const warning of messages) this.#publish({ seq: kept.seq, tables: [], warning, reading: null })
   }
 
@@ -259,6 +274,21 @@ export class CaseEngine implements Engine {
       await columns.ready(query, pause)
       return answer(columns)
     })
+  }
+
+  /** Runs a command before the records are read; null when it has to wait for them. */
+  async #runEarly(name: CommandName, payload: unknown): Promise<Result<Committed> | null> {
+    try {
+      return (await this.#early?.run(name, payload)) ?? null
+    } catch (error) {
+      return unexpected(error)
+    }
+  }
+
+  /** Changes the open case; what is changed after it has to wait for it. */
+  #change<Value>(work: (open: OpenCase) => Promise<Result<Value>>): Promise<Result<Value>> {
+    void this.#early?.end()
+    return this.#with(work)
   }
 
   /** Does the work on the open case; whatever is thrown becomes a failure, since nothing may be thrown across the worker's edge. */

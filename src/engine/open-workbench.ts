@@ -8,12 +8,13 @@ import { type EditLock, type Locks, takeEditLock } from './commit/edit-lock.ts'
 import { type FoundCase, findCase, findForReading } from './commit/find-case.ts'
 import { type OpenedCase, openCase } from './commit/open-case.ts'
 import { Session } from './commit/session.ts'
+import { EarlyEdits } from './early/early-edits.ts'
 import { openOpfsJournal } from './journal/opfs.ts'
 import type { JournalPort } from './journal/port.ts'
 import { tablesIn } from './pages/change.ts'
 import { makePause } from './pause.ts'
 import { CaseRecords } from './records/case-records.ts'
-import { type Kept, keptAnswers, Screen } from './screen.ts'
+import { type Kept, type KeptAnswers, keptAnswers, Screen } from './screen.ts'
 import { startIndexer } from './search/start-indexer.ts'
 import { settle } from './settle.ts'
 
@@ -31,8 +32,13 @@ export interface OpenCase {
 export interface Opening {
   /** What the window that had it last was answered, by question; empty when the case has changed since. */
   readonly kept: Kept
+  /** Takes edits of what is kept until the records are read; null where nothing is kept. */
+  readonly early: EarlyEdits | null
   readonly whole: Promise<Result<OpenCase>>
 }
+
+/** What can be shown and edited of a case before its records are read. */
+type Shown = Pick<Opening, 'kept' | 'early'>
 
 const otherWindow =
   'Another window is editing this case, so here it is open for reading only. Close the other window, then open the case again to edit it.'
@@ -62,8 +68,10 @@ export async function openWorkbench(
     }
     const { store, stored, journal } = found.value
     const isAsKept = lock !== null && stored !== null && journal?.agrees === true && journal.size === stored.size
-    const kept = isAsKept ? await keptAnswers(store, stored.seq) : nothingKept
-    return ok({ kept, whole: openWhole(request, found.value, kept, lock, publish) })
+    const kept: KeptAnswers = isAsKept ? await keptAnswers(store, stored.seq) : new Map()
+    const told = (seq: number): void => publish({ seq, tables: ['claims'], warning: null, reading: null })
+    const early = isAsKept && kept.size > 0 ? new EarlyEdits(kept, journal.port, stored, request.actor, told) : null
+    return ok({ kept, early, whole: openWhole(request, found.value, { kept, early }, lock, publish) })
   } catch (error) {
     lock?.release()
     throw error
@@ -81,7 +89,7 @@ async function findJournalled(caseId: string, port: JournalPort | null): Promise
 async function openWhole(
   request: OpenRequest,
   found: FoundCase,
-  kept: Kept,
+  shown: Shown,
   lock: EditLock | null,
   publish: (notice: Notice) => void,
 ): Promise<Result<OpenCase>> {
@@ -90,11 +98,12 @@ async function openWhole(
     const indexer = startIndexer()
     const seq = found.stored?.seq ?? 0
     const progress = inPercent((reading) => publish({ seq, tables: [], warning: null, reading }))
-    const opened = await openCase(found, () => new CaseRecords(locale, indexer), { pause, progress })
+    const beforeJournal = async (): Promise<void> => await shown.early?.end()
+    const opened = await openCase(found, () => new CaseRecords(locale, indexer), { pause, progress, beforeJournal })
     progress(1)
     // Nobody will write to it, and an open file keeps others from opening or removing it.
     if (!opened.ok || opened.value.journal === null) await found.journal?.port.close()
-    if (opened.ok) return await begin(request, prepare(request, opened.value, kept, indexer, lock, pause, publish))
+    if (opened.ok) return await begin(request, prepare(request, opened.value, shown, indexer, lock, pause, publish))
     indexer?.stop()
     lock?.release()
     return opened
@@ -127,7 +136,7 @@ async function begin(request: OpenRequest, open: OpenCase): Promise<Result<OpenC
 function prepare(
   request: OpenRequest,
   opened: OpenedCase,
-  kept: Kept,
+  { kept, early }: Shown,
   indexer: ReturnType<typeof startIndexer>,
   lock: EditLock | null,
   pause: () => Promise<void>,
@@ -135,9 +144,12 @@ function prepare(
 ): OpenCase {
   const { state, store, seq } = opened
   const columns = new Columns(state, state.columns)
-  const screen = new Screen(store, seq, kept)
+  const hasEdits = early !== null && early.count > 0
+  // What is counted in answers does not follow early edits.
+  const screen = new Screen(store, seq, hasEdits ? nothingKept : kept)
   const warn = (warning: string): void => publish({ seq: session.seq, tables: [], warning, reading: null })
   const channel = joinCase(request.id, () => session.readOnly && warn(changedThere))
+  if (hasEdits) channel.tell()
   const session = new Session(
     request.id,
     request.actor,

@@ -19,6 +19,9 @@ const quiet = 1_000
 /** Answers by the question, those got last at the end. */
 export type Kept = ReadonlyMap<string, unknown>
 
+/** The same while they follow what is changed before the records are read. */
+export type KeptAnswers = Map<string, unknown>
+
 /**
  * The answers that a window got last. They are kept with the store, so that the same questions about a case that has not changed since can be
  * answered when it is opened the next time, before its records are read.
@@ -69,7 +72,7 @@ export class Screen {
 }
 
 /** The answers kept when the case stood at this entry; empty when there are none. */
-export async function keptAnswers(store: CaseStore, seq: number): Promise<Kept> {
+export async function keptAnswers(store: CaseStore, seq: number): Promise<KeptAnswers> {
   const kept = await store.derivation(name)
   return kept !== null && kept.seq === seq && isAnswers(kept.value) ? new Map(kept.value) : new Map()
 }
@@ -79,10 +82,25 @@ function isAnswers(value: unknown): value is readonly (readonly [string, unknown
   return Array.isArray(value) && value.every((pair) => Array.isArray(pair) && typeof pair[0] === 'string')
 }
 
-/** A kept answer as a result. */
+/** A kept answer as a result; null when it is not kept. */
 export function keptAnswer<Value>(kept: Kept, question: Question): Result<Value> | null {
-  const answer = kept.get(keyOf(question))
+  return answered(kept.get(keyOf(question)))
+}
+
+/** What is kept as an answer of the kind that was asked for, which it is since this program wrote it; null when nothing is kept. */
+export function answered<Value>(answer: unknown): Result<Value> | null {
   return isAnswer<Value>(answer) ? ok(answer) : null
+}
+
+/** The kept answers to questions of a kind, each with the text of its question. */
+export function keptOfKind(kept: Kept, kind: Question['kind']): readonly (readonly [text: string, answer: unknown])[] {
+  const prefix = prefixOf(kind)
+  return [...kept].flatMap(([key, answer]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), answer]] : []))
+}
+
+/** Puts other answers in the place of those of a kind. */
+export function amendKept(kept: KeptAnswers, kind: Question['kind'], amend: (answer: unknown) => unknown): void {
+  for (const [key, answer] of kept) if (key.startsWith(prefixOf(kind))) kept.set(key, amend(answer))
 }
 
 function keyOf({ kind, text }: Question): string {

@@ -27,6 +27,8 @@ export interface OpenedCase {
 export interface Pace {
   readonly pause: () => Promise<void>
   readonly progress: (share: number) => void
+  /** Asked once before the journal is read: from then on nobody else may append to it. */
+  readonly beforeJournal: () => Promise<void>
 }
 
 const damagedAdvice =
@@ -72,6 +74,7 @@ async function openJournalled(opening: Opening): Promise<Result<OpenedCase>> {
   const readAgain: ReadAgain = async (sha256) => port.readPage(Sha256.parse(sha256))
   const records = newRecords()
   const loaded = await store.load(records, readAgain, opening)
+  await opening.beforeJournal()
   return loaded.ok
     ? await catchUp(opening, records, stored, loaded.value.repairs)
     : await rebuild(opening, `${loaded.message} It was rebuilt from the journal.`)

@@ -1,12 +1,8 @@
-import { v7 as uuidv7 } from 'uuid'
-import type { Context } from '#core/commands/command.ts'
 import { planCommand } from '#core/commands/registry.ts'
 import type { Diff } from '#core/journal/diff.ts'
 import type { Origin } from '#core/journal/entry.ts'
 import { advance, type HistoryPlace, redoCommand, undoCommand } from '#core/journal/history.ts'
 import { fail, ok, type Result } from '#core/lib/result.ts'
-import { EntryId } from '#core/model/ids.ts'
-import { timestampOf } from '#core/model/time.ts'
 import type { Committed } from '../api.ts'
 import type { Journal } from '../journal/journal.ts'
 import { type Change, inverseOf, recordsIn } from '../pages/change.ts'
@@ -17,6 +13,7 @@ import type { StoredEntry, StoredState } from '../store/database.ts'
 import { mayTouch } from '../store/touches.ts'
 import { applyChange } from './apply-change.ts'
 import { indexEntry } from './entry-index.ts'
+import { contextOf, type Named, newEntry } from './new-entry.ts'
 import { type OpenedCase, storedState } from './open-case.ts'
 import { partOfChange } from './part-of-change.ts'
 import { type PreparedChange, prepareChange } from './prepare-change.ts'
@@ -29,11 +26,7 @@ export type OnCommitted = (seq: number, change: Change) => void
 export type OnWarning = (message: string) => void
 
 /** What a command or a step through history is about to write. */
-interface Writing {
-  readonly command: string
-  readonly origin: Origin
-  readonly words: string
-  readonly payload: unknown
+interface Writing extends Named {
   readonly undone: HistoryPlace | null
   readonly beforeWriting: BeforeWriting
 }
@@ -94,7 +87,7 @@ export class Session {
     beforeWriting: BeforeWriting = goOn,
   ): Promise<Result<Committed>> {
     return this.#inTurn(async (journal) => {
-      const planned = planCommand(name, payload, this.state, this.#context())
+      const planned = planCommand(name, payload, this.state, contextOf(this.#actor))
       if (!planned.ok) return planned
       const { diff, words, payload: understood } = planned.value
       const prepared = prepareChange(diff, words, this.state)
@@ -221,20 +214,10 @@ export class Session {
   }
 
   async #write(journal: Journal, writing: Writing, prepared: PreparedChange): Promise<Result<Committed>> {
-    const { command, origin, words, payload, undone } = writing
+    const { command, words, undone } = writing
     const records = recordsIn({ rest: prepared.rest, pages: [...prepared.pages, ...prepared.again] })
     if (records === 0) return ok({ seq: this.#seq, words, records })
-    const context = this.#context()
-    const entry = {
-      id: context.newId(EntryId),
-      at: context.at,
-      actor: this.#actor,
-      origin,
-      command,
-      words,
-      payload,
-      diff: prepared.rest,
-    }
+    const entry = newEntry(writing, prepared.rest, contextOf(this.#actor))
     const goesOn = await writing.beforeWriting()
     if (!goesOn.ok) return goesOn
     const again = prepared.again.map((page) => ({ ...page, bytes: page.bytes.length }))
@@ -280,10 +263,6 @@ export class Session {
       .filter(wanted)
       .map(({ entry }) => entry)
       .reverse()
-  }
-
-  #context(): Context {
-    return { at: timestampOf(Date.now()), actor: this.#actor, newId: (schema) => schema.parse(uuidv7()) }
   }
 }
 

@@ -25,7 +25,11 @@ export function newId(): string {
 export async function openSession(caseId: string, journal: MemoryJournal): Promise<WatchedSession> {
   const found = await findCase(caseId, journal)
   if (!found.ok) throw new Error(found.message)
-  const opened = await openCase(found.value, () => new CaseRecords('en'), { pause: async () => {}, progress: () => {} })
+  const opened = await openCase(found.value, () => new CaseRecords('en'), {
+    pause: async () => {},
+    progress: () => {},
+    beforeJournal: async () => {},
+  })
   if (!opened.ok) throw new Error(opened.message)
   const warnings: string[] = []
   const committed: Change[] = []
