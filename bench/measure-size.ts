@@ -11,6 +11,7 @@ import { measureWindow } from './measure-window.ts'
 import type { BenchOptions } from './options.ts'
 import { typedWords } from './page/words.ts'
 import { type Profile, profileEngine } from './profile.ts'
+import { profileWindow, type WindowProfile } from './profile-window.ts'
 import { attempt, progress } from './progress.ts'
 import { frequentWords } from './real-statements.ts'
 import type { Limits, Repeats } from './worker/api.ts'
@@ -24,6 +25,7 @@ export interface SizeMeasured extends Run {
   /** Bytes of the Markdown of all claims; 0 when it was not exported. */
   readonly exported: number
   readonly profiles: readonly Profile[]
+  readonly windowProfiles: readonly WindowProfile[]
 }
 
 const inWorker = ['import', 'open-all', 'sort-only', 'facet-only', 'index', 'index-memory']
@@ -46,6 +48,7 @@ export async function measureSize(
   let limits: Limits | null = null
   let [stored, exported] = [0, 0]
   let profiles: readonly Profile[] = []
+  let windowProfiles: readonly WindowProfile[] = []
 
   try {
     const chromium = await browser.version()
@@ -77,9 +80,10 @@ export async function measureSize(
     if (hasPeers) for (const [name, times] of await measurePeers(browser, plan, only, beside)) peers.set(name, times)
     if (isProfiled)
       await attempt('where the time goes', async () => {
+        windowProfiles = await profileWindow(browser)
         profiles = await profileEngine(browser, plan)
       })
-    return { rows: plan.claims, own: measured, peers, chromium, limits, stored, exported, profiles }
+    return { rows: plan.claims, own: measured, peers, chromium, limits, stored, exported, profiles, windowProfiles }
   } finally {
     await browser.close()
     await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })

@@ -5,7 +5,7 @@ import { typedWords } from './page/words.ts'
 import { attempt, briefly, progress } from './progress.ts'
 import { scroll, workbenchRows } from './scroll.ts'
 import { installStopwatch, timeToFirstRows, timeToPaint, timeToSaved } from './stopwatch.ts'
-import { clearSearch, focusGrade, focusSearch, pressFacet, pressHeader, showFacets } from './workbench.ts'
+import { clearSearch, focusGrade, focusSearch, gradesAfter, pressFacet, pressHeader, showFacets } from './workbench.ts'
 import type { Repeats } from './worker/api.ts'
 
 /** After the first rows the workbench prepares what sorting and searching need; analysts read meanwhile, so the measuring waits, in milliseconds. */
@@ -41,7 +41,7 @@ export async function measureWindow(
     await page.waitForTimeout(reading)
     await showFacets(page)
     const longest = new Map([['open', await longestTask(page)]])
-    for (const [name, act] of acts(page, rows, words[round % words.length] ?? typedWords[0], round)) {
+    for (const [name, act] of acts(page, rows, words[round % words.length] ?? typedWords[0])) {
       if (!wanted.has(name)) continue
       const isDone = await attempt(name, async () => {
         const { measured, ...more } = await act()
@@ -73,12 +73,7 @@ interface Acted {
 }
 
 /** What is done in a round, in order, by the name of its line. */
-function acts(
-  page: Page,
-  rows: number,
-  word: string,
-  round: number,
-): readonly (readonly [string, () => Promise<Acted>])[] {
+function acts(page: Page, rows: number, word: string): readonly (readonly [string, () => Promise<Acted>])[] {
   const scrolled = async (pixels: number): Promise<Acted> => {
     const { frames, blank } = await scroll(page, workbenchRows, pixels)
     return { measured: frames, blank }
@@ -100,9 +95,7 @@ function acts(
     [
       'edit',
       async () => {
-        await focusGrade(page)
-        // Different grades, so that each is an edit whatever the claim had before.
-        const grades = round % 2 === 0 ? ['1', '2', '3', '4'] : ['4', '3', '2', '1']
+        const grades = gradesAfter(await focusGrade(page))
         return await each(grades, (grade) => timeToSaved(page, () => page.keyboard.press(grade)))
       },
     ],

@@ -35,11 +35,18 @@ export async function clearSearch(page: Page, total: number): Promise<void> {
   await expect(grid).toHaveAttribute('aria-rowcount', String(total + 1), { timeout: patience })
 }
 
-/** Chooses the first claim and puts the focus on its credibility, where a digit grades it. */
-export async function focusGrade(page: Page): Promise<void> {
+/** Chooses the first claim and puts the focus on its credibility, where a digit grades it. Gives the grade that it has. */
+export async function focusGrade(page: Page): Promise<string> {
   await page.getByRole('grid', { name: 'Claims' }).getByRole('row').nth(1).click()
   const axis = page.getByRole('radiogroup', { name: 'Credibility of the information' })
-  await axis.getByRole('radio', { checked: true }).focus({ timeout: patience })
+  const radio = axis.getByRole('radio', { checked: true })
+  await radio.focus({ timeout: patience })
+  return (await radio.innerText()).slice(0, 1)
+}
+
+/** Four grades to give one after the other to a claim that has this one; each is an edit. */
+export function gradesAfter(grade: string): readonly string[] {
+  return ['1', '2', '3', '4', '5'].filter((other) => other !== grade).slice(0, 4)
 }
 
 /** Opens the export dialog and chooses the whole case as one file; the button that starts it is left to be pressed. */

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { type Figure, quantile } from './figures.ts'
 import type { SizeMeasured } from './measure-size.ts'
 import type { Profile } from './profile.ts'
+import { parts, type WindowProfile } from './profile-window.ts'
 import { markdownFigures } from './table.ts'
 
 const file = new URL('../docs/performance.md', import.meta.url)
@@ -13,13 +14,14 @@ export async function writeDocs(
   sizes: readonly SizeMeasured[],
 ): Promise<void> {
   const today = new Date().toISOString().slice(0, 10)
-  const parts = {
+  const written = {
     figures: [`Measured on ${today}: ${machine.join('. ')}.`, markdownFigures(figures)].join('\n\n'),
     limits: sizes.flatMap((size) => markdownLimits(size, figures)).join('\n\n'),
+    window: sizes.flatMap(({ windowProfiles }) => markdownWindow(windowProfiles)).join('\n'),
     profile: sizes.flatMap(({ profiles }) => profiles.map(markdownProfile)).join('\n\n'),
   }
   let text = await readFile(file, 'utf8')
-  for (const [name, part] of Object.entries(parts)) text = replaced(text, name, part)
+  for (const [name, part] of Object.entries(written)) text = replaced(text, name, part)
   await writeFile(file, text)
 }
 
@@ -87,4 +89,12 @@ function markdownProfile({ work, milliseconds, functions }: Profile): string {
     `\`${work}\`, ${milliseconds.toFixed(0)} ms in the worker while it is profiled, by time of their own:`,
     ['| function | share |', '|---|--:|', ...rows].join('\n'),
   ].join('\n\n')
+}
+
+function markdownWindow(profiles: readonly WindowProfile[]): readonly string[] {
+  if (profiles.length === 0) return []
+  const rows = profiles.map(
+    ({ work, parts: times }) => `| ${work} | ${parts.map((part) => times[part].toFixed(1)).join(' | ')} |`,
+  )
+  return [`| ms | ${parts.join(' | ')} |`, `|---|${parts.map(() => '--:').join('|')}|`, ...rows]
 }
