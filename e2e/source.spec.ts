@@ -73,7 +73,9 @@ test('a selected passage becomes another mention of the chosen claim', async ({ 
   await expect(inspector.statement).toHaveText('The recognition opens a new geopolitical chapter.')
 })
 
-test('a long source has its highlights where one reads', { tag: '@page' }, async ({ workbench }) => {
+test('a long source has its highlights where one reads, and a passage of its end can be selected', {
+  tag: '@page',
+}, async ({ workbench }) => {
   const { page } = workbench
   await workbench.goTo('Sources')
   await page.getByRole('button', { name: 'Add a source' }).click()
@@ -89,6 +91,14 @@ test('a long source has its highlights where one reads', { tag: '@page' }, async
   await expect.poll(() => source.highlighted('unreviewed')).toEqual(['beginning says much'])
   await source.text.getByText('Line 399 says little.').scrollIntoViewIfNeeded()
   await expect.poll(() => source.highlighted('unreviewed')).toEqual([])
+  await source.select('Line 399 says')
+  await source.text.getByText('Line 300 says little.').scrollIntoViewIfNeeded()
+  await expect(source.passageActions).toBeHidden()
+  await source.text.getByText('Line 399 says little.').scrollIntoViewIfNeeded()
+  await source.passageActions.getByRole('button', { name: 'State a claim' }).click()
+  const second = page.getByRole('dialog', { name: 'State a claim' })
+  await expect(second).toContainText('Line 399 says')
+  await second.getByRole('button', { name: 'Cancel' }).click()
   await source.text.getByText('Its beginning says much.').scrollIntoViewIfNeeded()
   await expect.poll(() => source.highlighted('unreviewed')).toEqual(['beginning says much'])
 })

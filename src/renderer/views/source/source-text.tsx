@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { ClaimId, MentionId } from '#core/model/ids.ts'
 import type { SourceDetail, SourceMention } from '#engine/answers.ts'
 import { chosenLayer, mentionAt, mentionLayers, type Stretch } from './mention-layers.ts'
@@ -14,15 +14,15 @@ interface SourceTextProps {
   /** The mention to bring into view. */
   readonly shown: MentionId | null
   readonly onChoose: (mention: SourceMention) => void
-  /** The stretch that is selected now, null when none is. */
+  /** The stretch that is selected now, null when none is, and where the part of it that is in sight stands in the window. */
   readonly onSelect?: (stretch: Stretch | null, box: DOMRect | null) => void
 }
 
 /**
  * The text of a source with its mentions highlighted. A press on a highlight chooses its claim. Text is selected with the mouse, or sentence by
- * sentence with the arrow keys (Shift extends).
+ * sentence with the arrow keys (Shift extends). It may have thousands of paragraphs, which are not drawn anew while a selection is scrolled.
  */
-export function SourceText({ detail, chosen, shown, onChoose, onSelect }: SourceTextProps) {
+export const SourceText = memo(({ detail, chosen, shown, onChoose, onSelect }: SourceTextProps) => {
   const root = useRef<HTMLElement>(null)
   const { text, mentions, source } = detail
   const lines = useMemo(() => paragraphs(text), [text])
@@ -40,12 +40,17 @@ export function SourceText({ detail, chosen, shown, onChoose, onSelect }: Source
     if (root.current === null || onSelect === undefined) return
     const selection = document.getSelection()
     const stretch = stretchOf(root.current, selection, text)
-    onSelect(stretch, stretch === null ? null : (selection?.getRangeAt(0).getBoundingClientRect() ?? null))
+    onSelect(stretch, stretch === null ? null : boxInSight(root.current, selection?.getRangeAt(0)))
   }, [onSelect, text])
 
   useEffect(() => {
+    const pane = root.current?.closest(scroller)
     document.addEventListener('selectionchange', report)
-    return () => document.removeEventListener('selectionchange', report)
+    pane?.addEventListener('scroll', report)
+    return () => {
+      document.removeEventListener('selectionchange', report)
+      pane?.removeEventListener('scroll', report)
+    }
   }, [report])
 
   function onClick(x: number, y: number) {
@@ -87,7 +92,7 @@ export function SourceText({ detail, chosen, shown, onChoose, onSelect }: Source
       ))}
     </article>
   )
-}
+})
 
 const sentencesFound = new WeakMap<SourceDetail, readonly Stretch[]>()
 
@@ -100,10 +105,24 @@ function sentencesOf(detail: SourceDetail): readonly Stretch[] {
   return found
 }
 
+/** The pane that the text is scrolled in. */
+const scroller = '[data-scroller]'
+
+/** Where the part of a range that is in sight stands in the window; null when none of it is. */
+function boxInSight(root: Element, range: Range | undefined): DOMRect | null {
+  const pane = root.closest(scroller)
+  if (range === undefined || pane === null) return null
+  const box = range.getBoundingClientRect()
+  const frame = pane.getBoundingClientRect()
+  const top = Math.max(box.top, frame.top)
+  const bottom = Math.min(box.bottom, frame.bottom)
+  return top < bottom ? new DOMRect(box.left, top, box.width, bottom - top) : null
+}
+
 /** Scrolls the nearest scrolling pane so that the stretch stands in its upper third, unless it is in view already. */
 function bringIntoView(root: Element, stretch: Stretch): void {
   const range = rangeIn(shownText(root), stretch)
-  const pane = root.closest('[data-scroller]')
+  const pane = root.closest(scroller)
   if (range === null || pane === null) return
   const box = range.getBoundingClientRect()
   const frame = pane.getBoundingClientRect()

@@ -7,6 +7,7 @@ import { useNavigation } from '#renderer/app/navigation.tsx'
 import { Button } from '#renderer/components/button.tsx'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { useFocusOnOpen } from '#renderer/components/use-focus-on-open.ts'
+import { useSteady } from '#renderer/components/use-newest.ts'
 import { newId } from '#renderer/engine/new-id.ts'
 import { useAnswer } from '#renderer/engine/use-answer.ts'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
@@ -19,7 +20,8 @@ import { StateClaimDialog } from './state-claim-dialog.tsx'
 import { select } from './text-places.ts'
 
 interface Selected extends Stretch {
-  readonly box: DOMRect
+  /** Null while none of it is in sight. */
+  readonly box: DOMRect | null
 }
 
 /** One source: its text with every mention, and what it is known to be. */
@@ -103,20 +105,17 @@ function OpenSource({ source, detail }: { readonly source: SourceId; readonly de
         ],
   )
 
-  const chooseMention = (mention: SourceMention) => choose({ claim: mention.claim.id, mention: mention.id })
+  const chooseMention = useSteady((mention: SourceMention) => choose({ claim: mention.claim.id, mention: mention.id }))
+  const followSelection = useSteady((stretch: Stretch | null, box: DOMRect | null) =>
+    setSelected(stretch === null ? null : { ...stretch, box }),
+  )
   return (
     <section ref={view} className={style.view} aria-label={detail.source.title}>
       <SourceHeader detail={detail} shown={shown} onChoose={chooseMention} />
-      <div className={style.scroller} data-scroller onScroll={() => setSelected(null)}>
-        <SourceText
-          detail={detail}
-          chosen={claim}
-          shown={shown}
-          onChoose={chooseMention}
-          onSelect={(stretch, box) => setSelected(stretch === null || box === null ? null : { ...stretch, box })}
-        />
+      <div className={style.scroller} data-scroller>
+        <SourceText detail={detail} chosen={claim} shown={shown} onChoose={chooseMention} onSelect={followSelection} />
       </div>
-      {selected !== null && stating === null && !readOnly && (
+      {selected !== null && selected.box !== null && stating === null && !readOnly && (
         <SelectionBar
           box={selected.box}
           claim={claim === null ? null : target.value?.claim.id === claim ? target.value.claim.statement : ''}
