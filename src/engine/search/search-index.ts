@@ -125,7 +125,8 @@ export class SearchIndex {
       this.#away = [...this.#away, batch]
       await takeInSlices(this.#gather(batch), pause)
       const sent = this.#send(batch, indexer)
-      // While the indexer makes one segment, the texts of the next are gathered.
+      // While the indexer makes one segment, or starts, another is made here and the texts of the next are gathered.
+      await takeInSlices(this.#index(fullSegment), pause)
       await before
       before = sent
     }
@@ -135,12 +136,19 @@ export class SearchIndex {
 
   /** Indexes in small steps what waits. */
   *prepare(): Steps {
+    yield* this.#index(Number.POSITIVE_INFINITY)
+  }
+
+  /** The same of so many rows. */
+  *#index(most: number): Steps {
     const first = () => this.#waiting.next(0)
-    for (let slot = first(); slot !== null; slot = this.#waiting.next(slot + 1) ?? first()) {
+    let taken = 0
+    for (let slot = first(); slot !== null && taken < most; slot = this.#waiting.next(slot + 1) ?? first()) {
       while (this.#building !== null || this.#builder.count === fullSegment || slot <= this.#builder.last)
         yield* this.#build()
       // It may have been indexed during a pause.
       if (!this.#waiting.take(slot)) continue
+      taken += 1
       if (this.#stands(slot)) this.#builder.add(slot, this.#texts.textOf(slot))
       if (this.#builder.count % textStep === 0) yield
     }
