@@ -58,3 +58,15 @@ test('in a narrow window the inspector is a sheet', { tag: '@page' }, async ({ w
   await sheet.getByRole('button', { name: 'Close the inspector' }).click()
   await expect(sheet).toBeHidden()
 })
+
+test('what a screen reader is told is in the interface’s own language, whatever the system’s is', {
+  tag: '@page',
+}, async ({ workbench }) => {
+  const { page } = workbench
+  await page.addInitScript(() => Object.defineProperty(navigator, 'language', { get: () => 'ar-SA' }))
+  await page.reload()
+  await workbench.openIn(page)
+  await new ClaimsPage(page).table.choose('Russia removed the Taliban from its list')
+  await new Inspector(page).panel.getByRole('button', { name: 'Add a tag' }).click()
+  await expect(page.getByRole('listbox', { name: 'Suggestions' })).toBeVisible()
+})

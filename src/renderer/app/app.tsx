@@ -1,4 +1,5 @@
 import { memo, useState } from 'react'
+import { I18nProvider } from 'react-aria-components'
 import type { Platform } from '#renderer/platform/platform.ts'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { createToasts, ToastRegion } from '../components/toast.tsx'
@@ -18,16 +19,21 @@ interface AppProps {
   readonly connect: Connect
 }
 
+/** The interface is in English and runs from left to right, so what its components say and which way their keys go does not follow the system. */
+const language = 'en-GB'
+
 /** The whole window: the open case in its shell, or what stands in its place. */
 export function App({ platform, connect }: AppProps) {
   return (
     <ErrorBoundary what="The window">
-      <PreferencesProvider>
-        <ActionsProvider>
-          <CurrentCase platform={platform} connect={connect} />
-          <GlobalShortcuts />
-        </ActionsProvider>
-      </PreferencesProvider>
+      <I18nProvider locale={language}>
+        <PreferencesProvider>
+          <ActionsProvider>
+            <CurrentCase platform={platform} connect={connect} />
+            <GlobalShortcuts />
+          </ActionsProvider>
+        </PreferencesProvider>
+      </I18nProvider>
     </ErrorBoundary>
   )
 }
