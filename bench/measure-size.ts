@@ -57,7 +57,7 @@ export async function measureSize(
       limits = await measureLimits(browser)
     })
     if (wants(inWorker)) await attempt('in the worker', () => measureEngine(browser, plan, only, own, measured))
-    else if (wants([...inWindow, 'memory'])) await importCase(browser, plan, { rounds: 1, patience: 0 })
+    else if (isProfiled || wants([...inWindow, 'memory'])) await importCase(browser, plan, { rounds: 1, patience: 0 })
     await attempt('the size of the case', async () => {
       stored = await browser.withBench((page) => page.evaluate(() => window.bench.worker.storedBytes()))
     })

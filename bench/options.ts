@@ -19,6 +19,8 @@ export interface BenchOptions {
   readonly peers: boolean
   /** Whether the growth from 10,000 to 1,000,000 claims is measured and drawn. */
   readonly growth: boolean
+  /** Whether it is only looked where the time goes, at the first size. */
+  readonly profile: boolean
   /** Whether the figures are written into docs/performance.md. */
   readonly writeDocs: boolean
 }
@@ -38,6 +40,7 @@ export function readOptions(given: readonly string[]): BenchOptions {
       json: { type: 'string' },
       real: { type: 'string' },
       growth: { type: 'boolean', default: false },
+      profile: { type: 'boolean', default: false },
       'no-peers': { type: 'boolean', default: false },
       'write-docs': { type: 'boolean', default: false },
     },
@@ -47,10 +50,13 @@ export function readOptions(given: readonly string[]): BenchOptions {
     rows: sizes[0] ?? 0,
     sizes,
     rounds: wholeNumber('--rounds', values.rounds, 1),
-    only: chosen(values.only?.split(',') ?? (values.growth ? growing : lines.map(({ name }) => name))),
+    only: values.profile
+      ? new Set()
+      : chosen(values.only?.split(',') ?? (values.growth ? growing : lines.map(({ name }) => name))),
     json: values.json ?? null,
     real: values.real ?? null,
-    peers: !values['no-peers'] && !values.growth,
+    peers: !values['no-peers'] && !values.growth && !values.profile,
+    profile: values.profile,
     growth: values.growth,
     writeDocs: values['write-docs'],
   }

@@ -7,7 +7,7 @@ import { readOptions } from './options.ts'
 import { attempt } from './progress.ts'
 import { realStatements } from './real-statements.ts'
 import { printFigures } from './table.ts'
-import { writeDocs } from './write-docs.ts'
+import { markdownWindow, writeDocs } from './write-docs.ts'
 
 const options = readOptions(process.argv.slice(2))
 const statements = options.real === null ? null : realStatements(options.real)
@@ -21,14 +21,18 @@ const measured: SizeMeasured[] = []
 for (const claims of sizes)
   await attempt(`${claims} claims`, async () => {
     // One profile is enough, and that of the first size, usually the smallest, is the quickest.
-    const isProfiled = options.writeDocs && measured.length === 0
+    const isProfiled = (options.writeDocs || options.profile) && measured.length === 0
     measured.push(await measureSize({ claims, statements }, options, isProfiled))
   })
 
 const figures = measured.flatMap(figuresOf)
 const machine = describeMachine(measured[0]?.chromium ?? 'which could not be started')
-console.log(`\n${machine.join('\n')}\n\n${printFigures(figures)}\n`)
-tellMissed(figures)
+console.log(`\n${machine.join('\n')}\n`)
+if (options.profile) console.log(measured.flatMap(({ windowProfiles }) => markdownWindow(windowProfiles)).join('\n'))
+else {
+  console.log(`${printFigures(figures)}\n`)
+  tellMissed(figures)
+}
 if (options.json !== null) await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`)
 if (options.growth) await writeGrowth(figures)
 if (options.writeDocs) await writeDocs(machine, figures, measured)

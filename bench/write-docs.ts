@@ -7,19 +7,25 @@ import { markdownFigures } from './table.ts'
 
 const file = new URL('../docs/performance.md', import.meta.url)
 
-/** Puts the figures, and what the machine could do at best, between their marks in docs/performance.md. */
+/** Puts the figures, what the machine could do at best and where the time goes between their marks in docs/performance.md; without figures, only the last. */
 export async function writeDocs(
   machine: readonly string[],
   figures: readonly Figure[],
   sizes: readonly SizeMeasured[],
 ): Promise<void> {
   const today = new Date().toISOString().slice(0, 10)
-  const written = {
-    figures: [`Measured on ${today}: ${machine.join('. ')}.`, markdownFigures(figures)].join('\n\n'),
-    limits: sizes.flatMap((size) => markdownLimits(size, figures)).join('\n\n'),
-    window: sizes.flatMap(({ windowProfiles }) => markdownWindow(windowProfiles)).join('\n'),
-    profile: sizes.flatMap(({ profiles }) => profiles.map(markdownProfile)).join('\n\n'),
+  const there = `${today}: ${machine.join('. ')}.`
+  const profiles = {
+    window: [`Traced on ${there}`, sizes.flatMap((size) => markdownWindow(size.windowProfiles)).join('\n')].join(
+      '\n\n',
+    ),
+    profile: [`Profiled on ${there}`, ...sizes.flatMap((size) => size.profiles.map(markdownProfile))].join('\n\n'),
   }
+  const measured = {
+    figures: [`Measured on ${there}`, markdownFigures(figures)].join('\n\n'),
+    limits: sizes.flatMap((size) => markdownLimits(size, figures)).join('\n\n'),
+  }
+  const written = figures.length === 0 ? profiles : { ...measured, ...profiles }
   let text = await readFile(file, 'utf8')
   for (const [name, part] of Object.entries(written)) text = replaced(text, name, part)
   await writeFile(file, text)
@@ -91,7 +97,8 @@ function markdownProfile({ work, milliseconds, functions }: Profile): string {
   ].join('\n\n')
 }
 
-function markdownWindow(profiles: readonly WindowProfile[]): readonly string[] {
+/** Where the time of the window's thread goes, as the lines of a table; none when it was not traced. */
+export function markdownWindow(profiles: readonly WindowProfile[]): readonly string[] {
   if (profiles.length === 0) return []
   const rows = profiles.map(
     ({ work, parts: times }) => `| ${work} | ${parts.map((part) => times[part].toFixed(1)).join(' | ')} |`,

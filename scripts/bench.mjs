@@ -1,5 +1,5 @@
 // Measures the workbench in Chromium: `npm run bench`, with `-- --rows N[,N]`, `--only NAME[,NAME]`, `--rounds N`, `--json FILE`,
-// `--real FILE.csv.gz`, `--no-peers`, `--growth`, `--write-docs`. docs/performance.md says what each is for.
+// `--real FILE.csv.gz`, `--no-peers`, `--growth`, `--profile`, `--write-docs`. docs/performance.md says what each is for.
 import { spawn, spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { buildIfNeeded } from './build-if-needed.mjs'
