@@ -53,7 +53,7 @@ describe('a query that is answered in steps', () => {
 
   it('is of one state when the case changes meanwhile', async () => {
     const { columns, session } = await sample()
-    const claims = must(columns.matching(byKind)).slice(0, 1)
+    const claims = [...must(columns.matching(byKind))].slice(0, 1)
     let isChanged = false
     const pause = async () => {
       if (isChanged) return

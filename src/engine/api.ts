@@ -7,6 +7,7 @@ import type { Table } from '#core/model/tables.ts'
 import type { Query, TableName } from '#core/query/query.ts'
 import type { Yardstick } from '#core/vocabulary/likelihood.ts'
 import type { Answer, CaseSummary, ClaimDetail, HistoryLine, RecordHistoryLine, SourceDetail } from './answers.ts'
+import type { Handed } from './handed.ts'
 import type { JournalPort } from './journal/port.ts'
 import type { ClaimLabel, EntityLabel, TagRow } from './rows.ts'
 
@@ -59,7 +60,8 @@ export interface RowWindow {
 }
 
 export interface ExportRequest {
-  readonly scope: 'case' | readonly ClaimId[]
+  /** The whole case, or the claims whose ids are the words of a set. */
+  readonly scope: 'case' | Uint32Array
   readonly shape: 'file' | 'folder'
 }
 
@@ -115,7 +117,7 @@ export interface Engine {
   subscribe(listener: (notice: Notice) => void): Promise<() => void>
 
   /** Runs a command: the one way to change a case. It resolves when the change is flushed. */
-  run<Name extends CommandName>(name: Name, payload: PayloadOf<Name>): Promise<Result<Committed>>
+  run<Name extends CommandName>(name: Name, payload: Handed<PayloadOf<Name>>): Promise<Result<Committed>>
   /** Takes back the last change; with `only`, none but the change of that number (`undo-overtaken`). */
   undo(only?: number): Promise<Result<Committed>>
   redo(): Promise<Result<Committed>>
@@ -127,10 +129,12 @@ export interface Engine {
     window: RowWindow,
     asker?: number | null,
   ): Promise<Result<Answer<Name>>>
-  /** The ids of all rows that match, in order, each once; for choosing a whole result. */
-  matching(query: Query): Promise<Result<readonly string[]>>
-  /** The ids of the rows at the places of a window; for choosing a run of rows. */
-  idsAt(query: Query, window: RowWindow): Promise<Result<readonly string[]>>
+  /** The ids of all rows that match, as the words of a set; for choosing a whole result. */
+  matching(query: Query): Promise<Result<Uint32Array>>
+  /** The ids of the rows at the places of a window, in the same way; for choosing a run of rows. */
+  idsAt(query: Query, window: RowWindow): Promise<Result<Uint32Array>>
+  /** The row that takes the place of one that goes with others, whose ids are the words of a set; null when none does. */
+  following(query: Query, id: string, going: Uint32Array): Promise<Result<string | null>>
   /** Where a row stands in the result of a query, from 0: in the group of this value when it is in it, else at its first place; null when nowhere. */
   position(query: Query, id: string, group?: string | null): Promise<Result<number | null>>
   claim(id: ClaimId): Promise<Result<ClaimDetail>>
@@ -171,6 +175,6 @@ export interface QuickEngine extends Engine {
   runQuickly<Name extends CommandName>(
     key: number,
     name: Name,
-    payload: PayloadOf<Name>,
+    payload: Handed<PayloadOf<Name>>,
   ): Promise<Result<Committed> | null>
 }

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
+import { IdSet } from '#core/model/id-set.ts'
 import { ClaimId, SourceId } from '#core/model/ids.ts'
 import type { Query, TableName } from '#core/query/query.ts'
 import caseFile from '#resources/seed/case.json'
@@ -122,9 +123,10 @@ describe('an engine', () => {
   it('answers each question that views ask', async () => {
     const { engine } = await sample()
     const query = ask('claims', { filter: { kind: 'is', field: 'kind', values: ['event'] } })
-    const events = must(await engine.matching(query))
+    const events = [...IdSet.from(must(await engine.matching(query)))]
     expect(events).toHaveLength(4)
     expect(must(await engine.position(query, events[2] ?? ''))).toBe(2)
+    expect([...IdSet.from(must(await engine.idsAt(query, { offset: 1, count: 2 })))]).toEqual(events.slice(1, 3))
     expect(must(await engine.position(query, newId()))).toBeNull()
     expect(must(await engine.codebook()).map(({ name, depth }) => [name, depth])[0]).toEqual(['diplomacy', 0])
     expect(must(await engine.codebook())).toHaveLength(15)

@@ -1,6 +1,7 @@
 import { proxy } from 'comlink'
 import type { CommandName, PayloadOf } from '#core/commands/registry.ts'
 import { type Failure, fail, ok, type Result } from '#core/lib/result.ts'
+import { IdSet } from '#core/model/id-set.ts'
 import type { ClaimId, SourceId } from '#core/model/ids.ts'
 import { type Table, tables } from '#core/model/tables.ts'
 import type { Query, TableName } from '#core/query/query.ts'
@@ -31,6 +32,7 @@ import { summarise } from './details/summary.ts'
 import type { EarlyEdits } from './early/early-edits.ts'
 import { keptPosition, keptRows } from './early/kept-rows.ts'
 import { progressTo } from './exchange/progress.ts'
+import { type Handed, unpacked } from './handed.ts'
 import type { JournalPort } from './journal/port.ts'
 import { type OpenCase, openWorkbench } from './open-workbench.ts'
 import type { ClaimLabel, EntityLabel, TagRow } from './rows.ts'
@@ -95,9 +97,10 @@ export class CaseEngine implements Engine {
     })
   }
 
-  async run<Name extends CommandName>(name: Name, payload: PayloadOf<Name>): Promise<Result<Committed>> {
-    const done = await this.#runEarly(name, payload)
-    return done ?? (await this.#change(({ session }) => session.run(name, payload)))
+  async run<Name extends CommandName>(name: Name, payload: Handed<PayloadOf<Name>>): Promise<Result<Committed>> {
+    const given = unpacked(payload)
+    const done = await this.#runEarly(name, given)
+    return done ?? (await this.#change(({ session }) => session.run(name, given)))
   }
 
   undo(only?: number): Promise<Result<Committed>> {
@@ -123,12 +126,16 @@ export class CaseEngine implements Engine {
     return this.#ask(questions.query(query, window), (open) => answerQuery(open, query, window, isOvertaken))
   }
 
-  matching(query: Query): Promise<Result<readonly string[]>> {
-    return this.#asked(query, (columns) => columns.matching(query))
+  async matching(query: Query): Promise<Result<Uint32Array>> {
+    return wordsOf(await this.#asked(query, (columns) => columns.matching(query)))
   }
 
-  idsAt(query: Query, window: RowWindow): Promise<Result<readonly string[]>> {
-    return this.#asked(query, (columns) => columns.idsAt(query, window))
+  async idsAt(query: Query, window: RowWindow): Promise<Result<Uint32Array>> {
+    return wordsOf(await this.#asked(query, (columns) => columns.idsAt(query, window)))
+  }
+
+  following(query: Query, id: string, going: Uint32Array): Promise<Result<string | null>> {
+    return this.#asked(query, (columns) => columns.following(query, id, IdSet.from(going)))
   }
 
   async position(query: Query, id: string, group: string | null = null): Promise<Result<number | null>> {
@@ -306,6 +313,10 @@ export class CaseEngine implements Engine {
     if (this.#listeners.size === 0 && notice.warning !== null) this.#unheard.push(notice)
     for (const listener of this.#listeners) listener(notice)
   }
+}
+
+function wordsOf(ids: Result<IdSet>): Result<Uint32Array> {
+  return ids.ok ? ok(ids.value.words) : ids
 }
 
 const noCase = fail('no-case', 'No case is open.')

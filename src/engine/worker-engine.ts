@@ -4,6 +4,7 @@ import type { Query, TableName } from '#core/query/query.ts'
 import type { Answer } from './answers.ts'
 import type { Committed, QuickEngine, RowWindow } from './api.ts'
 import { CaseEngine } from './case-engine.ts'
+import type { Handed } from './handed.ts'
 import { ReplyWriter } from './reply-writer.ts'
 
 /** The engine as its worker exposes it: what an analyst waits for after a press or a key is left in shared memory where there is some. */
@@ -26,7 +27,7 @@ export class WorkerEngine extends CaseEngine implements QuickEngine {
   runQuickly<Name extends CommandName>(
     key: number,
     name: Name,
-    payload: PayloadOf<Name>,
+    payload: Handed<PayloadOf<Name>>,
   ): Promise<Result<Committed> | null> {
     return this.#leave(key, this.run(name, payload))
   }

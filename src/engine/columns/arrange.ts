@@ -1,7 +1,6 @@
 import type { Field } from '#core/query/fields.ts'
 import type { SortKey } from '#core/query/query.ts'
 import type { Group } from '../answers.ts'
-import { Bitset } from './bitset.ts'
 import type { Column, Grouped } from './column.ts'
 import { sortedPlaces, sortedSlots } from './sorted-places.ts'
 
@@ -32,22 +31,6 @@ export function arrange(slots: Uint32Array, { group, sort }: Arrangement): Arran
   const placed = new Uint32Array(order.length)
   for (let index = 0; index < order.length; index += 1) placed[index] = grouped.slots[order[index] ?? 0] ?? 0
   return { slots: placed, rows, groups: groupsOf(order, grouped, group.field) }
-}
-
-/** The rows in order, each at the first of its places. */
-export function eachOnce({ slots, rows }: Arranged): Uint32Array {
-  if (slots.length === rows) return slots
-  const largest = slots.reduce((most, slot) => Math.max(most, slot), 0)
-  const met = new Bitset(largest + 1)
-  const first = new Uint32Array(rows)
-  let count = 0
-  for (const slot of slots) {
-    if (met.has(slot)) continue
-    met.add(slot)
-    first[count] = slot
-    count += 1
-  }
-  return first
 }
 
 /** Where a row stands: in the group of this value when it is in it, else at its first place; -1 when it is nowhere. */

@@ -4,6 +4,7 @@ import { planCommand } from '#core/commands/registry.ts'
 import type { Diff } from '#core/journal/diff.ts'
 import { invert } from '#core/journal/invert.ts'
 import type { CaseState } from '#core/journal/state.ts'
+import { IdSet } from '#core/model/id-set.ts'
 import { tables } from '#core/model/tables.ts'
 import type { Query } from '#core/query/query.ts'
 import { CaseMaker, wholeDiff } from '#core/testing/arbitrary-case.ts'
@@ -22,8 +23,9 @@ const parameters = { numRuns: 300, seed: 20_261_122, endOnFailure: true }
 
 function expectAnswer(columns: Columns, state: CaseState, query: Query, locale: string): void {
   const wanted = naiveAnswer(state, query, locale)
-  const matching = columns.matching(query)
-  expect(matching).toEqual({ ok: true, value: wanted.ids })
+  expect(columns.matching(query)).toEqual({ ok: true, value: IdSet.of(wanted.ids) })
+  const all = columns.query({ ...query, facets: [] }, { offset: 0, count: wanted.places.length + 1 })
+  expect(all.ok && all.value.rows.map(({ id }) => id)).toEqual(wanted.places.map(({ id }) => id))
   const answer = columns.query(query, { offset: 1, count: 3 })
   if (!answer.ok) throw new Error(answer.message)
   const { total, matched, places, rows, groups, facets } = answer.value
@@ -37,7 +39,7 @@ function expectAnswer(columns: Columns, state: CaseState, query: Query, locale: 
   })
   expect(columns.idsAt(query, { offset: 2, count: 7 })).toEqual({
     ok: true,
-    value: wanted.places.slice(2, 9).map(({ id }) => id),
+    value: IdSet.of(wanted.places.slice(2, 9).map(({ id }) => id)),
   })
   for (const [index, { id, group }] of [...wanted.places.entries()].slice(-3)) {
     const first = wanted.places.findIndex((place) => place.id === id)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Edtf } from '#core/model/edtf.ts'
+import { IdSet } from '#core/model/id-set.ts'
 import { everything } from '#core/query/normalise.ts'
 import type { Filter, Query, TableName } from '#core/query/query.ts'
 import { TestCase } from '#core/testing/test-case.ts'
@@ -38,9 +39,11 @@ function ford() {
 }
 
 function idsOf(columns: Columns, query: Query): readonly string[] {
-  const answer = columns.matching(query)
+  const answer = columns.query(query, whole)
   if (!answer.ok) throw new Error(answer.message)
-  return answer.value
+  const ids = [...new Set(answer.value.rows.map(({ id }) => id))]
+  expect(columns.matching(query)).toEqual({ ok: true, value: IdSet.of(ids) })
+  return ids
 }
 
 describe('Columns', () => {
@@ -142,12 +145,26 @@ describe('Columns', () => {
       },
     })
     expect(idsOf(columns, query)).toEqual([closed, used, open, rumour])
-    expect(columns.idsAt(query, { offset: 0, count: 3 })).toEqual({ ok: true, value: [closed, closed, used] })
+    expect(columns.idsAt(query, { offset: 0, count: 3 })).toEqual({ ok: true, value: IdSet.of([closed, used]) })
     expect(columns.position(query, closed)).toEqual({ ok: true, value: 0 })
     expect(columns.position(query, closed, 'transport')).toEqual({ ok: true, value: 1 })
     columns.update(test.run('claim/untag', { claims: [closed], tags: [bridges] }))
     expect(columns.position(query, closed, 'bridges')).toEqual({ ok: true, value: 0 })
     expect(columns.query(query, whole)).toMatchObject({ value: { matched: 4, places: 4 } })
+  })
+
+  it('tells which row takes the place of one that goes', () => {
+    const { test, closed, used, open, rumour } = ford()
+    const columns = columnsOf(test)
+    const query = ask('claims')
+    expect(idsOf(columns, query)).toEqual([closed, used, open, rumour])
+    const following = (id: string, ...going: readonly string[]) => columns.following(query, id, IdSet.of(going))
+    expect(following(used, closed, open)).toEqual({ ok: true, value: used })
+    expect(following(used, used, open)).toEqual({ ok: true, value: rumour })
+    expect(following(rumour, open, rumour)).toEqual({ ok: true, value: used })
+    expect(following(used, closed, used, open, rumour)).toEqual({ ok: true, value: null })
+    const events = ask('claims', { filter: { kind: 'is', field: 'kind', values: ['event'] } })
+    expect(columns.following(events, used, IdSet.empty)).toEqual({ ok: true, value: null })
   })
 
   it('follows every change: a claim regraded by its source, a tag renamed, a note written, a source retracted', async () => {

@@ -1,5 +1,6 @@
 import type { Diff } from '#core/journal/diff.ts'
 import { ok, type Result } from '#core/lib/result.ts'
+import type { IdSet } from '#core/model/id-set.ts'
 import type { Reader } from '#core/model/reader.ts'
 import type { Query, TableName } from '#core/query/query.ts'
 import { wordsOf } from '#core/query/relevance.ts'
@@ -7,7 +8,7 @@ import type { Answer, Facet } from '../answers.ts'
 import type { RowWindow } from '../api.ts'
 import type { Rows } from '../rows.ts'
 import { Affected } from './affected.ts'
-import { eachOnce, placeOf } from './arrange.ts'
+import { placeOf } from './arrange.ts'
 import { takeInSlices } from './steps.ts'
 import type { Table } from './table.ts'
 import { asksForWords, TableQuery } from './table-query.ts'
@@ -122,18 +123,32 @@ export class Columns {
     return ok({ total, matched, places: slots.length, offset: window.offset, rows, facets, groups })
   }
 
-  /** The ids of all matching rows, in order, each once. Fails with `query-unknown-field`. */
-  matching(query: Query): Result<readonly string[]> {
-    const { table, query: queries } = this.#queried[query.table]
-    const found = queries.find(query)
-    return found.ok ? ok(idsOf(table, eachOnce(found.value))) : found
+  /** The ids of all matching rows. Fails with `query-unknown-field`. */
+  matching(query: Query): Result<IdSet> {
+    return this.idsAt(query, { offset: 0, count: Number.POSITIVE_INFINITY })
   }
 
   /** The ids of the rows at the places of a window. Fails with `query-unknown-field`. */
-  idsAt(query: Query, { offset, count }: RowWindow): Result<readonly string[]> {
+  idsAt(query: Query, { offset, count }: RowWindow): Result<IdSet> {
     const { table, query: queries } = this.#queried[query.table]
     const found = queries.find(query)
-    return found.ok ? ok(idsOf(table, found.value.slots.subarray(offset, offset + count))) : found
+    return found.ok ? ok(table.slots.idSet(found.value.slots.subarray(offset, offset + count))) : found
+  }
+
+  /**
+   * The row that takes the place of one that goes with others: itself when it stays, else the next one that stays, else the last before it; null
+   * when none stays, or it is not in the result. Fails with `query-unknown-field`.
+   */
+  following(query: Query, id: string, going: IdSet): Result<string | null> {
+    const { table, query: queries } = this.#queried[query.table]
+    const found = queries.find(query)
+    if (!found.ok) return found
+    const { slots } = found.value
+    const at = slots.indexOf(table.slots.find(id) ?? -1)
+    if (at === -1) return ok(null)
+    const stays = (slot: number): boolean => !going.has(table.slots.idOf(slot))
+    const slot = slots.subarray(at).find(stays) ?? slots.subarray(0, at).findLast(stays)
+    return ok(slot === undefined ? null : table.slots.idOf(slot))
   }
 
   /**
@@ -184,10 +199,6 @@ const indexedAtOnce = 2048
 
 /** Claims name sources, tags and entities, so these come first. */
 const refreshOrder = ['sources', 'tags', 'entities', 'claims', 'links', 'notes'] as const satisfies readonly TableName[]
-
-function idsOf({ slots }: Pick<Table, 'slots'>, at: Uint32Array): readonly string[] {
-  return Array.from(at, (slot) => slots.idOf(slot))
-}
 
 function queried<Name extends TableName>(name: Name, table: Table<Name>): Queried<Name> {
   return { table, query: new TableQuery(name, table) }

@@ -1,7 +1,7 @@
+import { wordsPerUuid } from '#core/lib/uuid.ts'
 import { holding } from './column.ts'
 import type { IdTable } from './id-table.ts'
 import { sortedSlots } from './sorted-places.ts'
-import { wordsPerUuid } from './uuid.ts'
 
 /** The numbers of an id table in the order of their ids, which is the order in which the records were made. */
 export class IdOrder {

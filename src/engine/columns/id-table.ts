@@ -1,5 +1,5 @@
+import { bytesPerUuid, readUuid, uuidText, wordsPerUuid } from '#core/lib/uuid.ts'
 import { grown } from './column.ts'
-import { bytesPerUuid, readUuid, uuidText, wordsPerUuid } from './uuid.ts'
 
 const firstCapacity = 256
 const growth = 1.5
@@ -77,6 +77,17 @@ export class IdTable {
       numbers[index] = this.#numberForRead()
     }
     return numbers
+  }
+
+  /** The words of the ids of numbers, four each. */
+  wordsOf(numbers: Uint32Array): Uint32Array {
+    const words = new Uint32Array(numbers.length * wordsPerUuid)
+    for (let index = 0; index < numbers.length; index += 1) {
+      const place = (numbers[index] ?? 0) * wordsPerUuid
+      for (let word = 0; word < wordsPerUuid; word += 1)
+        words[index * wordsPerUuid + word] = this.#words[place + word] ?? 0
+    }
+    return words
   }
 
   /** The ids of numbers, 16 bytes each. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { bytesPerUuid } from '#core/lib/uuid.ts'
 import { Slots } from './slots.ts'
-import { bytesPerUuid } from './uuid.ts'
 
 const [one, other] = ['018c9b5a-4b00-7000-8000-00000000000b', '018c9b5a-4b00-7fff-bfff-ffffffffffff']
 

@@ -1,3 +1,4 @@
+import { IdSet } from '#core/model/id-set.ts'
 import { Bitset } from './bitset.ts'
 import { IdOrder } from './id-order.ts'
 import { IdTable } from './id-table.ts'
@@ -41,6 +42,13 @@ export class Slots {
 
   idOf(slot: number): string {
     return this.#ids.textOf(slot)
+  }
+
+  /** The ids of slots, each of which has a row, as a set; slots need be in no order, and may come again. */
+  idSet(slots: Uint32Array): IdSet {
+    const wanted = new Bitset(this.#standing.capacity)
+    for (const slot of slots) wanted.add(slot)
+    return IdSet.from(this.#ids.wordsOf(wanted.keep(this.inOrder())))
   }
 
   /** The ids of slots, 16 bytes each. */

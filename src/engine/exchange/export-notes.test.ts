@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { exportNotes as writeNotes } from '#core/formats/markdown/export-notes.ts'
 import { filesOf } from '#core/formats/markdown/testing/exported.ts'
 import type { FilePiece } from '#core/lib/file-piece.ts'
+import { IdSet } from '#core/model/id-set.ts'
 import { TestCase } from '#core/testing/test-case.ts'
 import caseFile from '#resources/seed/case.json'
 import type { ExportRequest } from '../api.ts'
@@ -46,7 +47,7 @@ describe('exportNotes', () => {
 
   it('exports the chosen claims alone', async () => {
     const made = seededCase(seed)
-    const scope = [claimThatSays(made, 'pariahs').id]
+    const scope = IdSet.of([claimThatSays(made, 'pariahs').id]).words
     const { batches, progress } = await exported(made, { scope, shape: 'folder' })
     const paths = batches.flat().map(({ path }) => path)
     expect(paths.filter((path) => path.startsWith('claims/'))).toHaveLength(1)

@@ -2,6 +2,7 @@ import { transfer } from 'comlink'
 import { exportNotes as writeNotes } from '#core/formats/markdown/export-notes.ts'
 import type { FilePiece } from '#core/lib/file-piece.ts'
 import { fail, ok, type Result } from '#core/lib/result.ts'
+import { IdSet } from '#core/model/id-set.ts'
 import type { Reader } from '#core/model/reader.ts'
 import type { ExportRequest, ExportSink } from '../api.ts'
 
@@ -18,7 +19,7 @@ export async function exportNotes(
   sink: ExportSink,
   pause: () => Promise<void>,
 ): Promise<Result<{ readonly files: number }>> {
-  const scope = request.scope === 'case' ? 'all' : request.scope
+  const scope = request.scope === 'case' ? 'all' : IdSet.from(request.scope)
   let taking = Promise.resolve(true)
   let batch: FilePiece[] = []
   let length = 0

@@ -1,11 +1,11 @@
 import { type ComponentType, createContext, useContext } from 'react'
-import type { ClaimId } from '#core/model/ids.ts'
+import type { IdSet } from '#core/model/id-set.ts'
 import type { Query } from '#core/query/query.ts'
 
 export interface ExportDialogProps {
   /** What the claims view asks for now, when it has been opened. */
   readonly query: Query | null
-  readonly chosen: readonly ClaimId[]
+  readonly chosen: IdSet
   readonly onClose: () => void
 }
 

@@ -1,7 +1,6 @@
 import { startTransition, useEffect, useEffectEvent, useState } from 'react'
 import { VisuallyHidden } from 'react-aria-components'
 import { z } from 'zod'
-import { ClaimId } from '#core/model/ids.ts'
 import type { OpenReport } from '#engine/api.ts'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { useRemembered } from '../components/remembered.ts'
@@ -139,5 +138,5 @@ export function Shell({ report }: { readonly report: OpenReport }) {
 function ClaimsExport({ onClose }: { readonly onClose: () => void }) {
   const [query] = useKept(keptTables.claims.query)
   const { ids } = useChosen('claims')
-  return <panes.ExportDialog query={query} chosen={[...ids].map((id) => ClaimId.parse(id))} onClose={onClose} />
+  return <panes.ExportDialog query={query} chosen={ids} onClose={onClose} />
 }

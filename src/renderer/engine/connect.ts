@@ -44,6 +44,7 @@ export function connectEngine(): Connection {
         : quick.call((key) => remote.queryQuickly(key, query, window, asker) as Promise<Result<Answer<Name>> | null>),
     matching: (query) => remote.matching(query),
     idsAt: (query, window) => remote.idsAt(query, window),
+    following: (query, id, going) => remote.following(query, id, going),
     position: (query, id, group) => remote.position(query, id, group),
     claim: (id) => remote.claim(id),
     source: (id) => remote.source(id),

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Failure } from '#core/lib/result.ts'
+import { IdSet } from '#core/model/id-set.ts'
 import type { Query, TableName } from '#core/query/query.ts'
 import type { Facet } from '#engine/answers.ts'
 import type { Rows } from '#engine/rows.ts'
@@ -50,12 +51,12 @@ export function useRows<Name extends TableName>(query: Query & { readonly table:
       show: (first, last, anchor) => loader.show({ first, last }, anchor),
       allIds: async () => {
         const ids = await engine.matching(newest.current)
-        return ids.ok ? ids.value : []
+        return ids.ok ? IdSet.from(ids.value) : IdSet.empty
       },
       idsBetween: async (from, to) => {
         const window = { offset: Math.min(from, to), count: Math.abs(to - from) + 1 }
         const ids = await engine.idsAt(newest.current, window)
-        return ids.ok ? ids.value : []
+        return ids.ok ? IdSet.from(ids.value) : IdSet.empty
       },
       idAt: async (index) => {
         const answer = await engine.query({ ...newest.current, facets: [] }, { offset: index, count: 1 })

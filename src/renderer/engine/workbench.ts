@@ -3,6 +3,7 @@ import type { CommandName, PayloadOf } from '#core/commands/registry.ts'
 import type { Result } from '#core/lib/result.ts'
 import type { CaseSummary } from '#engine/answers.ts'
 import type { Committed, Engine, ImportOptions, ImportSink, Notice } from '#engine/api.ts'
+import type { Handed } from '#engine/handed.ts'
 import type { Platform } from '#renderer/platform/platform.ts'
 import type { ToastMessage } from '../components/toast.tsx'
 
@@ -22,7 +23,11 @@ export interface Workbench {
   /** The case's own, by which likelihoods are named. */
   readonly yardstick: CaseSummary['case']['yardstick']
   /** Runs a command and shows what it did with an Undo button, or why it could not be done. */
-  run<Name extends CommandName>(name: Name, payload: PayloadOf<Name>, options?: RunOptions): Promise<Result<Committed>>
+  run<Name extends CommandName>(
+    name: Name,
+    payload: Handed<PayloadOf<Name>>,
+    options?: RunOptions,
+  ): Promise<Result<Committed>>
   undo(): Promise<void>
   redo(): Promise<void>
   toast(message: ToastMessage): void

@@ -1,7 +1,8 @@
 import type { Case } from '../../model/case.ts'
 import type { Claim } from '../../model/claim.ts'
 import type { Entity } from '../../model/entity.ts'
-import type { ClaimId, TagId } from '../../model/ids.ts'
+import type { IdSet } from '../../model/id-set.ts'
+import type { TagId } from '../../model/ids.ts'
 import type { Link } from '../../model/link.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Note } from '../../model/note.ts'
@@ -12,8 +13,8 @@ import type { Tag } from '../../model/tag.ts'
 import { type ByClaim, byClaim } from './by-claim.ts'
 import { obsidianTags } from './obsidian-tag.ts'
 
-/** The claims to export: those of the list, or all of the case. */
-export type Scope = readonly ClaimId[] | 'all'
+/** The claims to export: those of the set, or all of the case. */
+export type Scope = IdSet | 'all'
 
 /** The tables whose records have a note of their own; a table's name is also its folder. */
 export type Folder = 'claims' | 'sources' | 'tags' | 'entities'
@@ -61,7 +62,7 @@ export function dossierOf(read: Reader, scope: Scope): Dossier | undefined {
     tags: inIdOrder(read, 'tags'),
     entities: inIdOrder(read, 'entities'),
   }
-  const held = scope === 'all' ? all : partOf(all, new Set<string>(scope))
+  const held = scope === 'all' ? all : partOf(all, scope)
   const numberOfClaim = new Map<string, number>()
   for (const { id } of held.claims) numberOfClaim.set(id, numberOfClaim.size)
   const mentions = byClaim(held.claims.length, inIdOrder(read, 'mentions'), ({ claim }) => numberOfClaim.get(claim))
@@ -100,7 +101,7 @@ function inIdOrder<Name extends Table>(read: Reader, table: Name): readonly Reco
 }
 
 /** The chosen claims with their entities and tags; a tag brings the tags above it. The sources follow from the mentions. */
-function partOf({ claims, sources, tags, entities }: Roll, chosen: ReadonlySet<string>): Roll {
+function partOf({ claims, sources, tags, entities }: Roll, chosen: IdSet): Roll {
   const held = claims.filter(({ id }) => chosen.has(id))
   const used = new Set<string>()
   const parents = new Map(tags.map(({ id, parent }) => [id, parent]))

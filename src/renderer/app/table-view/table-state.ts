@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { IdSet } from '#core/model/id-set.ts'
 import { fields } from '#core/query/fields.ts'
 import { type Query, SortKey, type TableName } from '#core/query/query.ts'
 import type { ColumnState } from '../../components/data-table/column-state.ts'
@@ -20,7 +21,7 @@ export interface KeptTable {
   readonly columns: Kept<ColumnState | null>
   readonly selection: Kept<Selection>
   /** The rows that match, known while some are chosen, and the search under which those were chosen. */
-  readonly matching: Kept<ReadonlySet<string> | null>
+  readonly matching: Kept<IdSet | null>
   readonly chosenUnder: Kept<string | null>
   readonly current: Kept<string | null>
   readonly collapsed: Kept<ReadonlySet<string>>
@@ -51,7 +52,7 @@ function keptTable(table: TableName): KeptTable {
     state: new Kept(everything, () => ({ ...everything, ...recalledOrder(table) })),
     columns: new Kept<ColumnState | null>(null),
     selection: new Kept(nothingChosen),
-    matching: new Kept<ReadonlySet<string> | null>(null),
+    matching: new Kept<IdSet | null>(null),
     chosenUnder: new Kept<string | null>(null),
     current: new Kept<string | null>(null),
     collapsed: new Kept<ReadonlySet<string>>(new Set()),

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { ok } from '#core/lib/result.ts'
+import { IdSet } from '#core/model/id-set.ts'
 import type { Filter, TableName } from '#core/query/query.ts'
 import { type Selection, within } from '../../components/data-table/selection.ts'
 import { queriedTables } from '../../engine/queried-tables.ts'
@@ -32,7 +33,7 @@ export function useMatching(table: TableName, filter: Filter): void {
 
   async function ask() {
     const matching = await engine.matching({ table, filter, sort: [], group: null, facets: [] })
-    return matching.ok ? ok({ search, ids: new Set(matching.value) }) : matching
+    return matching.ok ? ok({ search, ids: IdSet.from(matching.value) }) : matching
   }
   const { value } = useAnswer(isAnyChosen ? ask : null, [search], queriedTables)
 

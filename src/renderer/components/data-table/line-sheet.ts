@@ -1,3 +1,4 @@
+import type { IdSet } from '#core/model/id-set.ts'
 import { GroupElement } from './group-element.tsx'
 import type { Layout } from './group-layout.ts'
 import { RowElement } from './row-element.ts'
@@ -13,7 +14,7 @@ export interface Scene<Row> {
   readonly cursorLine: number | null
   /** The current row, which is marked in all of its places. */
   readonly current: string | null
-  readonly chosen: ReadonlySet<string>
+  readonly chosen: IdSet
   readonly collapsed: ReadonlySet<string>
   readonly columnsInSight: readonly boolean[]
   /** The id of a line's element. */

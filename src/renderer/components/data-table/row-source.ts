@@ -1,3 +1,5 @@
+import type { IdSet } from '#core/model/id-set.ts'
+
 /** A run of consecutive places under one heading. */
 export interface RowGroup {
   readonly value: string
@@ -38,10 +40,10 @@ export interface RowSource<Row> {
   show(first: number, last: number, anchor: RowAnchor | null): void
   /** Where the row that was to keep its place stands now; null when it is gone, or there was none. */
   readonly anchor: RowAnchor | null
-  /** The ids of all rows that match, in order, each once. */
-  allIds(): Promise<readonly string[]>
+  /** The ids of all rows that match. */
+  allIds(): Promise<IdSet>
   /** The ids of the rows between two indexes, ends included, whichever comes first. */
-  idsBetween(from: number, to: number): Promise<readonly string[]>
+  idsBetween(from: number, to: number): Promise<IdSet>
   /** The id of the row at an index, loaded or not; null when there is none. */
   idAt(index: number): Promise<string | null>
   /** Where a row stands in the result: in this group when it is in it, else at its first place; null when it is not in the result. */

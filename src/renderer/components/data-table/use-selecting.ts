@@ -1,6 +1,7 @@
 import { useRef } from 'react'
+import { IdSet } from '#core/model/id-set.ts'
 import type { RowPlace, RowSource } from './row-source.ts'
-import { nothingChosen, only, type Selection, toggled, withRange } from './selection.ts'
+import { nothingChosen, type Selection, toggled, withRange } from './selection.ts'
 
 export interface Selecting {
   readonly toggle: (place: RowPlace) => void
@@ -39,8 +40,8 @@ export function useSelecting<Row extends { readonly id: string }>(
     gesture.current += 1
     drawnFrom.current = null
     const mine = gesture.current
-    const ids = await rows.allIds()
-    if (mine === gesture.current) onSelection(only(ids))
+    const [ids, first] = await Promise.all([rows.allIds(), rows.idAt(0)])
+    if (mine === gesture.current) onSelection({ ids, origin: first === null ? null : { id: first, group: null } })
   }
 
   function set(next: Selection): void {
@@ -62,12 +63,12 @@ async function runBetween<Row extends { readonly id: string }>(
   rows: RowSource<Row>,
   from: number,
   to: number,
-): Promise<readonly string[]> {
+): Promise<IdSet> {
   const loaded: string[] = []
   for (let index = Math.min(from, to); index <= Math.max(from, to); index += 1) {
     const row = rows.rowAt(index)
     if (row === undefined) return await rows.idsBetween(from, to)
     loaded.push(row.id)
   }
-  return loaded
+  return IdSet.of(loaded)
 }

@@ -14,14 +14,14 @@ import {
   Trash2,
 } from 'lucide-react'
 import { countWords } from '#core/commands/count-words.ts'
-import type { ClaimId } from '#core/model/ids.ts'
+import type { IdSet } from '#core/model/id-set.ts'
 import type { Action } from '#renderer/app/actions.tsx'
 import type { InspectorPart } from '#renderer/app/inspector-request.ts'
 import type { ClaimDialogName } from './claim-dialog.tsx'
 
 interface ClaimActionsOptions {
   /** The chosen claims, or the current one when none is chosen. */
-  readonly targets: readonly ClaimId[]
+  readonly targets: IdSet
   readonly readOnly: boolean
   readonly onDialog: (name: ClaimDialogName) => void
   /** Goes to a part of the inspector, for what is done to one claim. */
@@ -39,7 +39,7 @@ export function claimActions({
   onRetract,
   onOpen,
 }: ClaimActionsOptions): readonly Action[] {
-  const what = targets.length === 1 ? 'the claim' : countWords(targets.length, 'claim')
+  const what = targets.size === 1 ? 'the claim' : countWords(targets.size, 'claim')
   const dialog = (
     name: ClaimDialogName,
     title: string,
@@ -75,8 +75,8 @@ export function claimActions({
     run: onOpen,
   }
   const stating = dialog('state', 'State a claim', Plus, 'c')
-  if (readOnly) return targets.length === 0 ? [] : [open]
-  if (targets.length === 0) return [stating]
+  if (readOnly) return targets.size === 0 ? [] : [open]
+  if (targets.size === 0) return [stating]
   const forOne = [
     inspect('statement', 'Reword the claim', Pencil, 'e'),
     inspect('note', 'Annotate the claim', MessageSquarePlus, 'n'),
@@ -91,7 +91,7 @@ export function claimActions({
     dialog('status', `Set the status of ${what}`, CircleDot, 's'),
     dialog('kind', `Set the kind of ${what}`, Shapes, 'k'),
     dialog('date', `Date ${what}`, CalendarDays, 'd'),
-    ...(targets.length === 1 ? forOne : [dialog('merge', `Merge ${what}`, Merge, 'm')]),
+    ...(targets.size === 1 ? forOne : [dialog('merge', `Merge ${what}`, Merge, 'm')]),
     {
       id: 'claims.retract',
       title: `Retract ${what}`,

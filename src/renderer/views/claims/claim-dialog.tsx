@@ -1,7 +1,7 @@
 import { countWords } from '#core/commands/count-words.ts'
 import { assertNever } from '#core/lib/assert-never.ts'
 import { ClaimKind, ClaimStatus } from '#core/model/claim.ts'
-import type { ClaimId } from '#core/model/ids.ts'
+import type { IdSet } from '#core/model/id-set.ts'
 import { PickerDialog } from '#renderer/components/picker-dialog.tsx'
 import { StatusGlyph } from '#renderer/components/status-mark.tsx'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
@@ -16,7 +16,7 @@ export type ClaimDialogName = 'state' | 'tag' | 'untag' | 'grade' | 'status' | '
 
 interface ClaimDialogProps {
   readonly name: ClaimDialogName
-  readonly targets: readonly ClaimId[]
+  readonly targets: IdSet
   readonly onClose: () => void
 }
 
@@ -24,9 +24,9 @@ interface ClaimDialogProps {
 export function ClaimDialog({ name, targets: ids, onClose }: ClaimDialogProps) {
   const { run } = useWorkbench()
   const targets = useTargets(ids)
-  const what = countWords(ids.length, 'claim')
+  const what = countWords(ids.size, 'claim')
   if (name === 'state') return <StateDialog onClose={onClose} />
-  if (ids.length === 0) return null
+  if (ids.size === 0) return null
   switch (name) {
     case 'tag':
     case 'untag':
@@ -49,7 +49,7 @@ export function ClaimDialog({ name, targets: ids, onClose }: ClaimDialogProps) {
             text: status,
             mark: <StatusGlyph status={status} />,
           }))}
-          onChoose={([status]) => void run('claim/grade', { claims: ids, status: ClaimStatus.parse(status) })}
+          onChoose={([status]) => void run('claim/grade', { claims: ids.words, status: ClaimStatus.parse(status) })}
           onClose={onClose}
         />
       )
@@ -61,7 +61,7 @@ export function ClaimDialog({ name, targets: ids, onClose }: ClaimDialogProps) {
           mode="one"
           current={shared(targets, ({ claim }) => claim.kind)}
           choices={ClaimKind.options.map((kind) => ({ id: kind, text: kind }))}
-          onChoose={([kind]) => void run('claim/classify', { claims: ids, kind: ClaimKind.parse(kind) })}
+          onChoose={([kind]) => void run('claim/classify', { claims: ids.words, kind: ClaimKind.parse(kind) })}
           onClose={onClose}
         />
       )

@@ -1,5 +1,6 @@
 import { FileText, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { IdSet } from '#core/model/id-set.ts'
 import { ClaimId } from '#core/model/ids.ts'
 import { useActions } from '#renderer/app/actions.tsx'
 import { useGoToInspector } from '#renderer/app/inspector-request.ts'
@@ -12,6 +13,7 @@ import { TableView } from '#renderer/app/table-view/table-view.tsx'
 import { useChosen } from '#renderer/app/table-view/use-chosen.ts'
 import { useRetract } from '#renderer/app/use-retract.ts'
 import { Button } from '#renderer/components/button.tsx'
+import { nothingChosen } from '#renderer/components/data-table/selection.ts'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { ErrorBoundary } from '#renderer/components/error-boundary.tsx'
 import { SplitPane } from '#renderer/components/split-pane.tsx'
@@ -35,12 +37,7 @@ export function ClaimsView() {
   const [dialog, setDialog] = useState<ClaimDialogName | null>(null)
   const columns = useMemo(() => claimColumns(yardstick), [yardstick])
   const targets = useMemo(
-    () =>
-      selection.ids.size > 0
-        ? [...selection.ids].map((id) => ClaimId.parse(id))
-        : place.claim === null
-          ? []
-          : [place.claim],
+    () => (selection.ids.size > 0 ? selection.ids : place.claim === null ? IdSet.empty : IdSet.of([place.claim])),
     [selection, place.claim],
   )
 
@@ -56,7 +53,7 @@ export function ClaimsView() {
 
   async function retractTargets() {
     const retracted = await retract(targets)
-    if (retracted.ok) setSelection({ ids: new Set(), origin: null })
+    if (retracted.ok) setSelection(nothingChosen)
   }
 
   const actions = claimActions({
@@ -92,13 +89,7 @@ export function ClaimsView() {
       onCurrent={(id) => choose({ claim: ClaimId.parse(id) })}
       choosesFirst
       onOpen={() => void openSource()}
-      bulk={
-        <ClaimsBulk
-          count={selection.ids.size}
-          actions={actions}
-          onClear={() => setSelection({ ids: new Set(), origin: null })}
-        />
-      }
+      bulk={<ClaimsBulk count={selection.ids.size} actions={actions} onClear={() => setSelection(nothingChosen)} />}
       empty={
         <EmptyState icon={FileText} title="No claims yet" action={stateButton}>
           <p>

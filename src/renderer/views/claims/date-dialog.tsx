@@ -19,7 +19,7 @@ export function DateDialog({ targets, onClose }: DateDialogProps) {
   const now = shared(targets, ({ claim }) => claim.occurred) ?? ''
   const text = typed ?? now
   const isUndated = targets.claims?.every(({ claim }) => claim.occurred === null) ?? false
-  const date = (occurred: string | null) => run('claim/date', { claims: targets.ids, occurred })
+  const date = (occurred: string | null) => run('claim/date', { claims: targets.ids.words, occurred })
 
   // Typing replaces the date that they have.
   useEffect(() => {
@@ -33,7 +33,7 @@ export function DateDialog({ targets, onClose }: DateDialogProps) {
 
   return (
     <FormDialog
-      title={`Date ${countWords(targets.ids.length, 'claim')}`}
+      title={`Date ${countWords(targets.ids.size, 'claim')}`}
       verb="Set the date"
       isReady={text.trim() !== '' && isDateOrEmpty(text)}
       onSubmit={() => date(dateOf(text))}

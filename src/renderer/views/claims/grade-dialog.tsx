@@ -50,7 +50,7 @@ export function GradeDialog({ targets, onClose }: GradeDialogProps) {
     const likelihood = changed('likelihood')
     const confidence = changed('confidence')
     return run('claim/grade', {
-      claims: targets.ids,
+      claims: targets.ids.words,
       ...(credibility === undefined ? {} : { credibility: Credibility.parse(credibility) }),
       ...(likelihood === undefined ? {} : { likelihood: likelihood === none.id ? null : Likelihood.parse(likelihood) }),
       ...(confidence === undefined ? {} : { confidence: confidence === none.id ? null : Confidence.parse(confidence) }),
@@ -59,7 +59,7 @@ export function GradeDialog({ targets, onClose }: GradeDialogProps) {
 
   return (
     <FormDialog
-      title={`Grade ${countWords(targets.ids.length, 'claim')}`}
+      title={`Grade ${countWords(targets.ids.size, 'claim')}`}
       verb="Grade"
       isReady={axes.some((axis) => changed(axis) !== undefined)}
       onSubmit={grade}

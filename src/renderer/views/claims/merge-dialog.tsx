@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { countWords } from '#core/commands/count-words.ts'
 import { ok } from '#core/lib/result.ts'
+import type { IdSet } from '#core/model/id-set.ts'
 import { ClaimId } from '#core/model/ids.ts'
 import { useKept } from '#renderer/app/kept.ts'
 import { useNavigation } from '#renderer/app/navigation.tsx'
@@ -14,7 +15,7 @@ import { useAnswer } from '#renderer/engine/use-answer.ts'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
 
 interface MergeDialogProps {
-  readonly targets: readonly ClaimId[]
+  readonly targets: IdSet
   readonly onClose: () => void
 }
 
@@ -27,9 +28,9 @@ export function MergeDialog({ targets, onClose }: MergeDialogProps) {
   const { choose } = useNavigation()
   const [, setSelection] = useKept(keptTables.claims.selection)
   const [into, setInto] = useState<ClaimId | null>(null)
-  const isTooMany = targets.length > most
+  const isTooMany = targets.size > most
   async function statements() {
-    const details = await Promise.all(targets.map((id) => engine.claim(id)))
+    const details = await Promise.all(Array.from(targets, (id) => engine.claim(ClaimId.parse(id))))
     return ok(
       details.flatMap((detail) =>
         detail.ok ? [{ id: detail.value.claim.id, text: detail.value.claim.statement }] : [],
@@ -40,7 +41,7 @@ export function MergeDialog({ targets, onClose }: MergeDialogProps) {
   const { value } = useAnswer(isTooMany ? null : () => statements(), [targets], ['claims'])
 
   async function merge() {
-    const claims = targets.filter((id) => id !== into)
+    const claims = Array.from(targets, (id) => ClaimId.parse(id)).filter((id) => id !== into)
     const merged = await run('claim/merge', { into: ClaimId.parse(into), claims })
     if (merged.ok) {
       setSelection(nothingChosen)
@@ -53,7 +54,7 @@ export function MergeDialog({ targets, onClose }: MergeDialogProps) {
     return (
       <Dialog title="Merge claims" isOpen onClose={onClose} actions={<Button onPress={onClose}>Close</Button>}>
         <p>
-          {countWords(targets.length, 'claim')} are chosen. Choose at most {most}, so that you can read which of them is
+          {countWords(targets.size, 'claim')} are chosen. Choose at most {most}, so that you can read which of them is
           to stay.
         </p>
       </Dialog>
@@ -61,7 +62,7 @@ export function MergeDialog({ targets, onClose }: MergeDialogProps) {
   }
   return (
     <FormDialog
-      title={`Merge ${countWords(targets.length, 'claim')}`}
+      title={`Merge ${countWords(targets.size, 'claim')}`}
       verb="Merge"
       isReady={into !== null}
       onSubmit={merge}

@@ -20,7 +20,7 @@ export function TagDialog({ kind, targets, onClose }: TagDialogProps) {
   const { engine, run } = useWorkbench()
   const [created, setCreated] = useState<readonly NewTag[]>([])
   const { value } = useAnswer(() => engine.codebook(), [engine], ['tags', 'claims'])
-  const what = countWords(targets.ids.length, 'claim')
+  const what = countWords(targets.ids.size, 'claim')
 
   const had = new Set(targets.claims?.flatMap(({ tags }) => tags.map(({ id }) => id)))
   const offered = (value ?? []).filter(({ id }) => kind === 'tag' || targets.isTooMany || had.has(id))
@@ -48,9 +48,9 @@ export function TagDialog({ kind, targets, onClose }: TagDialogProps) {
       ]}
       onChoose={(ids) => {
         const tags = ids.map((id) => TagId.parse(id))
-        if (kind === 'untag') return void run('claim/untag', { claims: targets.ids, tags })
+        if (kind === 'untag') return void run('claim/untag', { claims: targets.ids.words, tags })
         const newTags = created.filter(({ id }) => ids.includes(id))
-        void run('claim/tag', { claims: targets.ids, tags, newTags })
+        void run('claim/tag', { claims: targets.ids.words, tags, newTags })
       }}
       {...(kind === 'tag' ? { onCreate: create } : {})}
       onClose={onClose}

@@ -1,12 +1,13 @@
 import { ok } from '#core/lib/result.ts'
-import type { ClaimId } from '#core/model/ids.ts'
+import type { IdSet } from '#core/model/id-set.ts'
+import { ClaimId } from '#core/model/ids.ts'
 import type { ClaimDetail } from '#engine/answers.ts'
 import { useAnswer } from '#renderer/engine/use-answer.ts'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
 
 /** The claims that a dialog acts on, as they stand now. */
 export interface Targets {
-  readonly ids: readonly ClaimId[]
+  readonly ids: IdSet
   /** Null while they are being asked for, and when they are too many to ask for. */
   readonly claims: readonly ClaimDetail[] | null
   readonly isTooMany: boolean
@@ -16,11 +17,11 @@ export interface Targets {
 const most = 200
 
 /** Asks how the claims that a dialog acts on stand now. */
-export function useTargets(ids: readonly ClaimId[]): Targets {
+export function useTargets(ids: IdSet): Targets {
   const { engine } = useWorkbench()
-  const isTooMany = ids.length > most
+  const isTooMany = ids.size > most
   async function ask() {
-    const details = await Promise.all(ids.map((id) => engine.claim(id)))
+    const details = await Promise.all(Array.from(ids, (id) => engine.claim(ClaimId.parse(id))))
     return ok(details.flatMap((detail) => (detail.ok ? [detail.value] : [])))
   }
   const { value } = useAnswer(isTooMany ? null : ask, [ids], ['claims', 'tags'])

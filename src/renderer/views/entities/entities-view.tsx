@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { VisuallyHidden } from 'react-aria-components'
 import { countWords } from '#core/commands/count-words.ts'
 import { EntityKind } from '#core/model/entity.ts'
+import { IdSet } from '#core/model/id-set.ts'
 import { EntityId } from '#core/model/ids.ts'
 import type { EntityRow } from '#engine/rows.ts'
 import { useActions } from '#renderer/app/actions.tsx'
 import { useKept } from '#renderer/app/kept.ts'
 import { NoteDialog } from '#renderer/app/note-dialog.tsx'
-import { nextRow } from '#renderer/app/record-panel/next-row.ts'
 import { useShowClaims } from '#renderer/app/record-panel/record-claims.tsx'
 import { keptTables } from '#renderer/app/table-view/table-state.ts'
 import { TableView } from '#renderer/app/table-view/table-view.tsx'
@@ -61,11 +61,12 @@ export function EntitiesView() {
   }
 
   async function remove(ids: readonly EntityId[]) {
-    const order = query === null ? null : await engine.matching(query)
+    const going = IdSet.of(ids)
+    const following = query === null || current === null ? null : await engine.following(query, current, going.words)
     const removed = await run('entity/remove', { entities: ids })
     if (!removed.ok) return
     setSelection(nothingChosen)
-    setCurrent(order?.ok === true ? nextRow(order.value, current, new Set(ids)) : null)
+    setCurrent(following?.ok === true ? following.value : null)
   }
 
   async function open(id: string) {

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { countWords } from '#core/commands/count-words.ts'
-import { ClaimId } from '#core/model/ids.ts'
-import type { Filter } from '#core/query/query.ts'
+import { ok, type Result } from '#core/lib/result.ts'
+import { IdSet } from '#core/model/id-set.ts'
+import type { Filter, Query } from '#core/query/query.ts'
+import type { Engine, ExportRequest } from '#engine/api.ts'
 import type { ExportDialogProps } from '#renderer/app/panes.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
@@ -15,29 +17,34 @@ import { type ExportShape, useExport } from './use-export.ts'
 
 type Scope = 'case' | 'view' | 'selection'
 
+async function matchingOf(engine: Engine, query: Query): Promise<Result<IdSet>> {
+  const ids = await engine.matching(query)
+  return ids.ok ? ok(IdSet.from(ids.value)) : ids
+}
+
 /** Exports notes as Markdown: of the whole case, what the claims view shows, or the chosen claims; as a folder, a file, or to the clipboard. */
 export function ExportDialog({ query, chosen, onClose }: ExportDialogProps) {
   const { engine } = useWorkbench()
   const summary = useSummary()
-  const ask = query === null || isEverything(query.filter) ? null : () => engine.matching(query)
+  const ask = query === null || isEverything(query.filter) ? null : () => matchingOf(engine, query)
   const { value: shown } = useAnswer(ask, [query], ['claims'])
-  const [scope, setScope] = useState<Scope>(chosen.length > 0 ? 'selection' : shown === null ? 'case' : 'view')
+  const [scope, setScope] = useState<Scope>(chosen.size > 0 ? 'selection' : shown === null ? 'case' : 'view')
   const [shape, setShape] = useState<ExportShape>('folder')
   const [occupied, setOccupied] = useState<ExportTarget | null>(null)
   const { progress, error, start, write, writeBeside, cancel } = useExport(onClose)
 
-  const claims = (): 'case' | readonly ClaimId[] => {
-    if (scope === 'selection') return chosen
-    return scope === 'view' && shown !== null ? shown.map((id) => ClaimId.parse(id)) : 'case'
+  const claims = (): ExportRequest['scope'] => {
+    if (scope === 'selection') return chosen.words
+    return scope === 'view' && shown !== null ? shown.words : 'case'
   }
   const scopes = [
     { id: 'case' as const, text: 'The whole case', detail: countWords(summary.counts.claims, 'claim') },
     ...(shown === null
       ? []
-      : [{ id: 'view' as const, text: 'What the claims view shows', detail: countWords(shown.length, 'claim') }]),
-    ...(chosen.length === 0
+      : [{ id: 'view' as const, text: 'What the claims view shows', detail: countWords(shown.size, 'claim') }]),
+    ...(chosen.size === 0
       ? []
-      : [{ id: 'selection' as const, text: 'The chosen claims', detail: countWords(chosen.length, 'claim') }]),
+      : [{ id: 'selection' as const, text: 'The chosen claims', detail: countWords(chosen.size, 'claim') }]),
   ]
 
   async function begin() {

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { ok, type Result } from '#core/lib/result.ts'
-import type { ClaimId } from '#core/model/ids.ts'
+import type { ExportRequest } from '#engine/api.ts'
 import { exportText } from '#renderer/engine/export-text.ts'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
 import type { ExportTarget } from '#renderer/platform/platform.ts'
@@ -13,11 +13,11 @@ interface Export {
   readonly progress: number | null
   readonly error: string | null
   /** Asks for the place to write to; null when there is none to ask for, or the analyst cancelled. */
-  start(shape: ExportShape, title: string, claims: 'case' | readonly ClaimId[]): Promise<ExportTarget | null>
+  start(shape: ExportShape, title: string, claims: ExportRequest['scope']): Promise<ExportTarget | null>
   /** Writes everything to the place, or nothing. */
-  write(target: ExportTarget, shape: ExportShape, claims: 'case' | readonly ClaimId[]): Promise<void>
+  write(target: ExportTarget, shape: ExportShape, claims: ExportRequest['scope']): Promise<void>
   /** The same, under the next free name beside the place. */
-  writeBeside(target: ExportTarget, shape: ExportShape, claims: 'case' | readonly ClaimId[]): Promise<void>
+  writeBeside(target: ExportTarget, shape: ExportShape, claims: ExportRequest['scope']): Promise<void>
   cancel(): void
 }
 
@@ -45,7 +45,7 @@ export function useExport(onDone: () => void): Export {
   async function writeTo(
     target: ExportTarget,
     shape: ExportShape,
-    claims: 'case' | readonly ClaimId[],
+    claims: ExportRequest['scope'],
   ): Promise<Result<null>> {
     let failure: Result<null> = ok(null)
     const request = { scope: claims, shape: shape === 'folder' ? ('folder' as const) : ('file' as const) }
@@ -58,7 +58,7 @@ export function useExport(onDone: () => void): Export {
     return exported.ok ? target.finish() : exported
   }
 
-  async function write(target: ExportTarget, shape: ExportShape, claims: 'case' | readonly ClaimId[]): Promise<void> {
+  async function write(target: ExportTarget, shape: ExportShape, claims: ExportRequest['scope']): Promise<void> {
     const finished = await run(() => writeTo(target, shape, claims))
     if (!finished.ok) {
       await target.abandon()
@@ -68,11 +68,7 @@ export function useExport(onDone: () => void): Export {
     onDone()
   }
 
-  async function writeBeside(
-    target: ExportTarget,
-    shape: ExportShape,
-    claims: 'case' | readonly ClaimId[],
-  ): Promise<void> {
+  async function writeBeside(target: ExportTarget, shape: ExportShape, claims: ExportRequest['scope']): Promise<void> {
     const beside = await target.beside()
     if (beside.ok) await write(beside.value, shape, claims)
     else setError(beside.message)
@@ -81,7 +77,7 @@ export function useExport(onDone: () => void): Export {
   async function start(
     shape: ExportShape,
     title: string,
-    claims: 'case' | readonly ClaimId[],
+    claims: ExportRequest['scope'],
   ): Promise<ExportTarget | null> {
     setError(null)
     if (shape === 'clipboard') {
@@ -95,7 +91,7 @@ export function useExport(onDone: () => void): Export {
     return null
   }
 
-  async function copy(claims: 'case' | readonly ClaimId[]): Promise<void> {
+  async function copy(claims: ExportRequest['scope']): Promise<void> {
     const text = await run(() => exportText(engine, claims, advance))
     const copied = text.ok ? await platform.copy(text.value) : text
     if (!copied.ok) return setError(copied.message)

@@ -1,5 +1,6 @@
 import { Copy, Ellipsis, Scissors, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { IdSet } from '#core/model/id-set.ts'
 import type { ClaimDetail } from '#engine/answers.ts'
 import { useRetract } from '#renderer/app/use-retract.ts'
 import { IconButton } from '#renderer/components/button.tsx'
@@ -21,7 +22,7 @@ export function ActionsMenu({ detail }: { readonly detail: ClaimDetail }) {
   }
 
   async function retractClaim() {
-    const retracted = await retract([id])
+    const retracted = await retract(IdSet.of([id]))
     // The claim goes and its inspector with it; one goes on where the claims are.
     if (retracted.ok) document.querySelector<HTMLElement>('main [data-grid], main article')?.focus()
   }

@@ -1,6 +1,5 @@
 import { GitBranch, Trash2 } from 'lucide-react'
 import { countWords } from '#core/commands/count-words.ts'
-import { LinkId } from '#core/model/ids.ts'
 import { relationWords } from '#core/vocabulary/relations.ts'
 import type { LinkRow } from '#engine/rows.ts'
 import { useKept } from '#renderer/app/kept.ts'
@@ -69,8 +68,7 @@ export function LinksView() {
   }
 
   async function remove() {
-    const links = [...selection.ids].map((id) => LinkId.parse(id))
-    const result = await run('link/remove', { links })
+    const result = await run('link/remove', { links: selection.ids.words })
     if (result.ok) setSelection(nothingChosen)
   }
 

@@ -1,7 +1,7 @@
 import { MessageSquarePlus, MessageSquareText, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { countWords } from '#core/commands/count-words.ts'
-import { ClaimId, NoteId, SourceId } from '#core/model/ids.ts'
+import { ClaimId, SourceId } from '#core/model/ids.ts'
 import type { SubjectTable } from '#core/model/note.ts'
 import type { NoteRow } from '#engine/rows.ts'
 import { useKept } from '#renderer/app/kept.ts'
@@ -70,8 +70,7 @@ export function NotesView() {
   }
 
   async function remove() {
-    const notes = [...selection.ids].map((id) => NoteId.parse(id))
-    const result = await run('note/remove', { notes })
+    const result = await run('note/remove', { notes: selection.ids.words })
     if (result.ok) setSelection(nothingChosen)
   }
 

@@ -98,7 +98,7 @@ export function SourcesView() {
         placeholder="kind:article reliability:B, or words of a title"
         onOpen={(id) => go({ view: 'source', source: SourceId.parse(id), mention: null })}
         primary={add}
-        bulk={readOnly ? undefined : <SourcesBulk sources={[...selection.ids].map((id) => SourceId.parse(id))} />}
+        bulk={readOnly ? undefined : <SourcesBulk sources={selection.ids} />}
         empty={
           <EmptyState icon={Library} title="No sources yet" action={add}>
             <p>A source is a document as you received it. Paste its text, or open a TXT or Markdown file.</p>
