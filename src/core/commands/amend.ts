@@ -14,5 +14,11 @@ export function amend<Name extends DatedTable>(
   fields: Partial<RecordOf<Name>>,
   at: Timestamp,
 ): void {
-  if (!equal(record, { ...record, ...fields })) draft.change(table, record, { ...fields, updatedAt: at })
+  if (differs<RecordOf<Name>>(record, fields)) draft.change(table, record, { ...fields, updatedAt: at })
+}
+
+/** Whether a field has another value than the record. */
+function differs<Value extends object>(record: Value, fields: Partial<Value>): boolean {
+  for (const field in fields) if (!equal(record[field], fields[field])) return true
+  return false
 }

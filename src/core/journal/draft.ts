@@ -40,9 +40,11 @@ export class Draft implements Reader {
     this.#set(table, record.id, record)
   }
 
-  /** Changes fields of a record that stands in the case or in this draft. */
+  /** Changes fields of a record, which has to be given as it stands in the case or in this draft. */
   change<Name extends Table>(table: Name, record: RecordOf<Name>, fields: Partial<RecordOf<Name>>): void {
-    this.#set(table, record.id, { ...record, ...fields })
+    const touched: Map<string, Touched<Name>> = this.#touched[table]
+    const known = touched.get(record.id)
+    touched.set(record.id, { before: known ? known.before : record, after: { ...record, ...fields } })
   }
 
   /** Removes a record. */

@@ -11,6 +11,9 @@ import { PageFilling } from './fill.ts'
 import { momentOf } from './moments.ts'
 import { SmallIds } from './small-ids.ts'
 
+/** The columns of pages that claims are found by the words of. */
+const foundBy = ['statement', 'entities', 'tags'] as const
+
 /** Claims in their columns. */
 export function claimRecords({ columns, tables }: ReturnType<typeof allTables>): ColumnLayout<'claims'> {
   const { claims, tags, entities } = columns
@@ -39,7 +42,8 @@ export function claimRecords({ columns, tables }: ReturnType<typeof allTables>):
     occupy: (ids) => tables.claims.occupy(ids),
     fill(page, rows) {
       const filling = new PageFilling(page, rows)
-      for (const slot of rows) tables.claims.search.forget(slot)
+      // A page of patches may have none of them, and then words are found as before.
+      if (foundBy.some((column) => page.has(column))) for (const slot of rows) tables.claims.search.forget(slot)
       filling.texts('statement', claims.statement)
       filling.terms('kind', claims.kind, (word) => lexicons.kinds.codeOf(word))
       filling.terms('status', claims.status, (word) => lexicons.statuses.codeOf(word))
