@@ -1,5 +1,5 @@
 import { Filter, Search } from 'lucide-react'
-import { memo, type ReactNode, useEffect, useRef } from 'react'
+import { memo, type ReactNode, useDeferredValue, useEffect, useRef } from 'react'
 import { z } from 'zod'
 import type { TableName } from '#core/query/query.ts'
 import type { Rows } from '#engine/rows.ts'
@@ -64,6 +64,8 @@ export function TableView<Name extends TableName>(props: TableViewProps<Name>) {
   const { rows, state, setState, filter, setFilter, problem, arrangement, arrange } = model
   const onText = useSteady((text: string) => setState({ text }))
   const chosen = useChosen(table)
+  // The bar of what can be done is drawn after the rows that were ticked, in steps that leave room for keys.
+  const hasBulk = useDeferredValue(chosen.ids.size > 0)
   const [, setSelection] = useKept(kept.selection)
   const [collapsed, setCollapsed] = useKept(kept.collapsed)
   const [ownCurrent, setOwnCurrent] = useKept(kept.current)
@@ -161,7 +163,7 @@ export function TableView<Name extends TableName>(props: TableViewProps<Name>) {
           grid
         )}
       </div>
-      {bulk !== undefined && chosen.ids.size > 0 && (
+      {bulk !== undefined && hasBulk && (
         <div className={style.bulk} data-under-messages>
           {bulk}
         </div>

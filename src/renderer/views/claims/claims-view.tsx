@@ -1,5 +1,5 @@
 import { FileText, Plus } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { startTransition, useMemo, useState } from 'react'
 import { IdSet } from '#core/model/id-set.ts'
 import { ClaimId } from '#core/model/ids.ts'
 import { useActions } from '#renderer/app/actions.tsx'
@@ -59,7 +59,8 @@ export function ClaimsView() {
   const actions = claimActions({
     targets,
     readOnly,
-    onDialog: setDialog,
+    // A dialog of many parts is drawn in steps that leave room for keys.
+    onDialog: (name) => startTransition(() => setDialog(name)),
     onInspect: useGoToInspector(),
     onRetract: () => void retractTargets(),
     onOpen: () => void openSource(),
