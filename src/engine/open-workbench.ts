@@ -159,6 +159,7 @@ function prepare(
       else {
         state.settle()
         columns.forget()
+        background.renew()
       }
       screen.forget(seq)
       publish({ seq, tables: tablesIn(change), warning: null, reading: null })

@@ -99,4 +99,23 @@ describe('what was worked out for sorting and searching', () => {
     expect(statements(fresh, 'ford')).toHaveLength(1)
     expect(statements(fresh, 'river')).toEqual([])
   })
+
+  it('is kept anew after a change that could not be followed, and left alone after one that can', async () => {
+    const keptAt: (number | undefined)[] = []
+    const { fresh } = await reopened(async (session, ids) => {
+      const columns = new Columns(session.state, session.state.columns)
+      const keep = async () => {
+        await columns.warm(goOn)
+        await keepPrepared(session, columns)
+        keptAt.push((await session.store.derivation('prepared-1-claims'))?.seq)
+      }
+      must(await session.run('claim/grade', { claims: ids, status: 'disputed' }))
+      await keep()
+      must(await session.run('claim/edit', { claim: ids[0] ?? '', statement: 'A statement that goes first' }))
+      await keep()
+    })
+    expect(keptAt).toEqual([3, 3])
+    expect(fresh.tables.claims.search.behind).toBe(1)
+    expect(statements(fresh, 'statement')[0]).toBe('A statement that goes first')
+  })
 })

@@ -35,14 +35,16 @@ export async function restorePrepared(session: Session, columns: Columns): Promi
   }
 }
 
-/** Keeps in the store what has been worked out, when it was not kept or many changes have been made since. */
+/** Keeps in the store what has been worked out, when it was not kept, or when more has changed since than the next opening could follow. */
 export async function keepPrepared(session: Session, columns: Columns): Promise<void> {
   for (const table of largeTables) {
     const { slots, prepared } = tableOf(columns, table)
     if (slots.count < worthKeeping) continue
     const { seq } = session
     const kept = await session.store.derivation(nameOf(table))
-    if (kept !== null && kept.seq <= seq && seq - kept.seq < mostChanges) continue
+    const touched = kept === null ? null : await touchedSince(session, kept.seq)
+    const isFollowed = touched !== null && touched.length < mostChanges && !touched.some((id) => isNaming(columns, id))
+    if (isFollowed) continue
     const value = prepared()
     // What is not kept is worked out again; a store that cannot be written is told of elsewhere.
     if (value !== null && session.seq === seq) await session.store.keep({ name: nameOf(table), seq, value })

@@ -6,13 +6,23 @@ import { keepPrepared, restorePrepared } from './prepared-work.ts'
 /** How long the window is given to ask for what it shows first before anything else is computed, in milliseconds. */
 const firstAnswers = 700
 
+/** How long no bulk change may follow upon one before what it outdated is worked out and kept anew, in milliseconds. */
+const afterBulk = 3_000
+
+/** What goes on behind an open case. */
+export interface Background {
+  /** Tells that a change of many was made, which the next opening could not follow in what is kept. */
+  renew(): void
+  stop(): Promise<void>
+}
+
 /** What is done once the case can be seen: sort ranks, a check of the whole journal, and the folding of a scattered store. */
 export function settle(
   session: Session,
   columns: Columns,
   pause: () => Promise<void>,
   warn: (message: string) => void,
-): { stop(): Promise<void> } {
+): Background {
   const stopping = new AbortController()
   const { signal } = stopping
   const goOn = async (): Promise<void> => {
@@ -24,17 +34,29 @@ export function settle(
       `What an earlier opening worked out for searching could not be read, so it is worked out again: ${String(error)}`,
     )
   })
-  const work = columns.restored
+  const failed = (error: unknown): void => {
+    if (!signal.aborted) warn(`Checking the case in the background failed: ${String(error)}`)
+  }
+  const prepare = async (): Promise<void> => {
+    await columns.warm(goOn)
+    await keepPrepared(session, columns)
+  }
+  let work = columns.restored
     .then(() => wait(firstAnswers, signal))
-    .then(() => columns.warm(goOn))
-    .then(() => keepPrepared(session, columns))
+    .then(prepare)
     .then(() => session.verify(goOn))
     .then(() => session.fold(goOn))
-    .catch((error: unknown) => {
-      if (!signal.aborted) warn(`Checking the case in the background failed: ${String(error)}`)
-    })
+    .catch(failed)
+  let renewing: ReturnType<typeof setTimeout> | undefined
   return {
+    renew() {
+      clearTimeout(renewing)
+      renewing = setTimeout(() => {
+        work = work.then(prepare).catch(failed)
+      }, afterBulk)
+    },
     async stop() {
+      clearTimeout(renewing)
       stopping.abort()
       await work
     },
