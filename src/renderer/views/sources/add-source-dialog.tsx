@@ -29,11 +29,15 @@ const pasted: SourceFile = { title: '', text: '', mediaType: 'text/plain', origi
 export function AddSourceDialog({ onClose, onAdded }: AddSourceDialogProps) {
   const { engine, platform, run, toast } = useWorkbench()
   const [file, setFile] = useState<SourceFile>(pasted)
+  /** What the analyst typed; a file that is opened afterwards does not take its place. */
+  const [typedTitle, setTypedTitle] = useState<string | null>(null)
   const [kind, setKind] = useState<SourceKind>('article')
   const [reliability, setReliability] = useState<Reliability>('F')
   const [error, setError] = useState<string | null>(null)
   const [unread, setUnread] = useState<readonly string[]>([])
   const [isAdding, setAdding] = useState(false)
+
+  const title = typedTitle ?? file.title
 
   /** A file that was opened keeps its bytes as the original for as long as its text is left as it is. */
   const amend = (text: string) => setFile({ ...file, text, original: null })
@@ -47,8 +51,9 @@ export function AddSourceDialog({ onClose, onAdded }: AddSourceDialogProps) {
     if (first === undefined) return
     if (more.length > 0) return await addAll(opened.value)
     const read = await engine.readSourceFile(first.name, first.bytes)
-    if (read.ok) setFile(read.value)
-    else setUnread([`${first.name}: ${read.message}`])
+    if (!read.ok) return setUnread([`${first.name}: ${read.message}`])
+    setFile(read.value)
+    if (title.trim() === '') setTypedTitle(null)
   }
 
   /** Adds each file as it is; the dialog stays open with those that could not be added. */
@@ -88,13 +93,13 @@ export function AddSourceDialog({ onClose, onAdded }: AddSourceDialogProps) {
   async function add() {
     setAdding(true)
     const id = newId(SourceId)
-    const result = await run('source/add', sourceOf(file, id))
+    const result = await run('source/add', sourceOf({ ...file, title }, id))
     setAdding(false)
     if (result.ok) onAdded(id)
     else setError(result.message)
   }
 
-  const isReady = file.title.trim() !== '' && file.text.trim() !== '' && !isAdding
+  const isReady = title.trim() !== '' && file.text.trim() !== '' && !isAdding
   return (
     <Dialog
       title="Add a source"
@@ -127,7 +132,7 @@ export function AddSourceDialog({ onClose, onAdded }: AddSourceDialogProps) {
           )}
         </div>
         <div className={style.whole}>
-          <TextField label="Title" value={file.title} onChange={(title) => setFile({ ...file, title })} autoFocus />
+          <TextField label="Title" value={title} onChange={setTypedTitle} autoFocus />
         </div>
         <Select label="Kind" choices={kinds} value={kind} onChange={setKind} />
         <Select label="Reliability of the source" choices={grades} value={reliability} onChange={setReliability} />
