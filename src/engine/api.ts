@@ -60,7 +60,7 @@ export interface RowWindow {
 }
 
 export interface ExportRequest {
-  /** The whole case, or the claims whose ids are the words of a set. */
+  /** The whole case, or the claims whose ids are a packed set. */
   readonly scope: 'case' | Uint32Array
   readonly shape: 'file' | 'folder'
 }
@@ -129,11 +129,11 @@ export interface Engine {
     window: RowWindow,
     asker?: number | null,
   ): Promise<Result<Answer<Name>>>
-  /** The ids of all rows that match, as the words of a set; for choosing a whole result. */
+  /** The ids of all rows that match, as a packed set; for choosing a whole result. */
   matching(query: Query): Promise<Result<Uint32Array>>
   /** The ids of the rows at the places of a window, in the same way; for choosing a run of rows. */
   idsAt(query: Query, window: RowWindow): Promise<Result<Uint32Array>>
-  /** The row that takes the place of one that goes with others, whose ids are the words of a set; null when none does. */
+  /** The row that takes the place of one that goes with others, whose ids are a packed set; null when none does. */
   following(query: Query, id: string, going: Uint32Array): Promise<Result<string | null>>
   /** Where a row stands in the result of a query, from 0: in the group of this value when it is in it, else at its first place; null when nowhere. */
   position(query: Query, id: string, group?: string | null): Promise<Result<number | null>>

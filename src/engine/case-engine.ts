@@ -127,11 +127,11 @@ export class CaseEngine implements Engine {
   }
 
   async matching(query: Query): Promise<Result<Uint32Array>> {
-    return wordsOf(await this.#asked(query, (columns) => columns.matching(query)))
+    return packed(await this.#asked(query, (columns) => columns.matching(query)))
   }
 
   async idsAt(query: Query, window: RowWindow): Promise<Result<Uint32Array>> {
-    return wordsOf(await this.#asked(query, (columns) => columns.idsAt(query, window)))
+    return packed(await this.#asked(query, (columns) => columns.idsAt(query, window)))
   }
 
   following(query: Query, id: string, going: Uint32Array): Promise<Result<string | null>> {
@@ -315,8 +315,8 @@ export class CaseEngine implements Engine {
   }
 }
 
-function wordsOf(ids: Result<IdSet>): Result<Uint32Array> {
-  return ids.ok ? ok(ids.value.words) : ids
+function packed(ids: Result<IdSet>): Result<Uint32Array> {
+  return ids.ok ? ok(ids.value.packed) : ids
 }
 
 const noCase = fail('no-case', 'No case is open.')

@@ -1,6 +1,6 @@
 import { IdSet } from '#core/model/id-set.ts'
 
-/** A payload in which a list of ids may be the words of a set: a million texts would hold up the window that hands them over. */
+/** A payload in which a list of ids may be a set of them, packed: a million texts would hold up the window that hands them over. */
 export type Handed<Payload> = {
   readonly [Key in keyof Payload]: Payload[Key] extends readonly string[] ? Payload[Key] | Uint32Array : Payload[Key]
 }

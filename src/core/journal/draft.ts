@@ -42,9 +42,7 @@ export class Draft implements Reader {
 
   /** Changes fields of a record, which has to be given as it stands in the case or in this draft. */
   change<Name extends Table>(table: Name, record: RecordOf<Name>, fields: Partial<RecordOf<Name>>): void {
-    const touched: Map<string, Touched<Name>> = this.#touched[table]
-    const known = touched.get(record.id)
-    touched.set(record.id, { before: known ? known.before : record, after: { ...record, ...fields } })
+    this.#set(table, record.id, { ...record, ...fields }, record)
   }
 
   /** Removes a record. */
@@ -85,10 +83,16 @@ export class Draft implements Reader {
     return tables.reduce<Diff>((diff, table) => this.#withTable(diff, table), {})
   }
 
-  #set<Name extends Table>(table: Name, id: IdOf<Name>, after: RecordOf<Name> | undefined): void {
+  /** `standing`: the record as it stands in the case, where that has been read already. */
+  #set<Name extends Table>(
+    table: Name,
+    id: IdOf<Name>,
+    after: RecordOf<Name> | undefined,
+    standing?: RecordOf<Name>,
+  ): void {
     const touched: Map<string, Touched<Name>> = this.#touched[table]
     const known = touched.get(id)
-    touched.set(id, { before: known ? known.before : this.#read.byId(table, id), after })
+    touched.set(id, { before: known ? known.before : (standing ?? this.#read.byId(table, id)), after })
   }
 
   #withTable<Name extends Table>(diff: Diff, table: Name): Diff {

@@ -21,7 +21,7 @@ describe('a set of ids', () => {
         expect([...set.union(second)]).toEqual(sorted(new Set([...one, ...two])))
         expect([...set.difference(second)]).toEqual(sorted(some.filter((each) => !two.has(each))))
         expect([...set.intersection(second)]).toEqual(sorted(some.filter((each) => two.has(each))))
-        expect([...IdSet.from(set.words.slice())]).toEqual([...set])
+        expect([...IdSet.from(set.packed.slice())]).toEqual([...set])
       }),
       { numRuns: 1000 },
     )

@@ -8,10 +8,10 @@ export class IdSet implements Iterable<string> {
   static readonly empty = new IdSet(new Uint32Array(0))
 
   /** Four words of 32 bits for each id, ids in order, each once; not to be changed. */
-  readonly words: Uint32Array
+  readonly packed: Uint32Array
 
-  private constructor(words: Uint32Array) {
-    this.words = words
+  private constructor(packed: Uint32Array) {
+    this.packed = packed
   }
 
   /** The set of these ids. Throws when one is not a UUID. */
@@ -23,44 +23,44 @@ export class IdSet implements Iterable<string> {
     return new IdSet(words)
   }
 
-  /** The set that has these words, as another set gives them. */
-  static from(words: Uint32Array): IdSet {
-    return new IdSet(words)
+  /** The set that another one was packed from. */
+  static from(packed: Uint32Array): IdSet {
+    return new IdSet(packed)
   }
 
   get size(): number {
-    return this.words.length / wordsPerUuid
+    return this.packed.length / wordsPerUuid
   }
 
   has(id: string): boolean {
-    return readUuid(id, sought) && isAt(this.words, this.#placeOf(sought), sought)
+    return readUuid(id, sought) && isAt(this.packed, this.#placeOf(sought), sought)
   }
 
   /** These ids and those of another set. */
   union(other: IdSet): IdSet {
     if (other.size === 0) return this
     if (this.size === 0) return other
-    return new IdSet(merged(this.words, other.words, true, true))
+    return new IdSet(merged(this.packed, other.packed, true, true))
   }
 
   /** These ids but for those of another set; the same set when it has none of them. */
   difference(other: IdSet): IdSet {
-    return this.#unlessAll(merged(this.words, other.words, true, false))
+    return this.#unlessAll(merged(this.packed, other.packed, true, false))
   }
 
   /** Those of these ids that another set has too; the same set when it has all of them. */
   intersection(other: IdSet): IdSet {
     // Mostly all of them are asked about, which is told in a fraction of the time.
-    if (areSame(this.words, other.words)) return this
-    return this.#unlessAll(merged(this.words, other.words, false, false))
+    if (areSame(this.packed, other.packed)) return this
+    return this.#unlessAll(merged(this.packed, other.packed, false, false))
   }
 
   *[Symbol.iterator](): Generator<string> {
-    for (let place = 0; place < this.words.length; place += wordsPerUuid) yield uuidText(this.words, place)
+    for (let place = 0; place < this.packed.length; place += wordsPerUuid) yield uuidText(this.packed, place)
   }
 
   #unlessAll(words: Uint32Array): IdSet {
-    return words.length === this.words.length ? this : new IdSet(words)
+    return words.length === this.packed.length ? this : new IdSet(words)
   }
 
   /** Where the first id stands that does not come before this one. */
@@ -69,7 +69,7 @@ export class IdSet implements Iterable<string> {
     let high = this.size
     while (low < high) {
       const middle = (low + high) >>> 1
-      if (compared(this.words, middle * wordsPerUuid, id, 0) < 0) low = middle + 1
+      if (compared(this.packed, middle * wordsPerUuid, id, 0) < 0) low = middle + 1
       else high = middle
     }
     return low * wordsPerUuid

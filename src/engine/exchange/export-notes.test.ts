@@ -47,7 +47,7 @@ describe('exportNotes', () => {
 
   it('exports the chosen claims alone', async () => {
     const made = seededCase(seed)
-    const scope = IdSet.of([claimThatSays(made, 'pariahs').id]).words
+    const scope = IdSet.of([claimThatSays(made, 'pariahs').id]).packed
     const { batches, progress } = await exported(made, { scope, shape: 'folder' })
     const paths = batches.flat().map(({ path }) => path)
     expect(paths.filter((path) => path.startsWith('claims/'))).toHaveLength(1)

@@ -16,8 +16,8 @@ export function useRetract(): (claims: IdSet) => Promise<Result<Committed>> {
   return async (claims) => {
     const isGoing = place.claim !== null && claims.has(place.claim)
     const isShown = query !== null && place.claim !== null && place.view === 'claims'
-    const following = isGoing && isShown ? await engine.following(query, place.claim, claims.words) : null
-    const retracted = await run('claim/retract', { claims: claims.words })
+    const following = isGoing && isShown ? await engine.following(query, place.claim, claims.packed) : null
+    const retracted = await run('claim/retract', { claims: claims.packed })
     if (!retracted.ok || !isGoing) return retracted
     const next = following?.ok === true ? following.value : null
     choose({ claim: next === null ? null : ClaimId.parse(next), mention: null })

@@ -49,7 +49,7 @@ export function ClaimDialog({ name, targets: ids, onClose }: ClaimDialogProps) {
             text: status,
             mark: <StatusGlyph status={status} />,
           }))}
-          onChoose={([status]) => void run('claim/grade', { claims: ids.words, status: ClaimStatus.parse(status) })}
+          onChoose={([status]) => void run('claim/grade', { claims: ids.packed, status: ClaimStatus.parse(status) })}
           onClose={onClose}
         />
       )
@@ -61,7 +61,7 @@ export function ClaimDialog({ name, targets: ids, onClose }: ClaimDialogProps) {
           mode="one"
           current={shared(targets, ({ claim }) => claim.kind)}
           choices={ClaimKind.options.map((kind) => ({ id: kind, text: kind }))}
-          onChoose={([kind]) => void run('claim/classify', { claims: ids.words, kind: ClaimKind.parse(kind) })}
+          onChoose={([kind]) => void run('claim/classify', { claims: ids.packed, kind: ClaimKind.parse(kind) })}
           onClose={onClose}
         />
       )

@@ -19,7 +19,7 @@ export function DateDialog({ targets, onClose }: DateDialogProps) {
   const now = shared(targets, ({ claim }) => claim.occurred) ?? ''
   const text = typed ?? now
   const isUndated = targets.claims?.every(({ claim }) => claim.occurred === null) ?? false
-  const date = (occurred: string | null) => run('claim/date', { claims: targets.ids.words, occurred })
+  const date = (occurred: string | null) => run('claim/date', { claims: targets.ids.packed, occurred })
 
   // Typing replaces the date that they have.
   useEffect(() => {

@@ -50,7 +50,7 @@ export function GradeDialog({ targets, onClose }: GradeDialogProps) {
     const likelihood = changed('likelihood')
     const confidence = changed('confidence')
     return run('claim/grade', {
-      claims: targets.ids.words,
+      claims: targets.ids.packed,
       ...(credibility === undefined ? {} : { credibility: Credibility.parse(credibility) }),
       ...(likelihood === undefined ? {} : { likelihood: likelihood === none.id ? null : Likelihood.parse(likelihood) }),
       ...(confidence === undefined ? {} : { confidence: confidence === none.id ? null : Confidence.parse(confidence) }),

@@ -48,9 +48,9 @@ export function TagDialog({ kind, targets, onClose }: TagDialogProps) {
       ]}
       onChoose={(ids) => {
         const tags = ids.map((id) => TagId.parse(id))
-        if (kind === 'untag') return void run('claim/untag', { claims: targets.ids.words, tags })
+        if (kind === 'untag') return void run('claim/untag', { claims: targets.ids.packed, tags })
         const newTags = created.filter(({ id }) => ids.includes(id))
-        void run('claim/tag', { claims: targets.ids.words, tags, newTags })
+        void run('claim/tag', { claims: targets.ids.packed, tags, newTags })
       }}
       {...(kind === 'tag' ? { onCreate: create } : {})}
       onClose={onClose}

@@ -62,7 +62,7 @@ export function EntitiesView() {
 
   async function remove(ids: readonly EntityId[]) {
     const going = IdSet.of(ids)
-    const following = query === null || current === null ? null : await engine.following(query, current, going.words)
+    const following = query === null || current === null ? null : await engine.following(query, current, going.packed)
     const removed = await run('entity/remove', { entities: ids })
     if (!removed.ok) return
     setSelection(nothingChosen)

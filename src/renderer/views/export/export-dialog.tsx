@@ -34,8 +34,8 @@ export function ExportDialog({ query, chosen, onClose }: ExportDialogProps) {
   const { progress, error, start, write, writeBeside, cancel } = useExport(onClose)
 
   const claims = (): ExportRequest['scope'] => {
-    if (scope === 'selection') return chosen.words
-    return scope === 'view' && shown !== null ? shown.words : 'case'
+    if (scope === 'selection') return chosen.packed
+    return scope === 'view' && shown !== null ? shown.packed : 'case'
   }
   const scopes = [
     { id: 'case' as const, text: 'The whole case', detail: countWords(summary.counts.claims, 'claim') },

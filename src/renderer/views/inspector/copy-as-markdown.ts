@@ -7,6 +7,6 @@ import type { Platform } from '#renderer/platform/platform.ts'
 
 /** Puts the claim on the clipboard as the notes export writes it. */
 export async function copyAsMarkdown(engine: Engine, platform: Platform, claim: ClaimId): Promise<Result<null>> {
-  const text = await exportText(engine, IdSet.of([claim]).words)
+  const text = await exportText(engine, IdSet.of([claim]).packed)
   return text.ok ? platform.copy(text.value) : text
 }

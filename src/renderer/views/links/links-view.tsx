@@ -68,7 +68,7 @@ export function LinksView() {
   }
 
   async function remove() {
-    const result = await run('link/remove', { links: selection.ids.words })
+    const result = await run('link/remove', { links: selection.ids.packed })
     if (result.ok) setSelection(nothingChosen)
   }
 

@@ -70,7 +70,7 @@ export function NotesView() {
   }
 
   async function remove() {
-    const result = await run('note/remove', { notes: selection.ids.words })
+    const result = await run('note/remove', { notes: selection.ids.packed })
     if (result.ok) setSelection(nothingChosen)
   }
 

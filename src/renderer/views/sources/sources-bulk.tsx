@@ -24,7 +24,7 @@ export function SourcesBulk({ sources }: { readonly sources: IdSet }) {
     <>
       <Menu
         trigger={<Button>Grade reliability</Button>}
-        onAction={(key) => void run('source/grade', { sources: sources.words, reliability: Reliability.parse(key) })}
+        onAction={(key) => void run('source/grade', { sources: sources.packed, reliability: Reliability.parse(key) })}
       >
         {Reliability.options.map((code) => (
           <MenuItem key={code} id={code} text={`${code} · ${reliabilityGrades[code].label}`} />
