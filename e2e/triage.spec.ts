@@ -76,6 +76,41 @@ test('many claims are tagged and given a status at once, each as one undo step',
   await claims.expectMatches(0, 29)
 })
 
+test('a change of very many claims tells how far it is, and can be cancelled', { tag: '@page' }, async ({
+  workbench,
+  shell,
+}) => {
+  const { page } = workbench
+  const claims = new ClaimsPage(page)
+  const many = 60_000
+  await claims.view.getByRole('button', { name: 'Import claims from a table' }).click()
+  const importing = page.getByRole('dialog', { name: /^Import claims from/ })
+  const rows = Array.from({ length: many }, (_, number) => `Convoy ${number} left the port.`)
+  await shell.answerOpen(new Map([['convoys.csv', `statement\n${rows.join('\n')}`]]))
+  await importing.getByRole('button', { name: 'Open a CSV or TSV file' }).click()
+  await importing.getByRole('button', { name: 'Import 60,000 claims' }).click()
+  await workbench.expectInRail('Claims', many + 29)
+  await claims.search.fill('convoy')
+  await claims.expectMatches(many, many + 29)
+  await claims.table.grid.getByRole('checkbox', { name: 'Choose all rows' }).click()
+  await expect(claims.bulk).toContainText('60,000 chosen')
+
+  // Pressed as soon as it is there: a person is not as quick as a small case is done.
+  await page.evaluate(() => {
+    const watch = new MutationObserver(() => {
+      const cancel = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Cancel')
+      cancel?.click()
+    })
+    watch.observe(document.body, { childList: true, subtree: true })
+  })
+  await claims.bulkStatus('accepted')
+  await expect(page.getByText('Cancelled. Nothing was changed.')).toBeVisible()
+  await workbench.expectSaved()
+  await expect(claims.table.rows().filter({ hasText: 'unreviewed' })).not.toHaveCount(0)
+  await claims.search.fill('convoy status:accepted')
+  await claims.expectMatches(0, many + 29)
+})
+
 test('what is chosen is only what can be seen', { tag: '@page' }, async ({ workbench }) => {
   const claims = new ClaimsPage(workbench.page)
   await claims.search.fill('kind:intent status:unreviewed')

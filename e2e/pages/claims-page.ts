@@ -16,7 +16,8 @@ export class ClaimsPage {
   }
 
   async expectMatches(matched: number, total: number): Promise<void> {
-    await expect(this.view.getByRole('status', { name: `${matched} of ${total} match`, exact: true })).toBeVisible()
+    const name = `${matched.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} match`
+    await expect(this.view.getByRole('status', { name, exact: true })).toBeVisible()
     await this.table.expectCount(matched)
   }
 
@@ -78,7 +79,7 @@ export class ClaimsPage {
 
   async bulkStatus(status: string): Promise<void> {
     await this.bulk.getByRole('button', { name: 'Status', exact: true }).click()
-    const dialog = this.dialog(/^Status of \d+ claims$/)
+    const dialog = this.dialog(/^Status of [\d,]+ claims$/)
     await dialog.getByRole('option', { name: status, exact: true }).click()
     await expect(dialog).toBeHidden()
   }

@@ -81,11 +81,11 @@ export interface ImportOptions {
   readonly separator?: NameSeparator
 }
 
-/** Where an import stands; from `writing` on it can no longer be cancelled. */
-export type ImportStep = 'reading' | 'planning' | 'writing'
+/** Where a large change stands; from `writing` on it can no longer be cancelled. */
+export type WorkStep = 'reading' | 'planning' | 'writing'
 
-/** Takes how far an import has come, from 0 to 1; answers whether to go on. */
-export type ImportSink = (share: number, step: ImportStep) => boolean | Promise<boolean>
+/** Takes how far a large change has come, from 0 to 1; answers whether to go on. It hears of every step, and of every hundredth. */
+export type WorkSink = (share: number, step: WorkStep) => boolean | Promise<boolean>
 
 /** A claims table, read but not yet imported. */
 export interface ImportPreview {
@@ -116,8 +116,15 @@ export interface Engine {
   /** Calls the listener after every change, until the function that it gives back is called. */
   subscribe(listener: (notice: Notice) => void): Promise<() => void>
 
-  /** Runs a command: the one way to change a case. It resolves when the change is flushed. */
-  run<Name extends CommandName>(name: Name, payload: Handed<PayloadOf<Name>>): Promise<Result<Committed>>
+  /**
+   * Runs a command: the one way to change a case. It resolves when the change is flushed. Until it is written the sink may cancel it
+   * (`work-cancelled`), and then nothing has changed.
+   */
+  run<Name extends CommandName>(
+    name: Name,
+    payload: Handed<PayloadOf<Name>>,
+    sink?: WorkSink,
+  ): Promise<Result<Committed>>
   /** Takes back the last change; with `only`, none but the change of that number (`undo-overtaken`). */
   undo(only?: number): Promise<Result<Committed>>
   redo(): Promise<Result<Committed>>
@@ -148,10 +155,10 @@ export interface Engine {
   historyOf(table: Table, id: string): Promise<Result<readonly RecordHistoryLine[]>>
 
   readSourceFile(name: string, bytes: Uint8Array): Promise<Result<SourceFile>>
-  /** Reads a table of claims; the sink may cancel it (`import-cancelled`). */
-  previewClaims(text: string, options: ImportOptions, sink?: ImportSink): Promise<Result<ImportPreview>>
-  /** Imports the good rows of a table; until it is written the sink may cancel it (`import-cancelled`), and then nothing has changed. */
-  importClaims(text: string, options: ImportOptions, sink?: ImportSink): Promise<Result<Committed>>
+  /** Reads a table of claims; the sink may cancel it (`work-cancelled`). */
+  previewClaims(text: string, options: ImportOptions, sink?: WorkSink): Promise<Result<ImportPreview>>
+  /** Imports the good rows of a table; until it is written the sink may cancel it (`work-cancelled`), and then nothing has changed. */
+  importClaims(text: string, options: ImportOptions, sink?: WorkSink): Promise<Result<Committed>>
   exportNotes(request: ExportRequest, sink: ExportSink): Promise<Result<{ readonly files: number }>>
   /** The whole case as the text of a case file, which a new case can be made from. */
   caseFile(): Promise<Result<string>>
@@ -176,5 +183,6 @@ export interface QuickEngine extends Engine {
     key: number,
     name: Name,
     payload: Handed<PayloadOf<Name>>,
+    sink?: WorkSink,
   ): Promise<Result<Committed> | null>
 }

@@ -324,7 +324,7 @@ describe('an engine', () => {
     const sink = (_: number, step: string) => step !== last
     expect(await engine.importClaims('statement\nThe ford is closed.', {}, sink)).toMatchObject({
       ok: false,
-      code: 'import-cancelled',
+      code: 'work-cancelled',
     })
     expect(journal.text).toBe(text)
     expect(notices).toEqual([])

@@ -14,12 +14,12 @@ import type {
   ExportSink,
   ImportOptions,
   ImportPreview,
-  ImportSink,
   Notice,
   OpenReport,
   OpenRequest,
   RowWindow,
   SourceFile,
+  WorkSink,
 } from './api.ts'
 import type { Columns } from './columns/columns.ts'
 import type { Locks } from './commit/edit-lock.ts'
@@ -31,15 +31,13 @@ import { sourceDetail } from './details/source-detail.ts'
 import { summarise } from './details/summary.ts'
 import type { EarlyEdits } from './early/early-edits.ts'
 import { keptPosition, keptRows } from './early/kept-rows.ts'
-import { progressTo } from './exchange/progress.ts'
 import { type Handed, unpacked } from './handed.ts'
 import type { JournalPort } from './journal/port.ts'
 import { type OpenCase, openWorkbench } from './open-workbench.ts'
+import { awaitedSlice, makePause } from './pause.ts'
+import { type Progress, progressTo } from './progress.ts'
 import type { ClaimLabel, EntityLabel, TagRow } from './rows.ts'
 import { answered, type Kept, keptAnswer, type Question } from './screen.ts'
-
-/** How much of an import is done when all that is left is to write it. */
-const planned = 0.8
 
 /**
  * The engine that a worker exposes: it holds at most one open case. Every answer is a plain copy of what the case holds. What reads and
@@ -97,10 +95,16 @@ export class CaseEngine implements Engine {
     })
   }
 
-  async run<Name extends CommandName>(name: Name, payload: Handed<PayloadOf<Name>>): Promise<Result<Committed>> {
+  async run<Name extends CommandName>(
+    name: Name,
+    payload: Handed<PayloadOf<Name>>,
+    sink?: WorkSink,
+  ): Promise<Result<Committed>> {
     const given = unpacked(payload)
     const done = await this.#runEarly(name, given)
-    return done ?? (await this.#change(({ session }) => session.run(name, given)))
+    const change = ({ session }: OpenCase): Promise<Result<Committed>> =>
+      session.run(name, given, { progress: progressTo(sink, makePause(awaitedSlice)) })
+    return done ?? (await this.#change(change))
   }
 
   undo(only?: number): Promise<Result<Committed>> {
@@ -199,20 +203,21 @@ export class CaseEngine implements Engine {
     return readSourceFile(name, bytes)
   }
 
-  previewClaims(text: string, options: ImportOptions, sink?: ImportSink): Promise<Result<ImportPreview>> {
+  previewClaims(text: string, options: ImportOptions, sink?: WorkSink): Promise<Result<ImportPreview>> {
     return this.#with(async ({ session, pause }) => {
       const { previewClaims } = await import('./exchange/import-claims.ts')
       return await previewClaims(session.state, text, options, progressTo(sink, pause))
     })
   }
 
-  importClaims(text: string, options: ImportOptions, sink?: ImportSink): Promise<Result<Committed>> {
-    return this.#change(async ({ session, pause }) => {
-      const { planImport } = await import('./exchange/import-claims.ts')
-      const progress = progressTo(sink, pause)
+  importClaims(text: string, options: ImportOptions, sink?: WorkSink): Promise<Result<Committed>> {
+    return this.#change(async ({ session }) => {
+      const { planImport, rowsRead } = await import('./exchange/import-claims.ts')
+      const progress = progressTo(sink, makePause(awaitedSlice))
       const payload = await planImport(session.state, text, options, progress)
       if (!payload.ok) return payload
-      return await session.run('claim/import', payload.value, 'import', () => progress(planned, 'writing'))
+      const changing: Progress = (share, step) => progress(rowsRead + share * (1 - rowsRead), step)
+      return await session.run('claim/import', payload.value, { origin: 'import', progress: changing })
     })
   }
 

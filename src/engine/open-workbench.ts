@@ -196,6 +196,6 @@ async function found(
   const file = readCaseFile(create.seed)
   if (!file.ok) return file
   const { cases: _, ...records } = file.value.records
-  const filled = await session.run('case/import', records, 'import')
+  const filled = await session.run('case/import', records, { origin: 'import' })
   return filled.ok ? ok(null) : filled
 }

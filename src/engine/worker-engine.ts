@@ -2,7 +2,7 @@ import type { CommandName, PayloadOf } from '#core/commands/registry.ts'
 import type { Result } from '#core/lib/result.ts'
 import type { Query, TableName } from '#core/query/query.ts'
 import type { Answer } from './answers.ts'
-import type { Committed, QuickEngine, RowWindow } from './api.ts'
+import type { Committed, QuickEngine, RowWindow, WorkSink } from './api.ts'
 import { CaseEngine } from './case-engine.ts'
 import type { Handed } from './handed.ts'
 import { ReplyWriter } from './reply-writer.ts'
@@ -28,8 +28,9 @@ export class WorkerEngine extends CaseEngine implements QuickEngine {
     key: number,
     name: Name,
     payload: Handed<PayloadOf<Name>>,
+    sink?: WorkSink,
   ): Promise<Result<Committed> | null> {
-    return this.#leave(key, this.run(name, payload))
+    return this.#leave(key, this.run(name, payload, sink))
   }
 
   async #leave<Reply>(key: number, working: Promise<Reply>): Promise<Reply | null> {

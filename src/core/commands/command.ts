@@ -4,6 +4,7 @@ import { ok, type Result } from '../lib/result.ts'
 import type { Reader } from '../model/reader.ts'
 import type { Timestamp } from '../model/time.ts'
 import { payloadFailure } from './payload-failure.ts'
+import type { Planning } from './planning.ts'
 
 /** What a plan may know besides the case and its payload. It makes a plan repeatable: same case, payload and context, same diff. */
 export interface Context {
@@ -26,8 +27,8 @@ interface Definition<Payload, Input> {
   /** `noun/verb`, as the journal keeps it. */
   readonly name: string
   readonly payload: z.ZodType<Payload, Input>
-  /** The changes that the command makes, or the sentence that says why it cannot be done. Pure: it only reads. */
-  readonly plan: (read: Reader, payload: Payload, context: Context) => Result<Diff>
+  /** The changes that the command makes, or the sentence that says why it cannot be done; in steps where it may take long. Pure: it only reads. */
+  readonly plan: (read: Reader, payload: Payload, context: Context) => Result<Diff> | Planning<Result<Diff>>
   /** What was done, in a few words for history and toasts: “Tag 3 claims”. */
   readonly words: (payload: Payload) => string
 }
@@ -35,17 +36,18 @@ interface Definition<Payload, Input> {
 /** One thing an analyst can do to a case. */
 export interface Command<Payload, Input = Payload> extends Definition<Payload, Input> {
   /** Plans from an input that nobody has checked yet; fails with `payload-invalid` when it does not fit the schema. */
-  readonly planInput: (read: Reader, input: unknown, context: Context) => Result<Planned>
+  readonly planInput: (read: Reader, input: unknown, context: Context) => Planning<Result<Planned>>
 }
 
 /** Declares a command, with its types inferred from its payload schema. */
 export function defineCommand<Payload, Input>(definition: Definition<Payload, Input>): Command<Payload, Input> {
   return {
     ...definition,
-    planInput(read, input, context) {
+    *planInput(read, input, context) {
       const parsed = definition.payload.safeParse(input)
       if (!parsed.success) return payloadFailure(definition.name, parsed.error)
-      const diff = definition.plan(read, parsed.data, context)
+      const planned = definition.plan(read, parsed.data, context)
+      const diff = 'ok' in planned ? planned : yield* planned
       if (!diff.ok) return diff
       return ok({ diff: diff.value, words: definition.words(parsed.data), payload: parsed.data })
     },

@@ -33,6 +33,7 @@ import { removeMentions } from './mention/remove.ts'
 import { addNote } from './note/add.ts'
 import { editNote } from './note/edit.ts'
 import { removeNotes } from './note/remove.ts'
+import { type Planning, planAtOnce } from './planning.ts'
 import { addSource } from './source/add.ts'
 import { editSource } from './source/edit.ts'
 import { gradeSources } from './source/grade.ts'
@@ -104,7 +105,17 @@ export type PayloadOf<Name extends CommandName> = z.input<(typeof commands)[Name
 
 /** Plans the named command from an unchecked payload: its diff, its words for history, and the payload as it was understood. */
 export function planCommand(name: string, payload: unknown, read: Reader, context: Context): Result<Planned> {
-  if (isCommandName(name)) return commands[name].planInput(read, payload, context)
+  return planAtOnce(planInSteps(name, payload, read, context))
+}
+
+/** The same a bit at a time. What is read must not change meanwhile. */
+export function* planInSteps(
+  name: string,
+  payload: unknown,
+  read: Reader,
+  context: Context,
+): Planning<Result<Planned>> {
+  if (isCommandName(name)) return yield* commands[name].planInput(read, payload, context)
   return fail(
     'command-unknown',
     `There is no command “${name}”. It may belong to a newer version of Claimbench: update and try again.`,

@@ -2,6 +2,7 @@ import { type Failure, fail, ok, type Result } from '../lib/result.ts'
 import type { Reader } from '../model/reader.ts'
 import type { IdOf, RecordOf, Table } from '../model/tables.ts'
 import { missing } from './missing.ts'
+import type { Planning } from './planning.ts'
 
 /** What an analyst calls one record of each table. */
 export const nouns: Readonly<Record<Table, string>> = {
@@ -36,6 +37,27 @@ export function selected<Name extends Table>(
     records.push(record)
   }
   return ok(records)
+}
+
+/** Records that are done in one step. */
+const recordsAtOnce = 256
+
+/** Does something to each record of a selection, once, in the order given and in steps; ends with a failure at the first that is not in the case. */
+export function* eachSelected<Name extends Table>(
+  read: Reader,
+  table: Name,
+  ids: readonly IdOf<Name>[],
+  act: (record: RecordOf<Name>) => void,
+): Planning<Failure | null> {
+  let done = 0
+  for (const id of new Set(ids)) {
+    const record = read.byId(table, id)
+    if (record === undefined) return missing(nouns[table])
+    act(record)
+    done += 1
+    if (done % recordsAtOnce === 0) yield done / ids.length
+  }
+  return null
 }
 
 /** The failure of adding a record under an id that one stands under already; null when the id is free. */

@@ -21,9 +21,18 @@ export interface PreparedChange {
 /** Of a bulk diff, one record in so many is looked at before it is written: commands build them all alike, from payloads that were checked. */
 const sampling = 512
 
-/** Validates a diff before anything is written, and puts its records into pages when they are many. Fails with `diff-invalid`. */
-export function prepareChange(diff: Diff, words: string, read: Reader): Result<PreparedChange> {
-  if (sizeOf(diff) <= bulkSize) {
+/**
+ * Validates a diff before anything is written, and puts its records into pages when they are many. Fails with `diff-invalid`, and with what
+ * `progress` says, which hears after each page how much is done.
+ */
+export async function prepareChange(
+  diff: Diff,
+  words: string,
+  read: Reader,
+  progress: (share: number) => Promise<Result<null>>,
+): Promise<Result<PreparedChange>> {
+  const size = sizeOf(diff)
+  if (size <= bulkSize) {
     const parsed = DiffSchema.safeParse(diff)
     return parsed.success ? ok({ rest: parsed.data, pages: [], again: [] }) : invalid(words, parsed.error)
   }
@@ -32,7 +41,15 @@ export function prepareChange(diff: Diff, words: string, read: Reader): Result<P
     if (!parsed.success) return invalid(words, parsed.error)
   }
   const { rest, pages } = pageDiff(diff, textsAfter(diff, read))
-  return ok({ rest: structuredClone(rest), pages: [...pages], again: [] })
+  const made: PagedRecords[] = []
+  let rows = 0
+  for (const page of pages) {
+    made.push(page)
+    if (page.part !== 'from') rows += page.rows
+    const goesOn = await progress(rows / size)
+    if (!goesOn.ok) return goesOn
+  }
+  return ok({ rest: structuredClone(rest), pages: made, again: [] })
 }
 
 function invalid(words: string, error: ZodError): Failure {

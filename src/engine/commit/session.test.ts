@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it, vi } from 'vitest'
+import { fail, ok } from '#core/lib/result.ts'
 import { Sha256 } from '#core/model/ids.ts'
 import { tables } from '#core/model/tables.ts'
 import { fingerprint } from '../details/fingerprint.ts'
@@ -93,6 +94,37 @@ describe('a session', () => {
     expect(await addEntity(session, 'A')).toMatchObject({ ok: false })
     expect(await session.run('no/such', {})).toMatchObject({ ok: false, code: 'command-unknown' })
     expect(journal.bytes.length).toBe(size)
+  })
+
+  it('plans a command on many records in steps, and gives it up after any of them with nothing changed', async () => {
+    const { session, journal } = await newCase([])
+    const entities = manyEntities(3000)
+    must(await session.run('claim/import', { claims: [], tags: [], entities }))
+    const classify = { entities: entities.map(({ id }) => id), kind: 'place' }
+    const shares: number[] = []
+    const changed = await session.run('entity/classify', classify, {
+      progress: async (share) => {
+        shares.push(share)
+        return ok(null)
+      },
+    })
+    expect(must(changed).records).toBe(3000)
+    expect(shares.length).toBeGreaterThan(10)
+    expect(shares).toEqual(shares.toSorted((one, other) => one - other))
+    must(await session.undo())
+    const before = { seq: session.seq, size: journal.bytes.length, records: fingerprint(session.state, tables) }
+    for (const last of shares.keys()) {
+      let heard = -1
+      const progress = async () => {
+        heard += 1
+        return heard < last ? ok(null) : fail('given-up', 'No more.')
+      }
+      const given = await session.run('entity/classify', classify, { progress })
+      expect(given).toMatchObject({ ok: false, code: 'given-up' })
+    }
+    expect({ seq: session.seq, size: journal.bytes.length, records: fingerprint(session.state, tables) }).toEqual(
+      before,
+    )
   })
 
   it('runs commands that come at once one after the other', async () => {

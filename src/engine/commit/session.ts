@@ -1,4 +1,5 @@
-import { planCommand } from '#core/commands/registry.ts'
+import type { Planned } from '#core/commands/command.ts'
+import { planInSteps } from '#core/commands/registry.ts'
 import type { Diff } from '#core/journal/diff.ts'
 import type { Origin } from '#core/journal/entry.ts'
 import { advance, type HistoryPlace, redoCommand, undoCommand } from '#core/journal/history.ts'
@@ -7,6 +8,7 @@ import type { Committed } from '../api.ts'
 import type { Journal } from '../journal/journal.ts'
 import { type Change, inverseOf, recordsIn } from '../pages/change.ts'
 import { textsIn } from '../pages/quotes.ts'
+import type { Progress } from '../progress.ts'
 import type { CaseRecords } from '../records/case-records.ts'
 import type { CaseStore, IndexedEntry } from '../store/case-store.ts'
 import type { StoredEntry, StoredState } from '../store/database.ts'
@@ -25,16 +27,21 @@ export type OnCommitted = (seq: number, change: Change) => void
 /** Called when something went wrong that no command can be blamed for, with a sentence for the analyst. */
 export type OnWarning = (message: string) => void
 
+interface RunOptions {
+  readonly origin?: Origin
+  /** Called until the change is written; a failure gives it up, with nothing changed. */
+  readonly progress?: Progress
+}
+
 /** What a command or a step through history is about to write. */
 interface Writing extends Named {
   readonly undone: HistoryPlace | null
-  readonly beforeWriting: BeforeWriting
 }
 
-/** Asked once before a change is written; a failure cancels it. */
-type BeforeWriting = () => Promise<Result<null>>
+const goOn: Progress = async () => ok(null)
 
-const goOn: BeforeWriting = async () => ok(null)
+/** How much of the work is done once a change is planned; the rest is to put it into pages. */
+const planned = 0.8
 
 /**
  * An open case, changed by one command after the other: plan, journal, records, then everyone who waits. The store follows: it can
@@ -76,24 +83,27 @@ export class Session {
     return this.#journal === null
   }
 
-  /**
-   * Runs a command; resolves when its change is flushed to the journal. Commands wait for each other. `beforeWriting` is
-   * asked when all is ready to be written; its failure cancels the command, with nothing changed.
-   */
+  /** Runs a command; resolves when its change is flushed to the journal. Commands wait for each other. */
   run(
     name: string,
     payload: unknown,
-    origin: Origin = 'user',
-    beforeWriting: BeforeWriting = goOn,
+    { origin = 'user', progress = goOn }: RunOptions = {},
   ): Promise<Result<Committed>> {
     return this.#inTurn(async (journal) => {
-      const planned = planCommand(name, payload, this.state, contextOf(this.#actor))
-      if (!planned.ok) return planned
-      const { diff, words, payload: understood } = planned.value
-      const prepared = prepareChange(diff, words, this.state)
+      const plan = await this.#plan(name, payload, progress)
+      if (!plan.ok) return plan
+      const { diff, words, payload: understood } = plan.value
+      const prepared = await prepareChange(diff, words, this.state, (share) =>
+        progress(planned + share * (1 - planned), 'planning'),
+      )
       if (!prepared.ok) return prepared
-      const writing = { command: name, origin, words, payload: understood, undone: null, beforeWriting }
-      return await this.#write(journal, writing, prepared.value)
+      const goesOn = await progress(1, 'writing')
+      if (!goesOn.ok) return goesOn
+      return await this.#write(
+        journal,
+        { command: name, origin, words, payload: understood, undone: null },
+        prepared.value,
+      )
     })
   }
 
@@ -193,6 +203,17 @@ export class Session {
     return turn
   }
 
+  /** Plans a command; while others are let in between, they only read. */
+  async #plan(name: string, payload: unknown, progress: Progress): Promise<Result<Planned>> {
+    const planning = planInSteps(name, payload, this.state, contextOf(this.#actor))
+    for (;;) {
+      const step = planning.next()
+      if (step.done === true) return step.value
+      const goesOn = await progress(step.value * planned, 'planning')
+      if (!goesOn.ok) return goesOn
+    }
+  }
+
   async #reverse(journal: Journal, command: string, seq: number, none: string): Promise<Result<Committed>> {
     const indexed = await this.entry(seq)
     if (indexed === null) return fail('nothing-to-reverse', none)
@@ -207,7 +228,6 @@ export class Session {
       payload: { of: seq },
       origin: 'user',
       undone: indexed,
-      beforeWriting: goOn,
     } as const
     const inverse = inverseOf(change.value)
     return await this.#write(journal, writing, { rest: inverse.rest, pages: [], again: inverse.pages })
@@ -218,8 +238,6 @@ export class Session {
     const records = recordsIn({ rest: prepared.rest, pages: [...prepared.pages, ...prepared.again] })
     if (records === 0) return ok({ seq: this.#seq, words, records })
     const entry = newEntry(writing, prepared.rest, contextOf(this.#actor))
-    const goesOn = await writing.beforeWriting()
-    if (!goesOn.ok) return goesOn
     const again = prepared.again.map((page) => ({ ...page, bytes: page.bytes.length }))
     const appended = await journal.append(entry, prepared.pages, again)
     if (!appended.ok) return appended

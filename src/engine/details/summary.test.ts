@@ -13,7 +13,7 @@ describe('summarise', () => {
     const { session } = await openSession(caseId, new MemoryJournal())
     await fill(session, caseId, [])
     const { cases: _, ...records } = must(readCaseFile(JSON.stringify(caseFile))).records
-    must(await session.run('case/import', records, 'import'))
+    must(await session.run('case/import', records, { origin: 'import' }))
     expect(await summarise({ session })).toMatchObject({
       case: { id: caseId, title: 'Test' },
       counts: { claims: 29, sources: 1, links: 23, notes: 0, tags: 15, entities: 14 },

@@ -98,7 +98,7 @@ export class EarlyEdits {
     const changes = plainChanges(diff)
     if (changes === null) return null
     if (changes.length === 0) return ok({ seq: this.#journal.tail.seq, words, records: 0 })
-    const prepared = prepareChange(diff, words, this.#claims)
+    const prepared = await prepareChange(diff, words, this.#claims, async () => ok(null))
     if (!prepared.ok) return prepared
     const named = { command: name, origin: 'user', words, payload: understood } as const
     const appended = await this.#journal.append(newEntry(named, prepared.value.rest, context))

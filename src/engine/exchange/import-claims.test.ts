@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import caseFile from '#resources/seed/case.json'
-import type { ImportStep } from '../api.ts'
+import type { WorkStep } from '../api.ts'
+import { progressTo } from '../progress.ts'
 import { must } from '../testing/open-session.ts'
 import { seededCase } from '../testing/seeded-case.ts'
 import { planImport, previewClaims } from './import-claims.ts'
-import { progressTo } from './progress.ts'
 
 const seed = JSON.stringify(caseFile)
 const silent = progressTo(undefined, async () => {})
@@ -115,7 +115,7 @@ describe('planImport', () => {
   })
 
   it('tells how far it has come, never backwards', async () => {
-    const told: (readonly [ImportStep, number])[] = []
+    const told: (readonly [WorkStep, number])[] = []
     const progress = progressTo(
       (share, step) => told.push([step, share]) > 0,
       async () => {},
@@ -137,7 +137,7 @@ describe('planImport', () => {
       async () => {},
     )
     const planned = await planImport(seededCase(seed).state, longTable(5000), { mapping: { statement: 0 } }, progress)
-    expect(planned).toMatchObject({ ok: false, code: 'import-cancelled' })
+    expect(planned).toMatchObject({ ok: false, code: 'work-cancelled' })
     expect(calls).toBe(stop)
   })
 })

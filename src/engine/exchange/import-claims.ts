@@ -8,8 +8,8 @@ import { ClaimId, EntityId, TagId } from '#core/model/ids.ts'
 import type { Reader } from '#core/model/reader.ts'
 import type { ColumnMapping, ImportOptions, ImportPreview } from '../api.ts'
 import { caseOf } from '../details/summary.ts'
+import type { Progress } from '../progress.ts'
 import { NameBook } from './name-book.ts'
-import type { Progress } from './progress.ts'
 
 /** Rows that a preview shows. */
 const sampleSize = 20
@@ -19,7 +19,7 @@ const rowsAtOnce = 2000
 
 /** How much of the work is done once the text is cut into cells, and once all rows are read. */
 const cellsRead = 0.1
-const rowsRead = 0.5
+export const rowsRead = 0.5
 
 /** Reads a claims table without importing it. */
 export async function previewClaims(

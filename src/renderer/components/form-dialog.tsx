@@ -32,10 +32,14 @@ export function FormDialog({
 }: FormDialogProps) {
   const formId = useId()
   const [problem, setProblem] = useState<string | null>(null)
+  const [isDoing, setDoing] = useState(false)
+  const canSubmit = isReady && !isDoing
 
   async function submit() {
-    if (!isReady) return
+    if (!canSubmit) return
+    setDoing(true)
     const result = await onSubmit()
+    setDoing(false)
     if (result.ok) onDone()
     else setProblem(result.message)
   }
@@ -49,7 +53,7 @@ export function FormDialog({
         <>
           {secondary}
           <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" form={formId} isDisabled={!isReady}>
+          <Button look="primary" type="submit" form={formId} isDisabled={!canSubmit}>
             {verb}
           </Button>
         </>

@@ -8,11 +8,14 @@ import {
   UNSTABLE_ToastQueue as ToastQueue,
 } from 'react-aria-components'
 import style from './toast.module.css'
+import { type FollowedWork, useWorkState, WorkProgress } from './work-progress.tsx'
 
 export interface ToastMessage {
   readonly text: string
   /** A failure stays until it is closed. */
   readonly failed?: boolean
+  /** Work that is followed; the message stays until it is taken away. */
+  readonly work?: FollowedWork
   readonly action?: {
     readonly text: string
     readonly run: () => void
@@ -31,12 +34,14 @@ export function createToasts(): Toasts {
 /** How long a message stays, in milliseconds; React Aria pauses it while the pointer or the focus rests on it. */
 const stay = 7000
 
-/** Shows a message in place of the last one. A failure waits to be closed. */
-export function showToast(toasts: Toasts, message: ToastMessage): void {
-  for (const { key, content } of toasts.visibleToasts) {
-    if (content.failed !== true) toasts.close(key)
-  }
-  toasts.add(message, message.failed === true ? {} : { timeout: stay })
+/** Shows a message in place of the last one, and gives its key. A failure waits to be closed, and work to be done. */
+export function showToast(toasts: Toasts, message: ToastMessage): string {
+  for (const { key, content } of toasts.visibleToasts) if (passes(content)) toasts.close(key)
+  return toasts.add(message, passes(message) ? { timeout: stay } : {})
+}
+
+function passes({ failed, work }: ToastMessage): boolean {
+  return failed !== true && work === undefined
 }
 
 /** Closes every message whose Undo would take back an older change than the newest. */
@@ -57,7 +62,11 @@ export function ToastRegion({ toasts }: { readonly toasts: Toasts }) {
       {({ toast }) => (
         <AriaToast toast={toast} className={style.toast ?? ''} data-failed={toast.content.failed || undefined}>
           <ToastContent className={style.content ?? ''}>
-            <Text slot="title">{toast.content.text}</Text>
+            {toast.content.work === undefined ? (
+              <Text slot="title">{toast.content.text}</Text>
+            ) : (
+              <WorkProgress label={toast.content.text} work={toast.content.work} />
+            )}
           </ToastContent>
           {toast.content.action !== undefined && (
             <Button
@@ -71,11 +80,24 @@ export function ToastRegion({ toasts }: { readonly toasts: Toasts }) {
               {toast.content.action.text}
             </Button>
           )}
-          <Button slot="close" aria-label="Close" className={style.close ?? ''} preventFocusOnPress>
-            <X size={14} aria-hidden />
-          </Button>
+          {toast.content.work === undefined ? (
+            <Button slot="close" aria-label="Close" className={style.close ?? ''} preventFocusOnPress>
+              <X size={14} aria-hidden />
+            </Button>
+          ) : (
+            <CancelButton work={toast.content.work} />
+          )}
         </AriaToast>
       )}
     </AriaToastRegion>
+  )
+}
+
+function CancelButton({ work }: { readonly work: FollowedWork }) {
+  const { canBeCancelled } = useWorkState(work)
+  return (
+    <Button className={style.action ?? ''} isDisabled={!canBeCancelled} preventFocusOnPress onPress={work.cancel}>
+      Cancel
+    </Button>
   )
 }

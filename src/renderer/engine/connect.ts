@@ -26,10 +26,10 @@ export function connectEngine(): Connection {
       const unsubscribe = await remote.subscribe(proxy(listener))
       return () => void unsubscribe()
     },
-    run: (name, payload) =>
+    run: (name, payload, sink) =>
       quick === null
-        ? remote.run(name, payload)
-        : quick.call<Committed>((key) => remote.runQuickly(key, name, payload)),
+        ? remote.run(name, payload, sink && proxy(sink))
+        : quick.call<Committed>((key) => remote.runQuickly(key, name, payload, sink && proxy(sink))),
     undo: (only) => remote.undo(only),
     redo: () => remote.redo(),
     summary: () => remote.summary(),

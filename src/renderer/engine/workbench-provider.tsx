@@ -1,9 +1,11 @@
 import { type ReactNode, startTransition, useEffect, useMemo, useRef, useState } from 'react'
 import type { Result } from '#core/lib/result.ts'
-import type { Committed, Engine, Notice, OpenReport } from '#engine/api.ts'
+import type { Committed, Engine, Notice, OpenReport, WorkSink } from '#engine/api.ts'
 import type { Platform } from '#renderer/platform/platform.ts'
+import { formatCount } from '../components/count.tsx'
 import { showToast, type Toasts, withdrawUndo } from '../components/toast.tsx'
 import { useNewest } from '../components/use-newest.ts'
+import { LongWork, type ManyRecords, manyIn } from './long-work.ts'
 import { SavingContext, SavingStore, SummaryContext, type Workbench, WorkbenchContext } from './workbench.ts'
 
 interface WorkbenchProviderProps {
@@ -83,10 +85,28 @@ export function WorkbenchProvider({ engine, platform, report, toasts, onReopen, 
       const action = { text: 'Undo', undoes: seq, run: () => void step(() => engine.undo(seq), 'Undone') }
       showToast(toasts, { text: words, ...(seq === newest.current ? { action } : {}) })
     }
+    async function follow<Value>(
+      { what, count }: ManyRecords,
+      work: (sink: WorkSink) => Promise<Value>,
+    ): Promise<Value> {
+      const text = `Changing ${formatCount(count)} ${what}`
+      let shown: string | null = null
+      const long = new LongWork(() => {
+        shown = showToast(toasts, { text, work: long })
+      })
+      try {
+        return await work(long.sink)
+      } finally {
+        if (shown !== null) toasts.close(shown)
+      }
+    }
     const run: Workbench['run'] = async (name, payload, options = {}) => {
-      const result = await track(() => engine.run(name, payload))
+      const many = manyIn(payload)
+      const result = await track(() =>
+        many === null ? engine.run(name, payload) : follow(many, (sink) => engine.run(name, payload, sink)),
+      )
       if (options.quiet === true) return result
-      if (!result.ok) showToast(toasts, { text: result.message, failed: true })
+      if (!result.ok) showToast(toasts, { text: result.message, failed: result.code !== 'work-cancelled' })
       else if (result.value.records === 0) showToast(toasts, { text: 'Nothing had to change.' })
       else announce(result.value)
       return result

@@ -2,7 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { CommandName, PayloadOf } from '#core/commands/registry.ts'
 import type { Result } from '#core/lib/result.ts'
 import type { CaseSummary } from '#engine/answers.ts'
-import type { Committed, Engine, ImportOptions, ImportSink, Notice } from '#engine/api.ts'
+import type { Committed, Engine, ImportOptions, Notice, WorkSink } from '#engine/api.ts'
 import type { Handed } from '#engine/handed.ts'
 import type { Platform } from '#renderer/platform/platform.ts'
 import type { ToastMessage } from '../components/toast.tsx'
@@ -32,7 +32,7 @@ export interface Workbench {
   redo(): Promise<void>
   toast(message: ToastMessage): void
   /** Imports the good rows of a table of claims as one command, and shows what it did with an Undo button. A failure is the caller's to show. */
-  importClaims(text: string, options: ImportOptions, sink: ImportSink): Promise<Result<Committed>>
+  importClaims(text: string, options: ImportOptions, sink: WorkSink): Promise<Result<Committed>>
   /** Calls the listener after every change, until the function that it gives back is called. */
   subscribe(listener: (notice: Notice) => void): () => void
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Draft } from '../../journal/draft.ts'
-import { ok } from '../../lib/result.ts'
+import type { Claim } from '../../model/claim.ts'
 import { ClaimId, TagId } from '../../model/ids.ts'
-import { amend } from '../amend.ts'
+import { amendEach } from '../amend.ts'
 import { defineCommand } from '../command.ts'
 import { countWords } from '../count-words.ts'
 import { selected } from '../standing.ts'
@@ -19,17 +19,13 @@ export const tagClaims = defineCommand({
     newTags: NewTags.default([]),
   }),
   plan(read, payload, { at }) {
-    const claims = selected(read, 'claims', payload.claims)
-    if (!claims.ok) return claims
     const draft = new Draft(read)
     const refusal = addTags(draft, payload.newTags, at)
     if (refusal) return refusal
     const tags = selected(draft, 'tags', payload.tags)
     if (!tags.ok) return tags
-    for (const claim of claims.value) {
-      amend(draft, 'claims', claim, { tags: [...new Set([...claim.tags, ...payload.tags])] }, at)
-    }
-    return ok(draft.diff())
+    const tagged = (claim: Claim) => ({ tags: [...new Set([...claim.tags, ...payload.tags])] })
+    return amendEach(draft, 'claims', payload.claims, tagged, at)
   },
   words: ({ claims, newTags }) => `Tag ${countWords(claims.length, 'claim')}${withNew('tag', newTags)}`,
 })

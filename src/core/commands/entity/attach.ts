@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Draft } from '../../journal/draft.ts'
-import { ok } from '../../lib/result.ts'
+import type { Claim } from '../../model/claim.ts'
 import { ClaimId, EntityId } from '../../model/ids.ts'
-import { amend } from '../amend.ts'
+import { amendEach } from '../amend.ts'
 import { defineCommand } from '../command.ts'
 import { countWords } from '../count-words.ts'
 import { selected } from '../standing.ts'
@@ -19,17 +19,13 @@ export const attachEntities = defineCommand({
     newEntities: NewEntities.default([]),
   }),
   plan(read, payload, { at }) {
-    const claims = selected(read, 'claims', payload.claims)
-    if (!claims.ok) return claims
     const draft = new Draft(read)
     const refusal = addEntities(draft, payload.newEntities, at)
     if (refusal) return refusal
     const entities = selected(draft, 'entities', payload.entities)
     if (!entities.ok) return entities
-    for (const claim of claims.value) {
-      amend(draft, 'claims', claim, { entities: [...new Set([...claim.entities, ...payload.entities])] }, at)
-    }
-    return ok(draft.diff())
+    const attached = (claim: Claim) => ({ entities: [...new Set([...claim.entities, ...payload.entities])] })
+    return amendEach(draft, 'claims', payload.claims, attached, at)
   },
   words: ({ claims, entities, newEntities }) => {
     const what = countWords(entities.length, 'entity', 'entities')

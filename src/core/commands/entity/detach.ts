@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { Draft } from '../../journal/draft.ts'
-import { ok } from '../../lib/result.ts'
+import type { Claim } from '../../model/claim.ts'
 import { ClaimId, EntityId } from '../../model/ids.ts'
-import { amend } from '../amend.ts'
+import { amendEach } from '../amend.ts'
 import { defineCommand } from '../command.ts'
 import { countWords } from '../count-words.ts'
-import { selected } from '../standing.ts'
 
 /** Takes entities off claims; a claim without them stays as it is. */
 export const detachEntities = defineCommand({
@@ -15,14 +14,9 @@ export const detachEntities = defineCommand({
     entities: z.array(EntityId).min(1).readonly(),
   }),
   plan(read, payload, { at }) {
-    const claims = selected(read, 'claims', payload.claims)
-    if (!claims.ok) return claims
     const entities = new Set(payload.entities)
-    const draft = new Draft(read)
-    for (const claim of claims.value) {
-      amend(draft, 'claims', claim, { entities: claim.entities.filter((entity) => !entities.has(entity)) }, at)
-    }
-    return ok(draft.diff())
+    const without = (claim: Claim) => ({ entities: claim.entities.filter((entity) => !entities.has(entity)) })
+    return amendEach(new Draft(read), 'claims', payload.claims, without, at)
   },
   words: ({ claims, entities }) =>
     `Detach ${countWords(entities.length, 'entity', 'entities')} from ${countWords(claims.length, 'claim')}`,

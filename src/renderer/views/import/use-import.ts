@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { Result } from '#core/lib/result.ts'
-import type { ImportOptions, ImportPreview, ImportSink, ImportStep } from '#engine/api.ts'
+import type { ImportOptions, ImportPreview, WorkSink, WorkStep } from '#engine/api.ts'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
 
 /** A table that was read, with what it would become. */
@@ -14,7 +14,7 @@ export interface ReadTable {
 /** How far reading or importing has come; `share` runs from 0 to 1. */
 export interface ImportProgress {
   readonly share: number
-  readonly step: ImportStep
+  readonly step: WorkStep
 }
 
 interface Import {
@@ -40,7 +40,7 @@ export function useImport(onDone: () => void): Import {
   const running = useRef<symbol | null>(null)
 
   /** Does the work with its progress shown; null when it failed, was cancelled or something newer was begun. */
-  async function follow<Value>(work: (sink: ImportSink) => Promise<Result<Value>>): Promise<Value | null> {
+  async function follow<Value>(work: (sink: WorkSink) => Promise<Result<Value>>): Promise<Value | null> {
     const run = Symbol('import')
     running.current = run
     setError(null)
@@ -54,7 +54,7 @@ export function useImport(onDone: () => void): Import {
     running.current = null
     setProgress(null)
     if (result.ok) return result.value
-    if (result.code !== 'import-cancelled') setError(result.message)
+    if (result.code !== 'work-cancelled') setError(result.message)
     return null
   }
 

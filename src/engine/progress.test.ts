@@ -9,7 +9,7 @@ describe('progressTo', () => {
       async () => void events.push('pause'),
     )
     expect(await progress(0.1, 'reading')).toEqual({ ok: true, value: null })
-    expect(await progress(0.6, 'planning')).toMatchObject({ ok: false, code: 'import-cancelled' })
+    expect(await progress(0.6, 'planning')).toMatchObject({ ok: false, code: 'work-cancelled' })
     expect(events).toEqual(['pause', 'reading 0.1', 'pause', 'planning 0.6'])
   })
 
