@@ -1,6 +1,6 @@
 import type { Browser } from './browser.ts'
 import type { CasePlan } from './case/made-case.ts'
-import { leastMemory, rendererMemory } from './memory.ts'
+import { heldMemory, leastMemory } from './memory.ts'
 import { attempt, briefly, progress } from './progress.ts'
 import type { Limits, Repeats } from './worker/api.ts'
 
@@ -46,10 +46,9 @@ export async function measureEngine(
     await attempt('index', () =>
       browser.withBench(async (page) => {
         await page.evaluate((made) => window.bench.worker.makeStatements(made), plan)
-        const before = wanted.has('index-memory') ? await rendererMemory(browser, page) : null
+        const before = wanted.has('index-memory') ? await heldMemory(page) : null
         note('index', await page.evaluate((given) => window.bench.worker.index(given), repeats))
-        const after = before === null ? null : await rendererMemory(browser, page)
-        if (before !== null && after !== null) note('index-memory', [Math.max(leastMemory, after - before)])
+        if (before !== null) note('index-memory', [Math.max(leastMemory, (await heldMemory(page)) - before)])
       }),
     )
 }

@@ -1,7 +1,7 @@
 import type { Browser } from './browser.ts'
 import type { CasePlan } from './case/made-case.ts'
 import { lines } from './lines.ts'
-import { leastMemory, rendererMemory } from './memory.ts'
+import { heldMemory, leastMemory } from './memory.ts'
 import type { PeerName } from './page/peers.ts'
 import { attempt, briefly, progress } from './progress.ts'
 import { type Scrolled, scroll } from './scroll.ts'
@@ -53,11 +53,10 @@ async function measurePeer(
     const given = { name, plan, repeats }
     await page.evaluate(({ name, plan }) => window.bench.prepare(name, plan), given)
     const weighed = name === 'minisearch' && wanted.has('index-memory')
-    const before = weighed ? await rendererMemory(browser, page) : null
+    const before = weighed ? await heldMemory(page) : null
     const taken = await page.evaluate(({ name, plan, repeats }) => window.bench.peer(name, plan, repeats), given)
     const measured: PeerMeasured = new Map(Object.entries(taken))
-    const after = before === null ? null : await rendererMemory(browser, page)
-    if (before !== null && after !== null) measured.set('index-memory', [Math.max(leastMemory, after - before)])
+    if (before !== null) measured.set('index-memory', [Math.max(leastMemory, (await heldMemory(page)) - before)])
     if (scrolled === null) return measured
     for (const pixels of [100, 1000]) {
       const { frames, blank } = await scroll(page, scrolled, pixels)

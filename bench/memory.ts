@@ -7,6 +7,7 @@ import { WorkerSessions } from './worker-sessions.ts'
 /** Less than this cannot be told from nothing, in megabytes. */
 export const leastMemory = 0.1
 
+const HeapUsage = z.object({ usedSize: z.number(), backingStorageSize: z.number() })
 const Processes = z.object({ processInfo: z.array(z.object({ type: z.string(), id: z.number() })) })
 
 /**
@@ -22,6 +23,19 @@ export async function rendererMemory(browser: Browser, page: Page): Promise<numb
   const sizes = await Promise.all(renderers.map(({ id }) => privateMemory(id)))
   const known = sizes.filter((size) => size !== null)
   return known.length === 0 ? null : Math.max(...known)
+}
+
+/**
+ * What a page and all its workers hold in megabytes, once garbage is collected: objects and the memory of buffers. Unlike the memory of their process it does
+ * not depend on what was freed before and kept at hand, so that small things can be told by the difference.
+ */
+export async function heldMemory(page: Page): Promise<number> {
+  await collectGarbage(page)
+  const sessions = await WorkerSessions.attach(page)
+  const usages = [await sessions.page.send('Runtime.getHeapUsage'), ...(await sessions.send('Runtime.getHeapUsage'))]
+  await sessions.detach()
+  const bytes = usages.map((usage) => HeapUsage.parse(usage))
+  return bytes.reduce((sum, { usedSize, backingStorageSize }) => sum + usedSize + backingStorageSize, 0) / 1_000_000
 }
 
 /** Kilobytes of each kind stand one a line (proc_pid_smaps(5)). */
