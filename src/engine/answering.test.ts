@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Query } from '#core/query/query.ts'
 import caseFile from '#resources/seed/case.json'
 import { Askers, answerQuery } from './answering.ts'
-import { type OpenCase, openWorkbench } from './open-workbench.ts'
+import { openWorkbench } from './open-workbench.ts'
+import type { OpenCase } from './read-case.ts'
 import { MemoryJournal } from './testing/memory-journal.ts'
 import { MemoryLocks } from './testing/memory-locks.ts'
 import { requestOf } from './testing/open-engine.ts'
@@ -24,7 +25,7 @@ afterEach(async () => await open?.close())
 async function sample(): Promise<OpenCase> {
   const request = requestOf(newId(), JSON.stringify(caseFile))
   const opening = must(await openWorkbench(request, new MemoryJournal(), new MemoryLocks(), () => {}))
-  open = must(await opening.whole)
+  open = must(await opening.read())
   return open
 }
 

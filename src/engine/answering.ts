@@ -2,7 +2,7 @@ import { fail, type Result } from '#core/lib/result.ts'
 import type { Query, TableName } from '#core/query/query.ts'
 import type { Answer } from './answers.ts'
 import type { RowWindow } from './api.ts'
-import type { OpenCase } from './open-workbench.ts'
+import type { OpenCase } from './read-case.ts'
 
 /**
  * Answers a query in steps, between which messages are heard: it is given up when its asker has asked something else (`query-overtaken`),

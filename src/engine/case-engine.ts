@@ -3,7 +3,7 @@ import type { CommandName, PayloadOf } from '#core/commands/registry.ts'
 import { type Failure, fail, ok, type Result } from '#core/lib/result.ts'
 import { IdSet } from '#core/model/id-set.ts'
 import type { ClaimId, SourceId } from '#core/model/ids.ts'
-import { type Table, tables } from '#core/model/tables.ts'
+import type { Table } from '#core/model/tables.ts'
 import type { Query, TableName } from '#core/query/query.ts'
 import { Askers, answerQuery } from './answering.ts'
 import type { Answer, CaseSummary, ClaimDetail, HistoryLine, RecordHistoryLine, SourceDetail } from './answers.ts'
@@ -23,25 +23,31 @@ import type {
 } from './api.ts'
 import type { Columns } from './columns/columns.ts'
 import type { Locks } from './commit/edit-lock.ts'
+import { Delayed } from './delayed.ts'
 import { claimDetail } from './details/claim-detail.ts'
 import { findClaims, findEntities } from './details/find.ts'
-import { fingerprint } from './details/fingerprint.ts'
-import { fieldChanges, historyLine } from './details/history.ts'
 import { sourceDetail } from './details/source-detail.ts'
 import { summarise } from './details/summary.ts'
 import type { EarlyEdits } from './early/early-edits.ts'
 import { keptPosition, keptRows } from './early/kept-rows.ts'
 import { type Handed, unpacked } from './handed.ts'
 import type { JournalPort } from './journal/port.ts'
-import { type OpenCase, openWorkbench } from './open-workbench.ts'
+import { type Opening, openWorkbench } from './open-workbench.ts'
 import { awaitedSlice, makePause } from './pause.ts'
 import { type Progress, progressTo } from './progress.ts'
+import type { OpenCase } from './read-case.ts'
 import type { ClaimLabel, EntityLabel, TagRow } from './rows.ts'
 import { answered, type Kept, keptAnswer, type Question } from './screen.ts'
 
 /**
- * The engine that a worker exposes: it holds at most one open case. Every answer is a plain copy of what the case holds. What reads and
- * writes files of other formats is loaded when it is first used, so that a case is open the sooner.
+ * How long a window that is answered from what was kept is left to draw its first screen before the records are read, in milliseconds: both at once would
+ * hold each other up. Whatever else is asked or changed has them read at once.
+ */
+const drawing = 300
+
+/**
+ * The engine that a worker exposes: it holds at most one open case. Every answer is a plain copy of what the case holds. What the first screen
+ * does not need is loaded when it is first used, so that a case is open the sooner.
  */
 export class CaseEngine implements Engine {
   readonly #locks: Locks
@@ -49,7 +55,8 @@ export class CaseEngine implements Engine {
   #kept: Kept = new Map()
   /** Takes edits until then. */
   #early: EarlyEdits | null = null
-  #opening: Promise<Result<OpenCase>> | null = null
+  #opening: Delayed<Result<OpenCase>> | null = null
+  #abandon: Opening['abandon'] = async () => undefined
   readonly #askers = new Askers()
   readonly #listeners = new Set<(notice: Notice) => void>()
   /** Warnings from before the window was there to hear them. */
@@ -64,13 +71,14 @@ export class CaseEngine implements Engine {
     try {
       const opened = await openWorkbench(request, journal, this.#locks, (notice) => this.#publish(notice))
       if (!opened.ok) return opened
-      const { kept, early, whole } = opened.value
-      this.#opening = whole.catch(unexpected)
+      const { kept, early, read, abandon } = opened.value
+      this.#opening = new Delayed(() => read().catch(unexpected), drawing)
+      this.#abandon = abandon
       this.#kept = kept
       this.#early = early
       const summary = keptAnswer<CaseSummary>(kept, questions.summary)
       if (summary === null || !summary.ok) return await this.#report()
-      void this.#goOn(summary.value)
+      void this.#goOn(this.#opening, summary.value)
       return ok({ readOnly: false, repairs: [], summary: summary.value })
     } catch (error) {
       await this.close()
@@ -83,8 +91,11 @@ export class CaseEngine implements Engine {
     this.#opening = null
     this.#kept = new Map()
     this.#early = null
-    const open = await opening
-    if (open?.ok) await open.value.close()
+    if (opening === null) return
+    const begun = opening.cancel()
+    if (begun === null) return await this.#abandon()
+    const open = await begun
+    if (open.ok) await open.value.close()
   }
 
   async subscribe(listener: (notice: Notice) => void): Promise<() => void> {
@@ -180,6 +191,7 @@ export class CaseEngine implements Engine {
 
   history(window: RowWindow): Promise<Result<{ readonly total: number; readonly lines: readonly HistoryLine[] }>> {
     return this.#with(async ({ session }) => {
+      const { historyLine } = await import('./details/history.ts')
       const lines = await session.entries(window.offset, window.count)
       return ok({ total: session.seq, lines: lines.map(historyLine) })
     })
@@ -187,6 +199,7 @@ export class CaseEngine implements Engine {
 
   historyOf(_table: Table, id: string): Promise<Result<readonly RecordHistoryLine[]>> {
     return this.#with(async ({ session }) => {
+      const { fieldChanges, historyLine } = await import('./details/history.ts')
       const lines: RecordHistoryLine[] = []
       for (const entry of await session.entriesOf(id)) {
         const diff = await session.changesOf(entry, id)
@@ -236,13 +249,16 @@ export class CaseEngine implements Engine {
   }
 
   fingerprint(): Promise<Result<string>> {
-    return this.#with(({ session }) => ok(fingerprint(session.state, tables)))
+    return this.#with(async ({ session }) => {
+      const { fingerprint } = await import('./details/fingerprint.ts')
+      return ok(fingerprint(session.state))
+    })
   }
 
   /** Waits for the records and tells how the case came to be open. */
   async #report(): Promise<Result<OpenReport>> {
-    const open = await this.#opening
-    if (open === null) return noCase
+    if (this.#opening === null) return noCase
+    const open = await this.#opening.now()
     if (!open.ok) {
       this.#opening = null
       return open
@@ -256,8 +272,9 @@ export class CaseEngine implements Engine {
   }
 
   /** Reads the records behind the first screen, and tells of what was found amiss on the way. */
-  async #goOn(kept: CaseSummary): Promise<void> {
+  async #goOn(opening: Delayed<Result<OpenCase>>, kept: CaseSummary): Promise<void> {
     const early = this.#early
+    await opening.whenever
     const report = await this.#report()
     const messages = report.ok ? report.value.repairs : [report.message]
     // What is counted from the claims that were edited meanwhile can be told only now.
@@ -307,7 +324,7 @@ export class CaseEngine implements Engine {
   async #with<Value>(work: (open: OpenCase) => Result<Value> | Promise<Result<Value>>): Promise<Result<Value>> {
     if (this.#opening === null) return noCase
     try {
-      const open = await this.#opening
+      const open = await this.#opening.now()
       return open.ok ? await work(open.value) : open
     } catch (error) {
       return unexpected(error)

@@ -8,6 +8,7 @@ import type { CaseRecords } from '../records/case-records.ts'
 import type { CaseStore } from '../store/case-store.ts'
 import { type StoredState, storeVersion } from '../store/database.ts'
 import type { ReadAgain } from '../store/load.ts'
+import { RecordStore } from '../store/record-store.ts'
 import type { FoundCase, FoundJournal } from './find-case.ts'
 import { decoderFor, type Follow, Replay } from './replay.ts'
 
@@ -17,6 +18,7 @@ export interface OpenedCase {
   /** Null where the case may only be read. */
   readonly journal: Journal | null
   readonly store: CaseStore
+  readonly recordStore: RecordStore
   readonly history: Pick<HistoryPlace, 'undoTop' | 'redoTop'>
   readonly seq: number
   /** What was repaired or found broken, in sentences. */
@@ -40,10 +42,11 @@ export async function openCase(
   newRecords: () => CaseRecords,
   pace: Pace,
 ): Promise<Result<OpenedCase>> {
+  const recordStore = new RecordStore(found.store)
   const opened =
     found.journal === null
-      ? await openForReading(found, newRecords(), pace)
-      : await openJournalled({ ...found, ...found.journal, newRecords, ...pace })
+      ? await openForReading(found, recordStore, newRecords(), pace)
+      : await openJournalled({ ...found, ...found.journal, recordStore, newRecords, ...pace })
   if (opened.ok) opened.value.state.settle()
   else found.store.close()
   return opened
@@ -51,18 +54,27 @@ export async function openCase(
 
 async function openForReading(
   { store, stored }: FoundCase,
+  recordStore: RecordStore,
   records: CaseRecords,
   pace: Pace,
 ): Promise<Result<OpenedCase>> {
-  const loaded = await store.load(records, notInJournal, pace)
+  const loaded = await recordStore.load(records, notInJournal, pace)
   if (!loaded.ok) return loaded
-  return ok({ state: records, journal: null, store, history: emptyHistory, seq: stored?.seq ?? 0, repairs: [] })
+  return ok({
+    state: records,
+    journal: null,
+    store,
+    recordStore,
+    history: emptyHistory,
+    seq: stored?.seq ?? 0,
+    repairs: [],
+  })
 }
 
 const notInJournal: ReadAgain = async () => fail('page-missing', 'The journal is not open in this window.')
 
 async function openJournalled(opening: Opening): Promise<Result<OpenedCase>> {
-  const { store, stored, port, size, agrees, newRecords } = opening
+  const { recordStore, stored, port, size, agrees, newRecords } = opening
   if (size === 0) return await openNew(opening)
   if (stored === null)
     return await rebuild(opening, 'The working copy of this case was missing. It was rebuilt from the journal.')
@@ -73,14 +85,14 @@ async function openJournalled(opening: Opening): Promise<Result<OpenedCase>> {
     )
   const readAgain: ReadAgain = async (sha256) => port.readPage(Sha256.parse(sha256))
   const records = newRecords()
-  const loaded = await store.load(records, readAgain, opening)
+  const loaded = await recordStore.load(records, readAgain, opening)
   await opening.beforeJournal()
   return loaded.ok
     ? await catchUp(opening, records, stored, loaded.value.repairs)
     : await rebuild(opening, `${loaded.message} It was rebuilt from the journal.`)
 }
 
-async function openNew({ caseId, store, stored, port, newRecords }: Opening): Promise<Result<OpenedCase>> {
+async function openNew({ caseId, store, recordStore, stored, port, newRecords }: Opening): Promise<Result<OpenedCase>> {
   if (stored !== null && stored.seq > 0) {
     return fail(
       'journal-missing',
@@ -91,10 +103,11 @@ async function openNew({ caseId, store, stored, port, newRecords }: Opening): Pr
   if (!tail.ok) return tail
   const state = newRecords()
   const journal = new Journal(port, tail.value, decoderFor(state))
-  return ok({ state, journal, store, history: emptyHistory, seq: 0, repairs: [] })
+  return ok({ state, journal, store, recordStore, history: emptyHistory, seq: 0, repairs: [] })
 }
 
 interface Opening extends Omit<FoundCase, 'journal'>, FoundJournal, Pace {
+  readonly recordStore: RecordStore
   readonly newRecords: () => CaseRecords
 }
 
@@ -105,7 +118,7 @@ async function catchUp(
   stored: StoredState,
   repairs: readonly string[],
 ): Promise<Result<OpenedCase>> {
-  const { caseId, port, store, pause } = opening
+  const { caseId, port, store, recordStore, pause } = opening
   const history = { ...emptyHistory, undoTop: stored.undoTop, redoTop: stored.redoTop }
   const replay = new Replay(records, history, port, store, pause)
   const start = { offset: stored.size, seq: stored.seq, hash: Sha256.parse(stored.hash) }
@@ -114,7 +127,12 @@ async function catchUp(
   if (!report.ok) return report
   if (isFar && replay.entries.length > 0 && report.value.stop?.kind !== 'altered') {
     const entries = [...(await store.indexed()), ...replay.entries]
-    const written = await store.replace(records, entries, storedState(caseId, report.value.tail, replay.history), pause)
+    const written = await recordStore.replace(
+      records,
+      entries,
+      storedState(caseId, report.value.tail, replay.history),
+      pause,
+    )
     if (!written.ok) return written
   }
   return await mend(opening, replay, report.value, repairs)
@@ -123,23 +141,23 @@ async function catchUp(
 /** How many bytes of the journal the store may have missed for it to take their entries one by one; else it is made anew. */
 const farBehind = 4 * 1024 * 1024
 
-function follow({ caseId, store }: Opening, records: CaseRecords, replay: Replay): Follow {
+function follow({ caseId, recordStore }: Opening, records: CaseRecords, replay: Replay): Follow {
   return (change, indexed, { offset, length }) => {
     const hash = Sha256.parse(indexed.entry.hash)
     const tail = { seq: indexed.entry.seq, hash, size: offset + length }
-    return store.prepare(change, records, indexed, storedState(caseId, tail, replay.history))()
+    return recordStore.prepare(change, records, indexed, storedState(caseId, tail, replay.history))()
   }
 }
 
 async function rebuild(opening: Opening, why: string): Promise<Result<OpenedCase>> {
-  const { caseId, port, store, newRecords, pause } = opening
+  const { caseId, port, recordStore, newRecords, pause } = opening
   const replay = new Replay(newRecords(), emptyHistory, port, null, pause)
   const report = await replay.from({ offset: 0, seq: 0, hash: null })
   if (!report.ok) return report
   if (report.value.stop?.kind === 'altered') return await readDamaged(opening, replay, report.value)
   if (replay.entries.length > 0) {
     const state = storedState(caseId, report.value.tail, replay.history)
-    const written = await store.replace(replay.records, replay.entries, state, pause)
+    const written = await recordStore.replace(replay.records, replay.entries, state, pause)
     if (!written.ok) return written
   }
   return await mend(opening, replay, report.value, replay.entries.length > 0 ? [why] : [])
@@ -147,13 +165,13 @@ async function rebuild(opening: Opening, why: string): Promise<Result<OpenedCase
 
 /** Mends a torn end, refuses a newer journal, and opens a damaged one for reading. */
 async function mend(
-  { port, store }: Opening,
+  { port, store, recordStore }: Opening,
   { records, history }: Replay,
   { stop, tail }: ScanReport,
   repairs: readonly string[],
 ): Promise<Result<OpenedCase>> {
   if (stop?.kind === 'newer') return fail('journal-newer', stop.message)
-  const found = { state: records, store, history, seq: tail.seq }
+  const found = { state: records, store, recordStore, history, seq: tail.seq }
   if (stop?.kind === 'altered')
     return ok({ ...found, journal: null, repairs: [...repairs, `${stop.message} ${damagedAdvice}`] })
   if (stop?.kind === 'torn') {
@@ -172,13 +190,13 @@ async function mend(
 
 /** A damaged journal: the working copy may still hold what came after the damage, and then it is what can be read. */
 async function readDamaged(opening: Opening, replay: Replay, report: ScanReport): Promise<Result<OpenedCase>> {
-  const { store, stored, newRecords } = opening
+  const { store, recordStore, stored, newRecords } = opening
   const records = newRecords()
   const isAhead = stored !== null && stored.seq > report.tail.seq
-  const loaded = isAhead ? await store.load(records, notInJournal, opening) : null
+  const loaded = isAhead ? await recordStore.load(records, notInJournal, opening) : null
   if (!isAhead || loaded === null || !loaded.ok) return await mend(opening, replay, report, [])
   const repairs = [`${report.stop?.message ?? ''} What you see comes from the working copy. ${damagedAdvice}`]
-  return ok({ state: records, journal: null, store, history: emptyHistory, seq: stored.seq, repairs })
+  return ok({ state: records, journal: null, store, recordStore, history: emptyHistory, seq: stored.seq, repairs })
 }
 
 /** The store's own record of how far it follows the journal. */

@@ -12,6 +12,7 @@ import type { Progress } from '../progress.ts'
 import type { CaseRecords } from '../records/case-records.ts'
 import type { CaseStore, IndexedEntry } from '../store/case-store.ts'
 import type { StoredEntry, StoredState } from '../store/database.ts'
+import type { RecordStore } from '../store/record-store.ts'
 import { mayTouch } from '../store/touches.ts'
 import { applyChange } from './apply-change.ts'
 import { indexEntry } from './entry-index.ts'
@@ -50,6 +51,7 @@ const planned = 0.8
 export class Session {
   readonly state: CaseRecords
   readonly store: CaseStore
+  readonly recordStore: RecordStore
   readonly #caseId: string
   readonly #actor: string
   readonly #journal: Journal | null
@@ -68,6 +70,7 @@ export class Session {
     this.#actor = actor
     this.state = opened.state
     this.store = opened.store
+    this.recordStore = opened.recordStore
     this.#journal = opened.journal
     this.#history = opened.history
     this.#seq = opened.seq
@@ -172,9 +175,9 @@ export class Session {
   /** Folds what the store holds scattered, while nothing is changed; what is changed meanwhile is left for the next opening. */
   async fold(pause: () => Promise<void>): Promise<void> {
     if (this.#journal === null) return
-    for (const table of this.store.worn) {
+    for (const table of this.recordStore.worn) {
       const seq = this.#seq
-      const put = await this.store.fold(table, this.state, pause)
+      const put = await this.recordStore.fold(table, this.state, pause)
       const turn = this.#turn.then(async () => {
         await this.#storing
         if (this.#seq !== seq || this.#isStoreBehind) return
@@ -261,7 +264,7 @@ export class Session {
   /** Has the store take a change, after those before it. Its single records are taken down now, since they may change meanwhile. */
   #keep(change: Change, indexed: IndexedEntry, state: StoredState): void {
     this.#unstored.set(indexed.entry.seq, indexed)
-    const apply = this.store.prepare(change, this.state, indexed, state)
+    const apply = this.recordStore.prepare(change, this.state, indexed, state)
     this.#storing = this.#storing.then(async () => {
       if (this.#isStoreBehind) return
       const stored = await apply()

@@ -1,10 +1,10 @@
 import { sha256OfText } from '#core/journal/line.ts'
 import type { Reader } from '#core/model/reader.ts'
-import type { Table } from '#core/model/tables.ts'
+import { type Table, tables } from '#core/model/tables.ts'
 
-/** The SHA-256 of all records of the tables, sorted and with their fields in order: equal cases have equal fingerprints. */
-export function fingerprint(read: Reader, tables: readonly Table[]): string {
-  const parts = tables.flatMap((table) => [table, ...[...read.all(table)].map(canonical).sort()])
+/** The SHA-256 of all records of the tables, by default of all, sorted and with their fields in order: equal cases have equal fingerprints. */
+export function fingerprint(read: Reader, of: readonly Table[] = tables): string {
+  const parts = of.flatMap((table) => [table, ...[...read.all(table)].map(canonical).sort()])
   return sha256OfText(parts.join('\n'))
 }
 

@@ -43,7 +43,7 @@ async function leftSample() {
     })
     return { engine, notices, read, isRead: () => isRead }
   }
-  return { id, journal, claim, reopen, seq: report.summary.seq }
+  return { id, journal, locks, claim, reopen, seq: report.summary.seq }
 }
 
 /** Closes the case once what it shows is kept for the next opening. */
@@ -158,6 +158,21 @@ describe('edits before the records are read', () => {
     await engine.close()
     await CaseStore.remove(id)
     const { engine: next } = await openEngine(requestOf(id), left, new MemoryLocks())
+    expect(must(await next.claim(claim.id)).claim).toMatchObject({ credibility })
+  })
+
+  it('are there for the next window when the case is closed before anything else is asked of it', async () => {
+    const { id, claim, journal, locks } = await leftSample()
+    const { engine, report } = await openEngine(requestOf(id), journal, locks)
+    const notices: Notice[] = []
+    await engine.subscribe((notice) => notices.push(notice))
+    const credibility = otherThan(claim.credibility)
+    must(await engine.run('claim/grade', { claims: [claim.id], credibility }))
+    await engine.close()
+    expect(await engine.summary()).toMatchObject({ ok: false, code: 'no-case' })
+    expect(notices.filter(({ reading }) => reading !== null)).toEqual([])
+    const { engine: next, report: again } = await openEngine(requestOf(id), journal, locks)
+    expect([report.readOnly, again.readOnly]).toEqual([false, false])
     expect(must(await next.claim(claim.id)).claim).toMatchObject({ credibility })
   })
 })

@@ -1,37 +1,9 @@
-import type { Planned } from '#core/commands/command.ts'
-import { planCommand } from '#core/commands/registry.ts'
-import type { Diff, Patch } from '#core/journal/diff.ts'
-import { ok, type Result } from '#core/lib/result.ts'
-import type { Claim } from '#core/model/claim.ts'
-import { Sha256 } from '#core/model/ids.ts'
+import type { Result } from '#core/lib/result.ts'
 import type { Committed } from '../api.ts'
-import { contextOf, newEntry } from '../commit/new-entry.ts'
-import { prepareChange } from '../commit/prepare-change.ts'
-import { Journal } from '../journal/journal.ts'
-import type { PageDecoder } from '../journal/page-codec.ts'
 import type { JournalPort } from '../journal/port.ts'
 import type { KeptAnswers } from '../screen.ts'
 import type { StoredState } from '../store/database.ts'
-import { KeptClaims, NotKept } from './kept-claims.ts'
-
-/** The fields of a claim that rows show as they are, and that nothing is counted or found by before the records are read. */
-const plainFields: ReadonlySet<string> = new Set<keyof Claim>([
-  'id',
-  'kind',
-  'status',
-  'credibility',
-  'likelihood',
-  'confidence',
-  'occurred',
-  'updatedAt',
-])
-
-/** An edit of few records has no pages, and none of them reads any. */
-const noPages: PageDecoder = {
-  decode() {
-    throw new Error('An edit made before the records are read has no pages.')
-  },
-}
+import type { EarlyWork } from './early-work.ts'
 
 /**
  * Edits of claims that the screen shows, made while the records are still being read: grades, kinds and dates. Each is planned from what was kept of
@@ -39,10 +11,12 @@ const noPages: PageDecoder = {
  * their changes, as it does with any that the store has not seen (SPEC J-15).
  */
 export class EarlyEdits {
-  readonly #claims: KeptClaims
-  readonly #journal: Journal
+  readonly #kept: KeptAnswers
+  readonly #port: JournalPort
+  readonly #stored: StoredState
   readonly #actor: string
   readonly #onCommitted: (seq: number) => void
+  #work: Promise<EarlyWork> | null = null
   #isOpen = true
   #count = 0
   #turn: Promise<unknown> = Promise.resolve()
@@ -55,9 +29,9 @@ export class EarlyEdits {
     actor: string,
     onCommitted: (seq: number) => void,
   ) {
-    this.#claims = new KeptClaims(kept)
-    const { seq, hash, size } = stored
-    this.#journal = new Journal(port, { seq, hash: Sha256.parse(hash), size }, noPages)
+    this.#kept = kept
+    this.#port = port
+    this.#stored = stored
     this.#actor = actor
     this.#onCommitted = onCommitted
   }
@@ -91,40 +65,17 @@ export class EarlyEdits {
   }
 
   async #edit(name: string, payload: unknown): Promise<Result<Committed> | null> {
-    const context = contextOf(this.#actor)
-    const planned = this.#plan(() => planCommand(name, payload, this.#claims, context))
-    if (planned === null || !planned.ok) return planned
-    const { diff, words, payload: understood } = planned.value
-    const changes = plainChanges(diff)
-    if (changes === null) return null
-    if (changes.length === 0) return ok({ seq: this.#journal.tail.seq, words, records: 0 })
-    const prepared = await prepareChange(diff, words, this.#claims, async () => ok(null))
-    if (!prepared.ok) return prepared
-    const named = { command: name, origin: 'user', words, payload: understood } as const
-    const appended = await this.#journal.append(newEntry(named, prepared.value.rest, context))
-    if (!appended.ok) return appended
-    const { seq } = appended.value
+    this.#work ??= this.#load()
+    const done = await (await this.#work).edit(name, payload)
+    if (done?.ok !== true || done.value.records === 0) return done
     this.#count += 1
-    this.#claims.amend(changes, seq, words)
-    this.#onCommitted(seq)
-    return ok({ seq, words, records: changes.length })
+    this.#onCommitted(done.value.seq)
+    return done
   }
 
-  #plan(plan: () => Result<Planned>): Result<Planned> | null {
-    try {
-      return plan()
-    } catch (error) {
-      if (error instanceof NotKept) return null
-      throw error
-    }
+  /** What plans commands is large, and hardly an opening sees an edit so early. */
+  async #load(): Promise<EarlyWork> {
+    const { EarlyWork } = await import('./early-work.ts')
+    return new EarlyWork(this.#kept, this.#port, this.#stored, this.#actor)
   }
-}
-
-/** What a diff changes when it changes nothing but plain fields of claims; else null. */
-function plainChanges(diff: Diff): readonly (readonly [from: Patch<'claims'>, to: Patch<'claims'>])[] | null {
-  const { claims, ...others } = diff
-  if (Object.keys(others).length > 0) return null
-  if (claims === undefined) return []
-  const isPlain = claims.updated.every(([, to]) => Object.keys(to).every((field) => plainFields.has(field)))
-  return isPlain && claims.added.length + claims.removed.length === 0 ? claims.updated : null
 }

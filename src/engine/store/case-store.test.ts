@@ -9,6 +9,7 @@ import { MemoryJournal } from '../testing/memory-journal.ts'
 import { entityNames, fill, must, newId, openSession } from '../testing/open-session.ts'
 import { CaseStore } from './case-store.ts'
 import { CaseDatabase } from './database.ts'
+import { RecordStore } from './record-store.ts'
 
 async function caseOf(count: number) {
   const caseId = newId()
@@ -30,7 +31,7 @@ async function reloaded(caseId: string) {
   const store = must(await CaseStore.open(caseId))
   const records = new CaseRecords('en')
   must(
-    await store.load(records, async () => fail('page-missing', 'It is gone.'), {
+    await new RecordStore(store).load(records, async () => fail('page-missing', 'It is gone.'), {
       pause: async () => {},
       progress: () => {},
     }),

@@ -1,0 +1,149 @@
+import { readCaseFile } from '#core/formats/case-file/read-case-file.ts'
+import { fail, ok, type Result } from '#core/lib/result.ts'
+import { CaseId } from '#core/model/ids.ts'
+import type { Notice, OpenRequest } from './api.ts'
+import { joinCase } from './case-channel.ts'
+import { Columns } from './columns/columns.ts'
+import type { EditLock } from './commit/edit-lock.ts'
+import type { FoundCase } from './commit/find-case.ts'
+import { type OpenedCase, openCase } from './commit/open-case.ts'
+import { Session } from './commit/session.ts'
+import type { Shown } from './open-workbench.ts'
+import { tablesIn } from './pages/change.ts'
+import { makePause } from './pause.ts'
+import { CaseRecords } from './records/case-records.ts'
+import { type Kept, Screen } from './screen.ts'
+import { startIndexer } from './search/start-indexer.ts'
+import { settle } from './settle.ts'
+
+/** An open case with all that answers questions about it. */
+export interface OpenCase {
+  readonly session: Session
+  readonly columns: Columns
+  readonly screen: Screen
+  readonly repairs: readonly string[]
+  readonly pause: () => Promise<void>
+  close(): Promise<void>
+}
+
+const otherWindow =
+  'Another window is editing this case, so here it is open for reading only. Close the other window, then open the case again to edit it.'
+
+const changedThere = 'This case was changed in the other window. Reload to see it.'
+
+const nothingKept: Kept = new Map()
+
+const nothingInIt = 'This case holds nothing that can be shown. Put back a copy of its journal, or delete the case.'
+
+/** The language whose collation sorts texts. */
+const locale = 'en'
+
+/** Reads the records of a case that was found. When that fails the lock is released; what is thrown is the caller's. */
+export async function readCase(
+  request: OpenRequest,
+  found: FoundCase,
+  shown: Shown,
+  lock: EditLock | null,
+  publish: (notice: Notice) => void,
+): Promise<Result<OpenCase>> {
+  const pause = makePause()
+  const indexer = startIndexer()
+  const seq = found.stored?.seq ?? 0
+  const progress = inPercent((reading) => publish({ seq, tables: [], warning: null, reading }))
+  const beforeJournal = async (): Promise<void> => await shown.early?.end()
+  const opened = await openCase(found, () => new CaseRecords(locale, indexer), { pause, progress, beforeJournal })
+  progress(1)
+  // Nobody will write to it, and an open file keeps others from opening or removing it.
+  if (!opened.ok || opened.value.journal === null) await found.journal?.port.close()
+  if (opened.ok) return await begin(request, prepare(request, opened.value, shown, indexer, lock, pause, publish))
+  indexer?.stop()
+  lock?.release()
+  return opened
+}
+
+/** Tells of a share only when it has grown by a hundredth. */
+function inPercent(tell: (share: number) => void): (share: number) => void {
+  let last = -1
+  return (share) => {
+    const percent = Math.floor(share * 100)
+    if (percent === last) return
+    last = percent
+    tell(percent / 100)
+  }
+}
+
+/** Founds the case where it is new; an open case that cannot be founded is closed again. */
+async function begin(request: OpenRequest, open: OpenCase): Promise<Result<OpenCase>> {
+  const { create } = request
+  const founded = create === null || open.session.readOnly ? ok(null) : await found(request, create, open.session)
+  if (founded.ok && open.session.state.count('cases') > 0) return ok(open)
+  await open.close()
+  return founded.ok ? fail('case-empty', [...open.repairs, nothingInIt].join(' ')) : founded
+}
+
+function prepare(
+  request: OpenRequest,
+  opened: OpenedCase,
+  { kept, early }: Shown,
+  indexer: ReturnType<typeof startIndexer>,
+  lock: EditLock | null,
+  pause: () => Promise<void>,
+  publish: (notice: Notice) => void,
+): OpenCase {
+  const { state, store, seq } = opened
+  const columns = new Columns(state, state.columns)
+  const hasEdits = early !== null && early.count > 0
+  // What is counted in answers does not follow early edits.
+  const screen = new Screen(store, seq, hasEdits ? nothingKept : kept)
+  const warn = (warning: string): void => publish({ seq: session.seq, tables: [], warning, reading: null })
+  const channel = joinCase(request.id, () => session.readOnly && warn(changedThere))
+  if (hasEdits) channel.tell()
+  const session = new Session(
+    request.id,
+    request.actor,
+    opened,
+    (seq, change) => {
+      if (change.pages.length === 0) columns.update(change.rest)
+      else {
+        state.settle()
+        columns.forget()
+        background.renew()
+      }
+      screen.forget(seq)
+      publish({ seq, tables: tablesIn(change), warning: null, reading: null })
+      channel.tell()
+    },
+    warn,
+  )
+  const background = settle(session, columns, pause, warn)
+  const repairs = lock === null ? [otherWindow, ...opened.repairs] : opened.repairs
+  const close = async (): Promise<void> => {
+    channel.close()
+    screen.close()
+    await background.stop()
+    indexer?.stop()
+    await session.close()
+    lock?.release()
+  }
+  return { session, columns, screen, repairs, pause, close }
+}
+
+/** Makes a new case's first records, and fills it from a case file when there is one. What stands already is left alone. */
+async function found(
+  request: OpenRequest,
+  create: NonNullable<OpenRequest['create']>,
+  session: Session,
+): Promise<Result<null>> {
+  const { title, question, marking, yardstick } = create
+  const id = CaseId.parse(request.id)
+  if (session.state.count('cases') === 0) {
+    const made = await session.run('case/create', { id, title, question, marking, yardstick })
+    if (!made.ok) return made
+  }
+  if (create.seed === null) return ok(null)
+  const file = readCaseFile(create.seed)
+  if (!file.ok) return file
+  const { cases: _, ...records } = file.value.records
+  const filled = await session.run('case/import', records, { origin: 'import' })
+  return filled.ok ? ok(null) : filled
+}
