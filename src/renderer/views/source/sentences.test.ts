@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { sentences } from './sentences.ts'
+import { paragraphs } from './paragraphs.ts'
+import { Sentences } from './sentences.ts'
 
 function words(text: string, language: string): readonly string[] {
-  return sentences(text, language).map(({ start, end }) => text.slice(start, end))
+  const sentences = new Sentences(paragraphs(text), language)
+  const found: string[] = []
+  for (let next = sentences.from(0); next !== null; next = sentences.from(next.end))
+    found.push(text.slice(next.start, next.end))
+  return found
 }
 
-describe('sentences', () => {
+describe('Sentences', () => {
   it('keeps a sentence on its line and drops blank space around it', () => {
     expect(words('It rained. It poured!\n\nThen it stopped', 'en')).toEqual([
       'It rained.',
@@ -21,5 +26,19 @@ describe('sentences', () => {
 
   it('takes a language tag that is none as no tag', () => {
     expect(words('One. Two.', 'not a tag')).toEqual(['One.', 'Two.'])
+  })
+
+  it('goes back as it goes on, over the ends of lines', () => {
+    const text = '\n It rained. It poured!\n\nThen it stopped'
+    const sentences = new Sentences(paragraphs(text), 'en')
+    const begins = ['It rained', 'It poured', 'Then'].map((word) => text.indexOf(word))
+    const back: number[] = []
+    for (let last = sentences.before(text.length); last !== null; last = sentences.before(last.start))
+      back.push(last.start)
+    expect(back).toEqual(begins.toReversed())
+    expect(sentences.before(begins[1] ?? 0)?.start).toBe(begins[0])
+    expect(sentences.from((begins[1] ?? 0) + 1)?.start).toBe(begins[2])
+    expect(sentences.before(begins[0] ?? 0)).toBeNull()
+    expect(sentences.from(text.length)).toBeNull()
   })
 })

@@ -3,9 +3,11 @@ import type { ClaimId, MentionId } from '#core/model/ids.ts'
 import type { SourceDetail, SourceMention } from '#engine/answers.ts'
 import { chosenLayer, mentionAt, mentionLayers, type Stretch } from './mention-layers.ts'
 import { paragraphs } from './paragraphs.ts'
-import { sentences } from './sentences.ts'
+import { selectSentence } from './select-sentence.ts'
+import { Sentences } from './sentences.ts'
+import { boxInSight, bringIntoView, paneOf } from './sight.ts'
 import style from './source-text.module.css'
-import { offsetAtPoint, rangeIn, select, shownText, startAttribute, stretchOf } from './text-places.ts'
+import { offsetAtPoint, startAttribute, stretchOf } from './text-places.ts'
 import { useHighlights } from './use-highlights.ts'
 
 interface SourceTextProps {
@@ -26,6 +28,7 @@ export const SourceText = memo(({ detail, chosen, shown, onChoose, onSelect }: S
   const root = useRef<HTMLElement>(null)
   const { text, mentions, source } = detail
   const lines = useMemo(() => paragraphs(text), [text])
+  const sentences = useMemo(() => new Sentences(lines, source.language), [lines, source.language])
   const layers = useMemo(() => mentionLayers(mentions), [mentions])
   const layer = useMemo(() => chosenLayer(mentions, chosen), [mentions, chosen])
   useHighlights(root, text, layers, layer)
@@ -44,7 +47,7 @@ export const SourceText = memo(({ detail, chosen, shown, onChoose, onSelect }: S
   }, [onSelect, text])
 
   useEffect(() => {
-    const pane = root.current?.closest(scroller)
+    const pane = paneOf(root.current)
     document.addEventListener('selectionchange', report)
     pane?.addEventListener('scroll', report)
     return () => {
@@ -64,7 +67,7 @@ export const SourceText = memo(({ detail, chosen, shown, onChoose, onSelect }: S
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step === undefined || root.current === null || onSelect === undefined) return
     event.preventDefault()
-    selectSentence(root.current, sentencesOf(detail), text, step, event.shiftKey)
+    selectSentence(root.current, sentences, text, step, event.shiftKey)
   }
 
   return (
@@ -93,53 +96,3 @@ export const SourceText = memo(({ detail, chosen, shown, onChoose, onSelect }: S
     </article>
   )
 })
-
-const sentencesFound = new WeakMap<SourceDetail, readonly Stretch[]>()
-
-/** The sentences of a source's text, found when they are first needed: most texts are only read. */
-function sentencesOf(detail: SourceDetail): readonly Stretch[] {
-  const known = sentencesFound.get(detail)
-  if (known !== undefined) return known
-  const found = sentences(detail.text, detail.source.language)
-  sentencesFound.set(detail, found)
-  return found
-}
-
-/** The pane that the text is scrolled in. */
-const scroller = '[data-scroller]'
-
-/** Where the part of a range that is in sight stands in the window; null when none of it is. */
-function boxInSight(root: Element, range: Range | undefined): DOMRect | null {
-  const pane = root.closest(scroller)
-  if (range === undefined || pane === null) return null
-  const box = range.getBoundingClientRect()
-  const frame = pane.getBoundingClientRect()
-  const top = Math.max(box.top, frame.top)
-  const bottom = Math.min(box.bottom, frame.bottom)
-  return top < bottom ? new DOMRect(box.left, top, box.width, bottom - top) : null
-}
-
-/** Scrolls the nearest scrolling pane so that the stretch stands in its upper third, unless it is in view already. */
-function bringIntoView(root: Element, stretch: Stretch): void {
-  const range = rangeIn(shownText(root), stretch)
-  const pane = root.closest(scroller)
-  if (range === null || pane === null) return
-  const box = range.getBoundingClientRect()
-  const frame = pane.getBoundingClientRect()
-  if (box.top >= frame.top && box.bottom <= frame.bottom) return
-  pane.scrollTop += box.top - frame.top - frame.height / 3
-}
-
-/** Moves the selection by a sentence, or lets it reach one further. */
-function selectSentence(root: Element, all: readonly Stretch[], text: string, step: number, extend: boolean): void {
-  const selection = document.getSelection()
-  const now = stretchOf(root, selection, text)
-  const first = now === null ? -1 : all.findIndex(({ end }) => end > now.start)
-  const last = now === null ? -1 : all.findLastIndex(({ start }) => start < now.end)
-  const next = now === null ? 0 : step > 0 ? last + 1 : extend ? last - 1 : first - 1
-  const to = all[Math.min(Math.max(next, 0), all.length - 1)]
-  if (to === undefined) return
-  const from = extend && now !== null ? { start: now.start, end: Math.max(to.end, all[first]?.end ?? to.end) } : to
-  select(root, from)
-  bringIntoView(root, from)
-}
