@@ -103,6 +103,22 @@ test('a long source has its highlights where one reads, and a passage of its end
   await expect.poll(() => source.highlighted('unreviewed')).toEqual(['beginning says much'])
 })
 
+for (const width of [1000, 480]) {
+  test(`what can be done with a passage stays within the pane of its text, ${width} pixels wide`, {
+    tag: '@page',
+  }, async ({ workbench }) => {
+    await workbench.page.setViewportSize({ width, height: 800 })
+    const source = await openBrief(workbench)
+    // With a claim chosen there is more that can be done, and the bar is wider.
+    await source.text.press(']')
+    for (const words of ['Russia has', 'Russia wants', 'Asia stable.']) {
+      await source.select(words)
+      await expect(source.passageActions.getByRole('button')).toHaveCount(2)
+      await source.expectActionsInPane()
+    }
+  })
+}
+
 test('a source is added from pasted text and from a file', { tag: '@restart' }, async ({ workbench, shell }) => {
   const { page } = workbench
   await workbench.goTo('Sources')

@@ -40,6 +40,16 @@ export class SourcePage {
     return this.page.getByRole('toolbar', { name: 'Selected passage' })
   }
 
+  /** Expects what can be done with the selected passage to stand within the pane that the text is scrolled in. */
+  async expectActionsInPane(): Promise<void> {
+    const bar = await rectangleOf(this.passageActions)
+    const pane = await rectangleOf(this.page.locator('main [data-scroller]'))
+    expect(bar.left).toBeGreaterThanOrEqual(pane.left)
+    expect(bar.top).toBeGreaterThanOrEqual(pane.top)
+    expect(bar.right).toBeLessThanOrEqual(pane.right)
+    expect(bar.bottom).toBeLessThanOrEqual(pane.bottom)
+  }
+
   private async placeOf(words: string): Promise<{ readonly x: number; readonly y: number }> {
     const box = await this.boxOf(words)
     return { x: box.left + Math.min(30, (box.firstRight - box.left) / 2), y: box.top + box.lineHeight / 2 }
@@ -65,4 +75,8 @@ export class SourcePage {
       throw new Error(`The text does not hold “${searched}”.`)
     }, words)
   }
+}
+
+function rectangleOf(part: Locator): Promise<DOMRect> {
+  return part.evaluate((element) => element.getBoundingClientRect())
 }

@@ -1,12 +1,14 @@
 import { MessageSquareQuote, Quote } from 'lucide-react'
+import type { CSSProperties } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from '#renderer/components/button.tsx'
 import { Tooltip } from '#renderer/components/tooltip.tsx'
 import style from './selection-bar.module.css'
+import type { InSight } from './sight.ts'
 
 interface SelectionBarProps {
-  /** Where the selection stands in the window. */
-  readonly box: DOMRect
+  /** Where the selection stands, and the pane that the bar keeps within. */
+  readonly place: InSight
   /** The statement of the chosen claim, when there is one that the passage could be added to. */
   readonly claim: string | null
   readonly onState: () => void
@@ -22,10 +24,19 @@ function adding(statement: string): string {
   return `Add as a mention of “${words}”`
 }
 
-/** What can be done with the selected passage, just above it, or below it where there is no room. */
-export function SelectionBar({ box, claim, onState, onAdd }: SelectionBarProps) {
-  const below = box.top < 64
-  const place = { left: `${box.left + box.width / 2}px`, top: `${below ? box.bottom + 8 : box.top - 8}px` }
+/** The room that the bar takes above a selection. */
+const room = 56
+
+/** What can be done with the selected passage, just above it, or below it where there is no room; how wide it is, only the style sheet knows. */
+export function SelectionBar({ place: { box, pane }, claim, onState, onAdd }: SelectionBarProps) {
+  const below = box.top - pane.top < room
+  const place = {
+    '--middle': `${box.left + box.width / 2}px`,
+    '--edge': `${below ? box.bottom : box.top}px`,
+    '--pane-left': `${pane.left}px`,
+    '--pane-right': `${pane.right}px`,
+    '--pane-bottom': `${pane.bottom}px`,
+  } as CSSProperties
   return createPortal(
     // Pressing a button must not take the selection away before the press is done.
     <div

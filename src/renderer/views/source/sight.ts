@@ -9,15 +9,20 @@ export function paneOf(root: Element | null): Element | null {
   return root?.closest(scroller) ?? null
 }
 
-/** Where the part of a range that is in sight stands in the window; null when none of it is. */
-export function boxInSight(root: Element, range: Range | undefined): DOMRect | null {
-  const pane = paneOf(root)
-  if (range === undefined || pane === null) return null
+/** What is in sight of a range, and the pane that it is in sight in, as they stand in the window. */
+export interface InSight {
+  readonly box: DOMRect
+  readonly pane: DOMRect
+}
+
+/** Where the part of a range that is in sight stands; null when none of it is. */
+export function inSight(root: Element, range: Range): InSight | null {
+  const pane = paneOf(root)?.getBoundingClientRect()
+  if (pane === undefined) return null
   const box = range.getBoundingClientRect()
-  const frame = pane.getBoundingClientRect()
-  const top = Math.max(box.top, frame.top)
-  const bottom = Math.min(box.bottom, frame.bottom)
-  return top < bottom ? new DOMRect(box.left, top, box.width, bottom - top) : null
+  const top = Math.max(box.top, pane.top)
+  const bottom = Math.min(box.bottom, pane.bottom)
+  return top < bottom ? { box: new DOMRect(box.left, top, box.width, bottom - top), pane } : null
 }
 
 /** Scrolls the nearest scrolling pane so that the stretch stands in its upper third, unless it is in view already. */

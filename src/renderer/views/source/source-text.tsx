@@ -1,14 +1,15 @@
-import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react'
 import type { ClaimId, MentionId } from '#core/model/ids.ts'
 import type { SourceDetail, SourceMention } from '#engine/answers.ts'
-import { chosenLayer, mentionAt, mentionLayers, type Stretch } from './mention-layers.ts'
+import { chosenLayer, mentionAt, mentionLayers } from './mention-layers.ts'
 import { paragraphs } from './paragraphs.ts'
 import { selectSentence } from './select-sentence.ts'
 import { Sentences } from './sentences.ts'
-import { boxInSight, bringIntoView, paneOf } from './sight.ts'
+import { bringIntoView } from './sight.ts'
 import style from './source-text.module.css'
-import { offsetAtPoint, startAttribute, stretchOf } from './text-places.ts'
+import { offsetAtPoint, startAttribute } from './text-places.ts'
 import { useHighlights } from './use-highlights.ts'
+import { type OnSelect, useSelection } from './use-selection.ts'
 
 interface SourceTextProps {
   readonly detail: SourceDetail
@@ -16,8 +17,7 @@ interface SourceTextProps {
   /** The mention to bring into view. */
   readonly shown: MentionId | null
   readonly onChoose: (mention: SourceMention) => void
-  /** The stretch that is selected now, null when none is, and where the part of it that is in sight stands in the window. */
-  readonly onSelect?: (stretch: Stretch | null, box: DOMRect | null) => void
+  readonly onSelect?: OnSelect
 }
 
 /**
@@ -39,22 +39,7 @@ export const SourceText = memo(({ detail, chosen, shown, onChoose, onSelect }: S
     if (root.current !== null && start !== undefined && end !== undefined) bringIntoView(root.current, { start, end })
   }, [start, end])
 
-  const report = useCallback(() => {
-    if (root.current === null || onSelect === undefined) return
-    const selection = document.getSelection()
-    const stretch = stretchOf(root.current, selection, text)
-    onSelect(stretch, stretch === null ? null : boxInSight(root.current, selection?.getRangeAt(0)))
-  }, [onSelect, text])
-
-  useEffect(() => {
-    const pane = paneOf(root.current)
-    document.addEventListener('selectionchange', report)
-    pane?.addEventListener('scroll', report)
-    return () => {
-      document.removeEventListener('selectionchange', report)
-      pane?.removeEventListener('scroll', report)
-    }
-  }, [report])
+  useSelection(root, text, onSelect)
 
   function onClick(x: number, y: number) {
     if (root.current === null || document.getSelection()?.isCollapsed === false) return

@@ -13,6 +13,7 @@ import { useAnswer } from '#renderer/engine/use-answer.ts'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
 import type { Stretch } from './mention-layers.ts'
 import { SelectionBar } from './selection-bar.tsx'
+import type { InSight } from './sight.ts'
 import { SourceHeader } from './source-header.tsx'
 import { SourceText } from './source-text.tsx'
 import style from './source-view.module.css'
@@ -21,7 +22,7 @@ import { select } from './text-places.ts'
 
 interface Selected extends Stretch {
   /** Null while none of it is in sight. */
-  readonly box: DOMRect | null
+  readonly place: InSight | null
 }
 
 /** One source: its text with every mention, and what it is known to be. */
@@ -66,7 +67,10 @@ function OpenSource({ source, detail }: { readonly source: SourceId; readonly de
   /** Gives the passage back its selection, which the fields of the dialog took over, once the dialog is gone. */
   function giveUp(stretch: Stretch) {
     setStating(null)
-    requestAnimationFrame(() => view.current !== null && select(view.current, stretch))
+    requestAnimationFrame(() => {
+      const text = view.current?.querySelector('article')
+      if (text !== null && text !== undefined) select(text, stretch)
+    })
   }
 
   async function addMention(stretch: Stretch) {
@@ -106,8 +110,8 @@ function OpenSource({ source, detail }: { readonly source: SourceId; readonly de
   )
 
   const chooseMention = useSteady((mention: SourceMention) => choose({ claim: mention.claim.id, mention: mention.id }))
-  const followSelection = useSteady((stretch: Stretch | null, box: DOMRect | null) =>
-    setSelected(stretch === null ? null : { ...stretch, box }),
+  const followSelection = useSteady((stretch: Stretch | null, place: InSight | null) =>
+    setSelected(stretch === null ? null : { ...stretch, place }),
   )
   return (
     <section ref={view} className={style.view} aria-label={detail.source.title}>
@@ -115,9 +119,9 @@ function OpenSource({ source, detail }: { readonly source: SourceId; readonly de
       <div className={style.scroller} data-scroller>
         <SourceText detail={detail} chosen={claim} shown={shown} onChoose={chooseMention} onSelect={followSelection} />
       </div>
-      {selected !== null && selected.box !== null && stating === null && !readOnly && (
+      {selected !== null && selected.place !== null && stating === null && !readOnly && (
         <SelectionBar
-          box={selected.box}
+          place={selected.place}
           claim={claim === null ? null : target.value?.claim.id === claim ? target.value.claim.statement : ''}
           onState={() => setStating(selected)}
           onAdd={() => void addMention(selected)}
