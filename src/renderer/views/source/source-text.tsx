@@ -39,7 +39,7 @@ export const SourceText = memo(({ detail, chosen, shown, onChoose, onSelect }: S
     if (root.current !== null && start !== undefined && end !== undefined) bringIntoView(root.current, { start, end })
   }, [start, end])
 
-  useSelection(root, text, onSelect)
+  const report = useSelection(root, text, onSelect)
 
   function onClick(x: number, y: number) {
     if (root.current === null || document.getSelection()?.isCollapsed === false) return
@@ -53,6 +53,7 @@ export const SourceText = memo(({ detail, chosen, shown, onChoose, onSelect }: S
     if (step === undefined || root.current === null || onSelect === undefined) return
     event.preventDefault()
     selectSentence(root.current, sentences, text, step, event.shiftKey)
+    report()
   }
 
   return (
