@@ -73,6 +73,21 @@ test('a selected passage becomes another mention of the chosen claim', async ({ 
   await expect(inspector.statement).toHaveText('The recognition opens a new geopolitical chapter.')
 })
 
+test('a new claim leaves the highlights of all others as they are', { tag: '@page' }, async ({ workbench }) => {
+  const { page } = workbench
+  const source = await openBrief(workbench)
+  await expect.poll(() => source.highlighted('unreviewed')).toContain(delisting)
+  const before = await page.evaluateHandle(() => [...(CSS.highlights.get('mention-unreviewed') ?? [])])
+  await source.select('improve the opportunities for trade')
+  await source.passageActions.getByRole('button', { name: 'State a claim' }).click()
+  await page.getByRole('dialog', { name: 'State a claim' }).getByRole('button', { name: 'State claim' }).click()
+  await expect.poll(() => source.highlighted('chosen')).toEqual(['improve the opportunities for trade'])
+  const isKept = await before.evaluate((ranges) =>
+    ranges.every((range) => CSS.highlights.get('mention-unreviewed')?.has(range)),
+  )
+  expect(isKept).toBe(true)
+})
+
 test('a long source has its highlights where one reads, and a passage of its end can be selected', {
   tag: '@page',
 }, async ({ workbench }) => {
@@ -101,6 +116,73 @@ test('a long source has its highlights where one reads, and a passage of its end
   await second.getByRole('button', { name: 'Cancel' }).click()
   await source.text.getByText('Its beginning says much.').scrollIntoViewIfNeeded()
   await expect.poll(() => source.highlighted('unreviewed')).toEqual(['beginning says much'])
+})
+
+test('a text of thousands of paragraphs is whole, and what is marked at its end is brought into view', {
+  tag: '@page',
+}, async ({ workbench, shell }) => {
+  const { page } = workbench
+  const words = 'what is known of the ford and '
+  const lines = [
+    ...Array.from({ length: 2500 }, (_, line) => `Paragraph ${line} says ${words.repeat(1 + (line % 20))}no more.`),
+    `The last one is long: ${words.repeat(200)}and here it ends.`,
+  ]
+  await workbench.goTo('Sources')
+  await page.getByRole('button', { name: 'Add a source' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add a source' })
+  await shell.answerOpen(new Map([['A very long report.txt', lines.join('\n\n')]]))
+  await dialog.getByRole('button', { name: 'Open a TXT or Markdown file' }).click()
+  await expect(dialog.getByRole('textbox', { name: 'Title' })).toHaveValue('A very long report')
+  await dialog.getByRole('button', { name: 'Add source' }).click()
+  const source = new SourcePage(page)
+  await expect.poll(() => source.text.locator('p').allTextContents()).toEqual(lines)
+
+  for (const marked of ['Paragraph 0 says', 'and here it ends']) {
+    await source.select(marked)
+    await source.passageActions.getByRole('button', { name: 'State a claim' }).click()
+    await page.getByRole('dialog', { name: 'State a claim' }).getByRole('button', { name: 'State claim' }).click()
+    await expect.poll(() => source.highlighted('chosen')).toEqual([marked])
+  }
+  // Where lines are short, a text that is opened is far higher than it is taken to be before it is laid out.
+  await workbench.goTo('Sources')
+  await page.setViewportSize({ width: 480, height: 700 })
+  await workbench.table('Sources').row('A very long report').dblclick()
+  for (const [key, marked] of [
+    [null, 'and here it ends'],
+    [']', 'Paragraph 0 says'],
+    ['[', 'and here it ends'],
+  ] as const) {
+    if (key !== null) await source.text.press(key)
+    await expect.poll(() => source.highlighted('chosen')).toEqual([marked])
+    await source.expectInView(marked)
+  }
+})
+
+test('a passage reaches over as much of a long text as is selected, by mouse and by key', {
+  tag: '@page',
+}, async ({ workbench }) => {
+  const { page } = workbench
+  const lines = Array.from({ length: 400 }, (_, line) => `Line ${line} says little.`)
+  await workbench.goTo('Sources')
+  await page.getByRole('button', { name: 'Add a source' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add a source' })
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('A long report')
+  await dialog.getByRole('textbox', { name: 'Text' }).fill(lines.join('\n'))
+  await dialog.getByRole('button', { name: 'Add source' }).click()
+  const source = new SourcePage(page)
+  const stating = page.getByRole('dialog', { name: 'State a claim' })
+  const quote = stating.getByRole('textbox', { name: 'Statement, in your words' })
+
+  await source.selectBetween('Line 7 says', 'Line 301 says little.')
+  await source.passageActions.getByRole('button', { name: 'State a claim' }).click()
+  await expect(quote).toHaveValue(lines.slice(7, 302).join('\n'))
+  await stating.getByRole('button', { name: 'Cancel' }).click()
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toContain('Line 301')
+
+  await source.text.press('ArrowDown')
+  for (const _ of lines.slice(303, 383)) await source.text.press('Shift+ArrowDown')
+  await source.text.press('c')
+  await expect(quote).toHaveValue(lines.slice(302, 383).join('\n'))
 })
 
 for (const width of [1000, 480]) {

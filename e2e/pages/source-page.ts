@@ -35,6 +35,17 @@ export class SourcePage {
     await expect(this.passageActions).toBeVisible()
   }
 
+  /** Selects from the beginning of some words to the end of others by a press and one with Shift, however far apart they are. */
+  async selectBetween(first: string, last: string): Promise<void> {
+    const begin = await this.boxOf(first)
+    await this.page.mouse.click(begin.left + 1, begin.top + begin.lineHeight / 2)
+    const end = await this.boxOf(last)
+    await this.page.keyboard.down('Shift')
+    await this.page.mouse.click(end.right - 1, end.bottom - end.lineHeight / 2)
+    await this.page.keyboard.up('Shift')
+    await expect(this.passageActions).toBeVisible()
+  }
+
   /** What can be done with the selected passage. */
   get passageActions(): Locator {
     return this.page.getByRole('toolbar', { name: 'Selected passage' })
@@ -48,6 +59,23 @@ export class SourcePage {
     expect(bar.top).toBeGreaterThanOrEqual(pane.top)
     expect(bar.right).toBeLessThanOrEqual(pane.right)
     expect(bar.bottom).toBeLessThanOrEqual(pane.bottom)
+  }
+
+  /** Expects words of the text to stand within the pane that it is scrolled in. */
+  async expectInView(words: string): Promise<void> {
+    const isInView = () =>
+      this.text.evaluate((article, searched) => {
+        const node = [...article.querySelectorAll('p')].find((line) => line.textContent.includes(searched))?.firstChild
+        const pane = article.closest('[data-scroller]')?.getBoundingClientRect()
+        if (node === null || node === undefined || pane === undefined) return false
+        const start = node.textContent?.indexOf(searched) ?? 0
+        const range = document.createRange()
+        range.setStart(node, start)
+        range.setEnd(node, start + searched.length)
+        const { top, bottom } = range.getBoundingClientRect()
+        return top >= pane.top && bottom <= pane.bottom
+      }, words)
+    await expect.poll(isInView).toBe(true)
   }
 
   private async placeOf(words: string): Promise<{ readonly x: number; readonly y: number }> {
@@ -65,6 +93,11 @@ export class SourcePage {
         range.setStart(node, start)
         range.setEnd(node, start + searched.length)
         paragraph.scrollIntoView({ block: 'center' })
+        const pane = article.closest('[data-scroller]')
+        const frame = pane?.getBoundingClientRect()
+        // A paragraph may be higher than its pane.
+        if (pane !== null && frame !== undefined && paragraph.clientHeight > frame.height)
+          pane.scrollTop += range.getBoundingClientRect().top - frame.top - frame.height / 2
         const rects = [...range.getClientRects()]
         const [first] = rects
         const last = rects.at(-1)

@@ -1,5 +1,5 @@
 import type { Layers, Stretch } from './mention-layers.ts'
-import { rangeIn, type ShownText, shownText } from './text-places.ts'
+import { rangeIn, startOf } from './text-places.ts'
 
 /** Later layers are painted over earlier ones. */
 const priorities: Readonly<Record<string, number>> = { overlap: 1, chosen: 2 }
@@ -13,19 +13,19 @@ interface Laid {
 }
 
 /**
- * Highlights over the text below an element, as registered with the CSS Custom Highlight API: the text itself is not touched, so nothing moves and
+ * Highlights over a text whose portions are the children of an element, as registered with the CSS Custom Highlight API: the text itself is not touched, so nothing moves and
  * selections hold. Only those in view or near it are laid: whatever changes in the page has the browser look through all that are laid, and a source
  * may have thousands.
  */
 export class HighlightSheet {
-  readonly #shown: ShownText
+  readonly #root: Element
   readonly #observer: IntersectionObserver
   readonly #near = new Set<Element>()
   readonly #layers = new Map<string, Layers>()
-  readonly #laid = new Map<string, Map<Stretch, Laid>>()
+  readonly #laid = new Map<string, ReadonlyMap<string, Laid>>()
 
   constructor(root: Element) {
-    this.#shown = shownText(root)
+    this.#root = root
     this.#observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
@@ -36,12 +36,11 @@ export class HighlightSheet {
       },
       { root: root.closest('[data-scroller]'), rootMargin: `${margin} 0px` },
     )
-    for (const { element } of this.#shown) this.#observer.observe(element)
+    for (const portion of root.children) this.#observer.observe(portion)
   }
 
-  /** Lays the layers of an owner in the place of those it had. */
+  /** Lays the layers of an owner in the place of those it had; what is in both stays as it is. */
   lay(owner: string, layers: Layers): void {
-    this.#lift(owner)
     this.#layers.set(owner, layers)
     this.#layAll(owner)
   }
@@ -59,33 +58,35 @@ export class HighlightSheet {
 
   #layAll(owner: string): void {
     const near = this.#nearStretch()
-    const before = this.#laid.get(owner) ?? new Map<Stretch, Laid>()
-    const laid = new Map<Stretch, Laid>()
+    const before = this.#laid.get(owner) ?? new Map<string, Laid>()
+    const laid = new Map<string, Laid>()
     for (const [name, stretches] of this.#layers.get(owner) ?? []) {
       for (const stretch of stretches) {
         if (near === null || stretch.start >= near.end || stretch.end <= near.start) continue
-        const known = before.get(stretch) ?? this.#made(name, stretch)
-        if (known !== null) laid.set(stretch, known)
+        const key = `${name} ${stretch.start} ${stretch.end}`
+        const known = laid.get(key) ?? before.get(key) ?? this.#made(name, stretch)
+        if (known !== null) laid.set(key, known)
       }
     }
-    for (const [stretch, { highlight, range }] of before) if (!laid.has(stretch)) highlight.delete(range)
+    for (const [key, { highlight, range }] of before) if (!laid.has(key)) highlight.delete(range)
     this.#laid.set(owner, laid)
   }
 
   #made(name: string, stretch: Stretch): Laid | null {
-    const range = rangeIn(this.#shown, stretch)
+    const range = rangeIn(this.#root, stretch)
     if (range === null) return null
     const highlight = highlightNamed(`mention-${name}`, priorities[name] ?? 0)
     highlight.add(range)
     return { highlight, range }
   }
 
-  /** From the first paragraph near what is in view to the end of the last; null when none is, or it is not known yet. */
+  /** From the first portion near what is in view to the end of the last; null when none is, or it is not known yet. */
   #nearStretch(): Stretch | null {
-    const first = this.#shown.findIndex(({ element }) => this.#near.has(element))
-    if (first === -1) return null
-    const last = this.#shown.findLastIndex(({ element }) => this.#near.has(element))
-    return { start: this.#shown[first]?.from ?? 0, end: this.#shown[last + 1]?.from ?? Number.POSITIVE_INFINITY }
+    const portions = [...this.#root.children]
+    const first = portions.find((portion) => this.#near.has(portion))
+    if (first === undefined) return null
+    const after = portions[portions.findLastIndex((portion) => this.#near.has(portion)) + 1]
+    return { start: startOf(first), end: after === undefined ? Number.POSITIVE_INFINITY : startOf(after) }
   }
 }
 

@@ -1,13 +1,15 @@
-import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, memo, useLayoutEffect, useMemo, useRef } from 'react'
 import type { ClaimId, MentionId } from '#core/model/ids.ts'
 import type { SourceDetail, SourceMention } from '#engine/answers.ts'
 import { chosenLayer, mentionAt, mentionLayers } from './mention-layers.ts'
 import { paragraphs } from './paragraphs.ts'
+import { portions } from './portions.ts'
 import { selectSentence } from './select-sentence.ts'
 import { Sentences } from './sentences.ts'
 import { bringIntoView } from './sight.ts'
 import style from './source-text.module.css'
-import { offsetAtPoint, startAttribute } from './text-places.ts'
+import { offsetAtPoint } from './text-places.ts'
+import { TextPortion } from './text-portion.tsx'
 import { useHighlights } from './use-highlights.ts'
 import { type OnSelect, useSelection } from './use-selection.ts'
 
@@ -28,6 +30,7 @@ export const SourceText = memo(({ detail, chosen, shown, onChoose, onSelect }: S
   const root = useRef<HTMLElement>(null)
   const { text, mentions, source } = detail
   const lines = useMemo(() => paragraphs(text), [text])
+  const drawn = useMemo(() => portions(lines), [lines])
   const sentences = useMemo(() => new Sentences(lines, source.language), [lines, source.language])
   const layers = useMemo(() => mentionLayers(mentions), [mentions])
   const layer = useMemo(() => chosenLayer(mentions, chosen), [mentions, chosen])
@@ -35,7 +38,7 @@ export const SourceText = memo(({ detail, chosen, shown, onChoose, onSelect }: S
 
   const target = mentions.find(({ id }) => id === shown)
   const [start, end] = [target?.start, target?.end]
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (root.current !== null && start !== undefined && end !== undefined) bringIntoView(root.current, { start, end })
   }, [start, end])
 
@@ -68,16 +71,8 @@ export const SourceText = memo(({ detail, chosen, shown, onChoose, onSelect }: S
       onClick={(event) => onClick(event.clientX, event.clientY)}
       onKeyDown={onKeyDown}
     >
-      {lines.map((line) => (
-        <p
-          key={line.start}
-          dir={source.direction}
-          className={style.paragraph}
-          data-spaced={line.spaced || undefined}
-          {...{ [startAttribute]: line.start }}
-        >
-          {line.text}
-        </p>
+      {drawn.map((portion) => (
+        <TextPortion key={portion.start} portion={portion} direction={source.direction} />
       ))}
     </article>
   )

@@ -1,53 +1,65 @@
 import type { Stretch } from './mention-layers.ts'
 
-/** The attribute on a paragraph's element that says at which offset of the text it begins. */
+/** The attribute that says at which offset of the text an element begins: on each portion of the text, and on each paragraph in it. */
 export const startAttribute = 'data-start'
 
-/** The paragraphs that show a text, in its order: each with the offset at which it begins. */
-export type ShownText = readonly { readonly from: number; readonly element: Element }[]
-
-/** The paragraphs that are shown below `root` now. Finding them reads the page, so it is done once for many ranges. */
-export function shownText(root: Element): ShownText {
-  return Array.from(root.querySelectorAll(`[${startAttribute}]`), (element) => ({
-    from: Number(element.getAttribute(startAttribute)),
-    element,
-  }))
+/** The offset at which a portion or a paragraph begins. */
+export function startOf(element: Element): number {
+  return Number(element.getAttribute(startAttribute))
 }
 
-/** The page's range for a stretch of a shown text; null when none of it is shown. */
-export function rangeIn(shown: ShownText, { start, end }: Stretch): Range | null {
-  const first = lastFrom(shown, start)
-  const last = lastFrom(shown, end - 1)
-  let range: Range | null = null
-  for (const { from, element } of shown.slice(first, last + 1)) {
-    const node = element.firstChild
-    const length = node?.nodeValue?.length ?? 0
-    // Between two paragraphs a line's end belongs to neither.
-    if (node === null || from + length <= start) continue
-    if (range === null) {
-      range = document.createRange()
-      range.setStart(node, Math.max(0, start - from))
-    }
-    range.setEnd(node, Math.min(length, end - from))
-  }
-  return range
+/** The page's range for a stretch of the text whose portions are the children of `root`; null when none of it is shown. */
+export function rangeIn(root: Element, { start, end }: Stretch): Range | null {
+  const first = paragraphAt(root, start)
+  const last = paragraphAt(root, end - 1)
+  if (first === null || last === null) return null
+  const { node, length } = wordsOf(first)
+  // Between two paragraphs a line's end belongs to neither.
+  const isBetween = start >= startOf(first) + length
+  const from = isBetween ? wordsOf(paragraphAfter(first)).node : node
+  const to = wordsOf(last)
+  if (from === null || to.node === null || end <= startOf(last)) return null
+  const range = document.createRange()
+  range.setStart(from, isBetween ? 0 : Math.max(0, start - startOf(first)))
+  range.setEnd(to.node, Math.min(to.length, end - startOf(last)))
+  return range.collapsed ? null : range
 }
 
-/** The number of the last paragraph that begins at the offset or before it; 0 when none does. */
-function lastFrom(shown: ShownText, offset: number): number {
+/** The portion that a paragraph's words are in. */
+export function portionOf(words: Node): Element | null {
+  return words.parentElement?.parentElement ?? null
+}
+
+/** The last paragraph that begins at the offset or before it; the first one when none does. */
+function paragraphAt(root: Element, offset: number): Element | null {
+  const portion = lastFrom(root.children, offset)
+  return portion === null ? null : lastFrom(portion.children, offset)
+}
+
+function paragraphAfter(paragraph: Element): Element | null {
+  return paragraph.nextElementSibling ?? paragraph.parentElement?.nextElementSibling?.firstElementChild ?? null
+}
+
+function wordsOf(paragraph: Element | null): { readonly node: Node | null; readonly length: number } {
+  const node = paragraph?.firstChild ?? null
+  return { node, length: node?.nodeValue?.length ?? 0 }
+}
+
+function lastFrom(elements: HTMLCollection, offset: number): Element | null {
   let low = 0
-  let high = shown.length - 1
+  let high = elements.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if ((shown[middle]?.from ?? 0) <= offset) low = middle
+    const element = elements[middle]
+    if (element !== undefined && startOf(element) <= offset) low = middle
     else high = middle - 1
   }
-  return low
+  return elements[low] ?? null
 }
 
-/** Selects a stretch of the text shown below `root`. */
+/** Selects a stretch of the text whose portions are the children of `root`. */
 export function select(root: Element, stretch: Stretch): void {
-  const range = rangeIn(shownText(root), stretch)
+  const range = rangeIn(root, stretch)
   const selection = document.getSelection()
   if (range === null || selection === null) return
   selection.removeAllRanges()
@@ -79,10 +91,9 @@ export function trimmed(text: string, { start, end }: Stretch): Stretch | null {
 }
 
 function offsetAt(root: Element, node: Node, offset: number): number | null {
-  const element = node instanceof Element ? node : node.parentElement
-  const paragraph = element?.closest(`[${startAttribute}]`)
-  if (paragraph === null || paragraph === undefined || !root.contains(paragraph)) return null
-  const start = Number(paragraph.getAttribute(startAttribute))
+  const element = node instanceof Element ? (node.children[offset] ?? node) : node.parentElement
+  const place = element?.closest(`[${startAttribute}]`)
+  if (place === null || place === undefined || !root.contains(place)) return null
   // A triple click selects up to the start of the next paragraph's element rather than to the end of a text.
-  return node instanceof Text ? start + offset : start
+  return node instanceof Text ? startOf(place) + offset : startOf(place)
 }
