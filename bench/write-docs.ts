@@ -7,7 +7,10 @@ import { markdownFigures } from './table.ts'
 
 const file = new URL('../docs/performance.md', import.meta.url)
 
-/** Puts the figures, what the machine could do at best and where the time goes between their marks in docs/performance.md; without figures, only the last. */
+/**
+ * Puts the figures, what the machine could do at best and where the time goes between their marks in docs/performance.md; without figures, only the
+ * last. Figures stand beside those of other machines, in the place of those that this one had.
+ */
 export async function writeDocs(
   machine: readonly string[],
   figures: readonly Figure[],
@@ -21,22 +24,54 @@ export async function writeDocs(
     ),
     profile: [`Profiled on ${there}`, ...sizes.flatMap((size) => size.profiles.map(markdownProfile))].join('\n\n'),
   }
+  let text = await readFile(file, 'utf8')
   const measured = {
-    figures: [`Measured on ${there}`, markdownFigures(figures)].join('\n\n'),
-    limits: sizes.flatMap((size) => markdownLimits(size, figures)).join('\n\n'),
+    figures: besideOthers(between(text, 'figures'), [
+      headingOf(machine),
+      `Measured on ${there}`,
+      markdownFigures(figures),
+    ]),
+    limits: [`Measured on ${there}`, ...sizes.flatMap((size) => markdownLimits(size, figures))].join('\n\n'),
   }
   const written = figures.length === 0 ? profiles : { ...measured, ...profiles }
-  let text = await readFile(file, 'utf8')
   for (const [name, part] of Object.entries(written)) text = replaced(text, name, part)
   await writeFile(file, text)
 }
 
-/** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. */
+/** A machine's figures go under the name of its processors. */
+function headingOf([machine = '']: readonly string[]): string {
+  return `### ${machine.slice(0, machine.indexOf(','))}`
+}
+
+/** A machine's section, in the place of the one under its heading or else before all others. */
+export function besideOthers(
+  sections: string,
+  section: readonly [heading: string, ...rest: readonly string[]],
+): string {
+  const [heading] = section
+  const others = sections
+    .split(/^(?=### )/m)
+    .filter((other) => other.startsWith('### ') && !other.startsWith(`${heading}\n`))
+  return [section.join('\n\n'), ...others.map((other) => other.trim())].join('\n\n')
+}
+
+/** What stands between `<!-- name -->` and `<!-- /name -->`. */
+function between(text: string, name: string): string {
+  const [from, to] = placeOf(text, name)
+  return text.slice(from, to)
+}
+
+/** Replaces what stands there. */
 function replaced(text: string, name: string, part: string): string {
-  const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
-  const [from, to] = [text.indexOf(begin), text.indexOf(end)]
+  const [from, to] = placeOf(text, name)
+  return `${text.slice(0, from)}\n${part}\n${text.slice(to)}`
+}
+
+function placeOf(text: string, name: string): readonly [from: number, to: number] {
+  const begin = `<!-- ${name} -->`
+  const [from, to] = [text.indexOf(begin), text.indexOf(`<!-- /${name} -->`)]
   if (from === -1 || to < from) throw new Error(`docs/performance.md has no place for its ${name}.`)
-  return `${text.slice(0, from + begin.length)}\n${part}\n${text.slice(to)}`
+  return [from + begin.length, to]
 }
 
 /** What a figure has to move, how long that alone takes at the speed of this machine, and what share of the figure it is. */
