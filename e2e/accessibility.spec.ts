@@ -8,6 +8,8 @@ import { SourcePage } from './pages/source-page.ts'
 import { viewNames } from './pages/workbench.ts'
 
 async function expectNoViolations(page: Page, where: string): Promise<void> {
+  // What still fades in has other colours than it will have.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
   // The stand-in has one window, so axe cannot open a page of its own for the last step. Every rule runs; that what passes is not told
   // element by element saves megabytes on the way here, and two thirds of the time.
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
