@@ -43,7 +43,7 @@ import { answered, type Kept, keptAnswer, type Question } from './screen.ts'
  * How long a window that is answered from what was kept is left to draw its first screen before the records are read, in milliseconds: both at once would
  * hold each other up. Whatever else is asked or changed has them read at once.
  */
-const drawing = 300
+const timeToDraw = 300
 
 /**
  * The engine that a worker exposes: it holds at most one open case. Every answer is a plain copy of what the case holds. What the first screen
@@ -51,6 +51,7 @@ const drawing = 300
  */
 export class CaseEngine implements Engine {
   readonly #locks: Locks
+  readonly #drawing: number
   /** What the last opening of the case left for its first screen; emptied when the records have been read. */
   #kept: Kept = new Map()
   /** Takes edits until then. */
@@ -62,8 +63,9 @@ export class CaseEngine implements Engine {
   /** Warnings from before the window was there to hear them. */
   readonly #unheard: Notice[] = []
 
-  constructor(locks: Locks) {
+  constructor(locks: Locks, drawing = timeToDraw) {
     this.#locks = locks
+    this.#drawing = drawing
   }
 
   async open(request: OpenRequest, journal: JournalPort | null): Promise<Result<OpenReport>> {
@@ -72,7 +74,7 @@ export class CaseEngine implements Engine {
       const opened = await openWorkbench(request, journal, this.#locks, (notice) => this.#publish(notice))
       if (!opened.ok) return opened
       const { kept, early, read, abandon } = opened.value
-      this.#opening = new Delayed(() => read().catch(unexpected), drawing)
+      this.#opening = new Delayed(() => read().catch(unexpected), this.#drawing)
       this.#abandon = abandon
       this.#kept = kept
       this.#early = early

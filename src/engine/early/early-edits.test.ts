@@ -20,8 +20,9 @@ const everything: Query & { readonly table: 'claims' } = {
   facets: ['credibility'],
 }
 const window = { offset: 0, count: 20 }
+const aMinute = 60_000
 
-/** The sample as an analyst left it, with one claim chosen; `reopen` gives an engine whose records are not read yet. */
+/** The sample as an analyst left it, with one claim chosen; `reopen` gives an engine whose records are not read until they are needed. */
 async function leftSample() {
   const id = newId()
   const journal = new MemoryJournal()
@@ -33,15 +34,11 @@ async function leftSample() {
   const claim = must(await engine.claim(first.id)).claim
   await leave(engine, id, report.summary.seq)
   const reopen = async () => {
-    const { engine } = await openEngine(requestOf(id), journal, locks)
+    const { engine } = await openEngine(requestOf(id), journal, locks, aMinute)
     const notices: Notice[] = []
     await engine.subscribe((notice) => notices.push(notice))
-    let isRead = false
-    const read = engine.fingerprint().then((fingerprint) => {
-      isRead = true
-      return must(fingerprint)
-    })
-    return { engine, notices, read, isRead: () => isRead }
+    const read = async () => must(await engine.fingerprint())
+    return { engine, notices, read, isReading: () => notices.some(({ reading }) => reading !== null) }
   }
   return { id, journal, locks, claim, reopen, seq: report.summary.seq }
 }
@@ -69,7 +66,7 @@ async function rowOf(engine: CaseEngine, id: ClaimId) {
 describe('edits before the records are read', () => {
   it('are flushed and shown at once, and stand in the records afterwards', async () => {
     const { id, journal, claim, reopen, seq } = await leftSample()
-    const { engine, notices, read, isRead } = await reopen()
+    const { engine, notices, read, isReading } = await reopen()
     const credibility = otherThan(claim.credibility)
     const done = must(await engine.run('claim/grade', { claims: [claim.id], credibility }))
     must(await engine.run('claim/classify', { claims: [claim.id], kind: 'prediction' }))
@@ -79,11 +76,11 @@ describe('edits before the records are read', () => {
       must(await engine.claim(claim.id)).claim,
       must(await engine.summary()),
     ] as const
-    expect(isRead()).toBe(false)
+    expect(isReading()).toBe(false)
     expect(shown[0]).toMatchObject({ credibility, kind: 'prediction' })
     expect(shown[1]).toMatchObject({ ...claim, credibility, kind: 'prediction', updatedAt: expect.anything() })
     expect(shown[2]).toMatchObject({ seq: seq + 2, redo: null })
-    await read
+    await read()
     await vi.waitFor(() => expect(notices.at(-1)).toMatchObject({ seq: seq + 2, tables: ['claims'] }))
     expect(must(await engine.claim(claim.id)).claim).toEqual(shown[1])
     expect(must(await engine.summary()).undo).toBe(shown[2].undo)
@@ -98,16 +95,16 @@ describe('edits before the records are read', () => {
     expect((await store.state())?.seq).toBe(seq + 6)
     store.close()
     const again = await reopen()
-    await again.read
+    await again.read()
     expect(must(await again.engine.query(everything, window))).toEqual(counted)
   })
 
   it('wait for the records where the screen cannot tell, and so does all that comes after them', async () => {
     const { claim, reopen } = await leftSample()
-    const { engine, isRead } = await reopen()
+    const { engine, isReading } = await reopen()
     const credibility = otherThan(claim.credibility)
     const named = engine.run('claim/edit', { claim: claim.id, statement: 'Another statement.' })
-    const graded = engine.run('claim/grade', { claims: [claim.id], credibility }).then((done) => [done, isRead()])
+    const graded = engine.run('claim/grade', { claims: [claim.id], credibility }).then((done) => [done, isReading()])
     const [first, [second, wasRead]] = await Promise.all([named, graded])
     expect(wasRead).toBe(true)
     expect(must(first).seq).toBeLessThan(must(second as typeof first).seq)
@@ -131,19 +128,19 @@ describe('edits before the records are read', () => {
 
   it('change nothing when the disk is full or the command is refused', async () => {
     const { claim, journal, reopen } = await leftSample()
-    const { engine, read, isRead } = await reopen()
+    const { engine, read, isReading } = await reopen()
     const credibility = otherThan(claim.credibility)
     journal.room = 0
     const full = await engine.run('claim/grade', { claims: [claim.id], credibility })
     journal.room = Number.POSITIVE_INFINITY
     const refused = await engine.run('claim/date', { claims: [claim.id], occurred: 'next week' })
     const same = await engine.run('claim/grade', { claims: [claim.id], credibility: claim.credibility })
-    expect(isRead()).toBe(false)
+    expect(isReading()).toBe(false)
     expect(full).toMatchObject({ ok: false, code: 'disk-full' })
     expect(refused.ok).toBe(false)
     expect(same).toMatchObject({ ok: true, value: { records: 0 } })
     expect(must(await engine.claim(claim.id)).claim).toEqual(claim)
-    await read
+    await read()
     expect(must(await engine.claim(claim.id)).claim).toEqual(claim)
   })
 
@@ -154,7 +151,7 @@ describe('edits before the records are read', () => {
     must(await engine.run('claim/grade', { claims: [claim.id], credibility }))
     const left = new MemoryJournal()
     left.text = journal.text
-    await read
+    await read()
     await engine.close()
     await CaseStore.remove(id)
     const { engine: next } = await openEngine(requestOf(id), left, new MemoryLocks())
@@ -162,17 +159,15 @@ describe('edits before the records are read', () => {
   })
 
   it('are there for the next window when the case is closed before anything else is asked of it', async () => {
-    const { id, claim, journal, locks } = await leftSample()
-    const { engine, report } = await openEngine(requestOf(id), journal, locks)
-    const notices: Notice[] = []
-    await engine.subscribe((notice) => notices.push(notice))
+    const { id, claim, journal, locks, reopen } = await leftSample()
+    const { engine, notices, isReading } = await reopen()
     const credibility = otherThan(claim.credibility)
     must(await engine.run('claim/grade', { claims: [claim.id], credibility }))
     await engine.close()
     expect(await engine.summary()).toMatchObject({ ok: false, code: 'no-case' })
-    expect(notices.filter(({ reading }) => reading !== null)).toEqual([])
-    const { engine: next, report: again } = await openEngine(requestOf(id), journal, locks)
-    expect([report.readOnly, again.readOnly]).toEqual([false, false])
+    expect([isReading(), notices.at(-1)?.tables]).toEqual([false, ['claims']])
+    const { engine: next, report } = await openEngine(requestOf(id), journal, locks)
+    expect(report.readOnly).toBe(false)
     expect(must(await next.claim(claim.id)).claim).toMatchObject({ credibility })
   })
 })

@@ -10,12 +10,13 @@ export function requestOf(id: string, seed: string | null = null): OpenRequest {
   return { id, actor: 'Nadia', create }
 }
 
-/** An engine with the case open, in an origin with these locks; throws when it cannot be opened. */
+/** An engine with the case open, in an origin with these locks, that leaves its window so many milliseconds to draw; throws when it cannot be opened. */
 export async function openEngine(
   request: OpenRequest,
   journal: MemoryJournal,
   locks: MemoryLocks,
+  drawing?: number,
 ): Promise<{ readonly engine: CaseEngine; readonly report: OpenReport }> {
-  const engine = new CaseEngine(locks)
+  const engine = new CaseEngine(locks, drawing)
   return { engine, report: must(await engine.open(request, journal)) }
 }
