@@ -1,4 +1,12 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js'
+/** Of every platform that the core runs on (WHATWG Encoding); its types come with none of them. */
+declare const TextEncoder: new () => {
+  encodeInto(text: string, bytes: Uint8Array): { readonly read: number; readonly written: number }
+}
+
+const encoder = new TextEncoder()
+
+/** Bytes that a UTF-16 unit may need in UTF-8. */
+const mostBytes = 3
 
 /** Bytes after which a piece is ready to be handed on. */
 const fullBytes = 4 * 1024 * 1024
@@ -33,19 +41,21 @@ export class TextBuffer {
     // The half of a surrogate pair waits for the other half.
     const isHalf = isHighSurrogate(this.#text.charCodeAt(this.#text.length - 1))
     const whole = this.#text.length - Number(isHalf)
-    this.#append(utf8ToBytes(this.#text.slice(0, whole)))
+    this.#encode(this.#text.slice(0, whole))
     this.#text = this.#text.slice(whole)
   }
 
   /** Adds text that is UTF-8 already. */
   append(bytes: Uint8Array): void {
-    this.#encode()
-    this.#append(bytes)
+    this.#encodeAll()
+    this.#makeRoom(bytes.length)
+    this.#bytes.set(bytes, this.#length)
+    this.#length += bytes.length
   }
 
   /** What has been gathered, in memory of its own; the buffer is empty afterwards. */
   take(): Uint8Array<ArrayBuffer> {
-    this.#encode()
+    this.#encodeAll()
     const isLarge = this.#length >= largePiece
     const taken = isLarge ? this.#bytes.subarray(0, this.#length) : this.#bytes.slice(0, this.#length)
     if (isLarge) this.#bytes = new Uint8Array(wholeRoom)
@@ -53,19 +63,19 @@ export class TextBuffer {
     return taken
   }
 
-  #encode(): void {
+  #encodeAll(): void {
     if (this.#text === '') return
-    this.#append(utf8ToBytes(this.#text))
+    this.#encode(this.#text)
     this.#text = ''
   }
 
-  #append(bytes: Uint8Array): void {
-    if (this.#length + bytes.length > this.#bytes.length) this.#makeRoom(bytes.length)
-    this.#bytes.set(bytes, this.#length)
-    this.#length += bytes.length
+  #encode(text: string): void {
+    this.#makeRoom(text.length * mostBytes)
+    this.#length += encoder.encodeInto(text, this.#bytes.subarray(this.#length)).written
   }
 
   #makeRoom(more: number): void {
+    if (this.#length + more <= this.#bytes.length) return
     const larger = new Uint8Array(Math.max(this.#length + more, 2 * this.#bytes.length))
     larger.set(this.#bytes.subarray(0, this.#length))
     this.#bytes = larger
