@@ -37,8 +37,14 @@ export async function clearSearch(page: Page, total: number): Promise<void> {
 
 /** Chooses the first claim and puts the focus on its credibility, where a digit grades it. Gives the grade that it has. */
 export async function focusGrade(page: Page): Promise<string> {
-  await page.getByRole('grid', { name: 'Claims' }).getByRole('row').nth(1).click()
-  const axis = page.getByRole('radiogroup', { name: 'Credibility of the information' })
+  const row = page.getByRole('grid', { name: 'Claims' }).getByRole('row').nth(1)
+  const statement = await row.getByRole('checkbox').getAttribute('aria-label')
+  await row.click()
+  // Until its own claim is there, the inspector shows the one before, whose radios go with it.
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  const heading = inspector.getByRole('heading', { level: 2 })
+  await expect(heading).toHaveText(statement?.replace(/^Choose /, '') ?? '', { timeout: patience })
+  const axis = inspector.getByRole('radiogroup', { name: 'Credibility of the information' })
   const radio = axis.getByRole('radio', { checked: true })
   await radio.focus({ timeout: patience })
   return (await radio.innerText()).slice(0, 1)

@@ -44,7 +44,10 @@ export async function importRest(engine: CaseEngine, records: MadeRecords): Prom
   await run(engine, 'case/import', { ...records, claims: [], views: [] })
 }
 
-/** The first screen of a query of claims; throws unless so many match, when that is known. */
+/** Rows that no first screen shows, so that an answer kept from an earlier one will not do. */
+const farDown = 1000
+
+/** A screen of a query of claims; throws unless so many match, when that is known. */
 export async function ask(engine: CaseEngine, asked: Partial<ClaimQuery>, matching: number | null): Promise<number> {
   const query: ClaimQuery = {
     table: 'claims',
@@ -54,9 +57,9 @@ export async function ask(engine: CaseEngine, asked: Partial<ClaimQuery>, matchi
     facets: [],
     ...asked,
   }
-  // Another number of rows each time, so that an answer kept from an earlier question will not do.
+  // Another number of rows each time, so that an answer given before will not do either.
   asks += 1
-  const { matched } = must(await engine.query(query, { offset: 0, count: 40 + ((Date.now() + asks) % 40) }))
+  const { matched } = must(await engine.query(query, { offset: farDown, count: 40 + ((Date.now() + asks) % 40) }))
   if (matching !== null && matched !== matching) throw new Error(`${matched} claims match, not ${matching}.`)
   return matched
 }
