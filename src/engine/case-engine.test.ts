@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { IdSet } from '#core/model/id-set.ts'
 import { ClaimId, SourceId } from '#core/model/ids.ts'
 import type { Query, TableName } from '#core/query/query.ts'
@@ -330,6 +330,16 @@ describe('an engine', () => {
     expect(notices).toEqual([])
     expect(must(await engine.summary()).counts.claims).toBe(29)
     await engine.close()
+  })
+
+  it('lets go of a case when its reading breaks off', async () => {
+    const [id, journal, locks] = [newId(), new MemoryJournal(), new MemoryLocks()]
+    journal.append = () => Promise.reject(new Error('The disk is gone.'))
+    const close = vi.spyOn(journal, 'close')
+    expect(await new CaseEngine(locks).open(requestOf(id), journal)).toMatchObject({ ok: false, code: 'unexpected' })
+    expect(close).toHaveBeenCalled()
+    const { report } = await openEngine(requestOf(id), new MemoryJournal(), locks)
+    expect(report.readOnly).toBe(false)
   })
 
   it('gives a failure where something throws', async () => {

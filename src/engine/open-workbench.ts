@@ -78,7 +78,7 @@ async function readRecords(
     const { readCase } = await import('./read-case.ts')
     return await readCase(request, found, shown, lock, publish)
   } catch (error) {
-    lock?.release()
+    await letGo(found, lock)
     throw error
   }
 }

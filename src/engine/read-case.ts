@@ -38,7 +38,7 @@ const nothingInIt = 'This case holds nothing that can be shown. Put back a copy 
 /** The language whose collation sorts texts. */
 const locale = 'en'
 
-/** Reads the records of a case that was found. When that fails the lock is released; what is thrown is the caller's. */
+/** Reads the records of a case that was found. When that fails the case is let go of; where something is thrown that is the caller's to do. */
 export async function readCase(
   request: OpenRequest,
   found: FoundCase,
