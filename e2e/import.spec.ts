@@ -51,6 +51,21 @@ test('claims are imported from a table after a preview, as one step that can be 
   await workbench.expectInRail('Tags', 15)
 })
 
+test('a long table is read as soon as it is pasted', { tag: '@page' }, async ({ workbench }) => {
+  const { page } = workbench
+  await new ClaimsPage(page).view.getByRole('button', { name: 'Import claims from a table' }).click()
+  const dialog = page.getByRole('dialog', { name: /^Import claims from/ })
+  const long = `statement\n${Array.from({ length: 10_000 }, (_, row) => `Convoy ${row} left.`).join('\n')}`
+  await dialog.getByRole('textbox', { name: 'Or paste the table' }).evaluate((field, text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, long)
+  await expect(dialog.getByText('10,000 rows are ready to import.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Choose another table' }).click()
+  await expect(dialog.getByRole('textbox', { name: 'Or paste the table' })).toHaveValue('')
+})
+
 test('the columns of a table without known names are chosen by the analyst', async ({ workbench }) => {
   const { page } = workbench
   await new ClaimsPage(page).view.getByRole('button', { name: 'Import claims from a table' }).click()

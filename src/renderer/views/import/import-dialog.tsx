@@ -14,6 +14,9 @@ import { ReadingChoice } from './reading-choice.tsx'
 import { SampleRows } from './sample-rows.tsx'
 import { useImport } from './use-import.ts'
 
+/** So much pasted text is read at once: a field would take seconds to show it, where nobody can look it over. In UTF-16 units. */
+const muchText = 100_000
+
 /** Imports claims from a CSV or TSV table: choose a file or paste it, check the columns, see what fails and why, then import the rest at once. */
 export function ImportDialog({ onClose }: ImportDialogProps) {
   const { table, progress, error, openFile, read, importRows, forgetTable, cancel } = useImport(onClose)
@@ -26,6 +29,11 @@ export function ImportDialog({ onClose }: ImportDialogProps) {
     </Button>
   )
 
+  function readPasted(text: string) {
+    setTried('pasted')
+    void read('The pasted table', text, {})
+  }
+
   if (table === null) {
     return (
       <Dialog
@@ -37,14 +45,7 @@ export function ImportDialog({ onClose }: ImportDialogProps) {
           <>
             <ImportProgress progress={progress} />
             {isBusy ? stop : <Button onPress={onClose}>Cancel</Button>}
-            <Button
-              look="primary"
-              isDisabled={pasted.trim() === '' || isBusy}
-              onPress={() => {
-                setTried('pasted')
-                void read('The pasted table', pasted, {})
-              }}
-            >
+            <Button look="primary" isDisabled={pasted.trim() === '' || isBusy} onPress={() => readPasted(pasted)}>
               Read the table
             </Button>
           </>
@@ -70,6 +71,12 @@ export function ImportDialog({ onClose }: ImportDialogProps) {
             label="Or paste the table"
             value={pasted}
             onChange={setPasted}
+            onPaste={(event) => {
+              const text = event.clipboardData?.getData('text/plain') ?? ''
+              if (pasted !== '' || text.length < muchText) return
+              event.preventDefault()
+              readPasted(text)
+            }}
             rows={8}
             error={tried === 'pasted' ? error : null}
           />
