@@ -32,6 +32,9 @@ test('cases are made, renamed, switched between and deleted', { tag: '@restart' 
   await makeCase(workbench, 'Harbour fees')
   await workbench.expectInRail('Claims', 0)
   await expect(page.getByText('No claims yet')).toBeVisible()
+  await page.getByRole('button', { name: 'Import a table' }).click()
+  await expect(page.getByRole('dialog', { name: /^Import claims from/ })).toBeVisible()
+  await page.keyboard.press('Escape')
 
   await inCaseMenu(workbench, 'Title, question, marking…')
   const about = page.getByRole('dialog', { name: 'About this case' })

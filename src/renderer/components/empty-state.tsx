@@ -7,7 +7,7 @@ interface EmptyStateProps {
   readonly title: string
   /** What belongs here. */
   readonly children?: ReactNode
-  /** The one next step. */
+  /** The next step; where there are several, the likeliest first. */
   readonly action?: ReactNode
   /** Whether it fills the window, so that its title is the page's. */
   readonly isPage?: boolean
@@ -21,7 +21,7 @@ export function EmptyState({ icon: Icon, title, children, action, isPage = false
       {Icon !== undefined && <Icon size={22} strokeWidth={1.5} aria-hidden />}
       <Title className={style.title}>{title}</Title>
       {children !== undefined && <div className={style.words}>{children}</div>}
-      {action}
+      {action !== undefined && <div className={style.actions}>{action}</div>}
     </div>
   )
 }

@@ -23,7 +23,7 @@ import { claimColumns } from './claim-columns.ts'
 import { ClaimDialog, type ClaimDialogName } from './claim-dialog.tsx'
 import { ClaimsBulk } from './claims-bulk.tsx'
 import { ExportButton } from './export-button.tsx'
-import { ImportButton } from './import-button.tsx'
+import { ImportButton, ImportTableButton } from './import-button.tsx'
 
 /** The main table: every claim, with the passage that states the current one. */
 export function ClaimsView() {
@@ -92,7 +92,16 @@ export function ClaimsView() {
       onOpen={() => void openSource()}
       bulk={<ClaimsBulk count={selection.ids.size} actions={actions} onClear={() => setSelection(nothingChosen)} />}
       empty={
-        <EmptyState icon={FileText} title="No claims yet" action={stateButton}>
+        <EmptyState
+          icon={FileText}
+          title="No claims yet"
+          action={
+            <>
+              {stateButton}
+              <ImportTableButton />
+            </>
+          }
+        >
           <p>
             A claim is one proposition in your words. State one here, mark a passage in a source, or import a table of
             claims.
