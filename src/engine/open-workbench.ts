@@ -16,6 +16,16 @@ export interface Shown {
   readonly early: EarlyEdits | null
 }
 
+/** All that reading the records of a case needs. */
+export interface Reading {
+  readonly request: OpenRequest
+  readonly found: FoundCase
+  readonly shown: Shown
+  /** Null where another window edits the case. */
+  readonly lock: EditLock | null
+  readonly publish: (notice: Notice) => void
+}
+
 /** A case that was found, and whose records are still to be read or to be left alone. */
 export interface Opening extends Shown {
   read(): Promise<Result<OpenCase>>
@@ -44,13 +54,14 @@ export async function openWorkbench(
     const kept: KeptAnswers = isAsKept ? await keptAnswers(store, stored.seq) : new Map()
     const told = (seq: number): void => publish({ seq, tables: ['claims'], warning: null, reading: null })
     const early = isAsKept && kept.size > 0 ? new EarlyEdits(kept, journal.port, stored, request.actor, told) : null
+    const reading: Reading = { request, found: found.value, shown: { kept, early }, lock, publish }
     return ok({
       kept,
       early,
-      read: () => readRecords(request, found.value, { kept, early }, lock, publish),
+      read: () => readRecords(reading),
       abandon: async () => {
         await early?.end()
-        await letGo(found.value, lock)
+        await letGo(reading)
       },
     })
   } catch (error) {
@@ -67,24 +78,18 @@ async function findJournalled(caseId: string, port: JournalPort | null): Promise
   return found
 }
 
-async function readRecords(
-  request: OpenRequest,
-  found: FoundCase,
-  shown: Shown,
-  lock: EditLock | null,
-  publish: (notice: Notice) => void,
-): Promise<Result<OpenCase>> {
+async function readRecords(reading: Reading): Promise<Result<OpenCase>> {
   try {
     const { readCase } = await import('./read-case.ts')
-    return await readCase(request, found, shown, lock, publish)
+    return await readCase(reading)
   } catch (error) {
-    await letGo(found, lock)
+    await letGo(reading)
     throw error
   }
 }
 
-async function letGo({ store, journal }: FoundCase, lock: EditLock | null): Promise<void> {
-  store.close()
-  await journal?.port.close()
+async function letGo({ found, lock }: Reading): Promise<void> {
+  found.store.close()
+  await found.journal?.port.close()
   lock?.release()
 }

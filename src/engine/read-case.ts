@@ -1,14 +1,12 @@
 import { readCaseFile } from '#core/formats/case-file/read-case-file.ts'
 import { fail, ok, type Result } from '#core/lib/result.ts'
 import { CaseId } from '#core/model/ids.ts'
-import type { Notice, OpenRequest } from './api.ts'
+import type { OpenRequest } from './api.ts'
 import { joinCase } from './case-channel.ts'
 import { Columns } from './columns/columns.ts'
-import type { EditLock } from './commit/edit-lock.ts'
-import type { FoundCase } from './commit/find-case.ts'
 import { type OpenedCase, openCase } from './commit/open-case.ts'
 import { Session } from './commit/session.ts'
-import type { Shown } from './open-workbench.ts'
+import type { Reading } from './open-workbench.ts'
 import { tablesIn } from './pages/change.ts'
 import { makePause } from './pause.ts'
 import { CaseRecords } from './records/case-records.ts'
@@ -39,13 +37,8 @@ const nothingInIt = 'This case holds nothing that can be shown. Put back a copy 
 const locale = 'en'
 
 /** Reads the records of a case that was found. When that fails the case is let go of; where something is thrown that is the caller's to do. */
-export async function readCase(
-  request: OpenRequest,
-  found: FoundCase,
-  shown: Shown,
-  lock: EditLock | null,
-  publish: (notice: Notice) => void,
-): Promise<Result<OpenCase>> {
+export async function readCase(reading: Reading): Promise<Result<OpenCase>> {
+  const { request, found, shown, lock, publish } = reading
   const pause = makePause()
   const indexer = startIndexer()
   const seq = found.stored?.seq ?? 0
@@ -55,7 +48,7 @@ export async function readCase(
   progress(1)
   // Nobody will write to it, and an open file keeps others from opening or removing it.
   if (!opened.ok || opened.value.journal === null) await found.journal?.port.close()
-  if (opened.ok) return await begin(request, prepare(request, opened.value, shown, indexer, lock, pause, publish))
+  if (opened.ok) return await begin(request, prepare(reading, opened.value, indexer, pause))
   indexer?.stop()
   lock?.release()
   return opened
@@ -82,14 +75,12 @@ async function begin(request: OpenRequest, open: OpenCase): Promise<Result<OpenC
 }
 
 function prepare(
-  request: OpenRequest,
+  { request, shown, lock, publish }: Reading,
   opened: OpenedCase,
-  { kept, early }: Shown,
   indexer: ReturnType<typeof startIndexer>,
-  lock: EditLock | null,
   pause: () => Promise<void>,
-  publish: (notice: Notice) => void,
 ): OpenCase {
+  const { kept, early } = shown
   const { state, store, seq } = opened
   const columns = new Columns(state, state.columns)
   const hasEdits = early !== null && early.count > 0

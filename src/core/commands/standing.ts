@@ -2,7 +2,7 @@ import { type Failure, fail, ok, type Result } from '../lib/result.ts'
 import type { Reader } from '../model/reader.ts'
 import type { IdOf, RecordOf, Table } from '../model/tables.ts'
 import { missing } from './missing.ts'
-import type { Planning } from './planning.ts'
+import { type Planning, planAtOnce } from './planning.ts'
 
 /** What an analyst calls one record of each table. */
 export const nouns: Readonly<Record<Table, string>> = {
@@ -31,12 +31,8 @@ export function selected<Name extends Table>(
   ids: readonly IdOf<Name>[],
 ): Result<readonly RecordOf<Name>[]> {
   const records: RecordOf<Name>[] = []
-  for (const id of new Set(ids)) {
-    const record = read.byId(table, id)
-    if (record === undefined) return missing(nouns[table])
-    records.push(record)
-  }
-  return ok(records)
+  const refusal = planAtOnce(eachSelected(read, table, ids, (record) => records.push(record)))
+  return refusal ?? ok(records)
 }
 
 /** Records that are done in one step. */
