@@ -33,10 +33,9 @@ export function FormDialog({
   const formId = useId()
   const [problem, setProblem] = useState<string | null>(null)
   const [isDoing, setDoing] = useState(false)
-  const canSubmit = isReady && !isDoing
 
   async function submit() {
-    if (!canSubmit) return
+    if (!isReady || isDoing) return
     setDoing(true)
     const result = await onSubmit()
     setDoing(false)
@@ -48,12 +47,15 @@ export function FormDialog({
     <Dialog
       title={title}
       isOpen
-      onClose={onClose}
+      // What is being done goes on, so closing would look like cancelling it; work that takes long has a button for that of its own.
+      onClose={isDoing ? () => undefined : onClose}
       actions={
         <>
           {secondary}
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" form={formId} isDisabled={!canSubmit}>
+          <Button onPress={onClose} isPending={isDoing}>
+            Cancel
+          </Button>
+          <Button look="primary" type="submit" form={formId} isDisabled={!isReady} isPending={isDoing}>
             {verb}
           </Button>
         </>
