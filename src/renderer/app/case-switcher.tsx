@@ -17,9 +17,9 @@ type Asking = 'new' | 'edit' | 'delete' | 'restore' | null
 export function CaseSwitcher({ isNarrow }: { readonly isNarrow: boolean }) {
   const { entries, open, createFrom, remove, restoreSample, retitle } = useCases()
   const { run, platform, readOnly, toast } = useWorkbench()
-  const summary = useSummary()
   const [asking, setAsking] = useState<Asking>(null)
-  const { id, title } = summary.case
+  const { id, title, question, marking, yardstick } = useSummary((summary) => summary.case)
+  const claims = useSummary(({ counts }) => counts.claims)
   const listed = entries.find((entry) => entry.id === id)?.title
 
   useEffect(() => {
@@ -77,12 +77,7 @@ export function CaseSwitcher({ isNarrow }: { readonly isNarrow: boolean }) {
       {asking === 'edit' && (
         <CaseDialog
           kind="edit"
-          first={{
-            title,
-            question: summary.case.question,
-            marking: summary.case.marking,
-            yardstick: summary.case.yardstick,
-          }}
+          first={{ title, question, marking, yardstick }}
           onSave={(fields) => run('case/edit', { ...fields })}
           onClose={() => setAsking(null)}
         />
@@ -90,7 +85,7 @@ export function CaseSwitcher({ isNarrow }: { readonly isNarrow: boolean }) {
       {asking === 'delete' && (
         <IrreversibleDialog
           title="Delete this case?"
-          words={`“${title}” with its ${countWords(summary.counts.claims, 'claim')}, its sources, its notes and its history will be gone from this machine. This cannot be undone.`}
+          words={`“${title}” with its ${countWords(claims, 'claim')}, its sources, its notes and its history will be gone from this machine. This cannot be undone.`}
           verb="Delete the case"
           onConfirm={() => void say(remove(id))}
           onClose={() => setAsking(null)}

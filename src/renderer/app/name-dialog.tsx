@@ -7,13 +7,13 @@ import { useCases } from './cases.ts'
 
 /** Asks for the name that notes and history carry, and opens the case again under it. */
 export function NameDialog({ onClose }: { readonly onClose: () => void }) {
-  const summary = useSummary()
+  const id = useSummary((summary) => summary.case.id)
   const { open } = useCases()
   const [name, setName] = useState(rememberedActor)
 
   async function submit() {
     rememberActor(name.trim())
-    await open(summary.case.id)
+    await open(id)
     return { ok: true, value: null } as const
   }
 

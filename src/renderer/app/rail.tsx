@@ -40,7 +40,8 @@ const openedView = new Kept<ViewId | null>(null)
 /** The way about: the case, the views of its tables, and saved ways of looking at them. */
 export function Rail({ isNarrow, onNarrow }: RailProps) {
   const { run, readOnly } = useWorkbench()
-  const summary = useSummary()
+  const counts = useSummary((summary) => summary.counts)
+  const saved = useSummary((summary) => summary.views)
   const { place, go } = useNavigation()
   const openTable = useOpenTable()
   const [opened, setOpened] = useKept(openedView)
@@ -52,7 +53,7 @@ export function Rail({ isNarrow, onNarrow }: RailProps) {
       ...builtInViews
         .filter(({ query }) => table === 'claims' && query !== '' && query === text)
         .map(({ name }) => name),
-      ...summary.views
+      ...saved
         .filter((view) => table === view.table && view.query === text && (text !== '' || view.id === opened))
         .map(({ id }) => id),
     ].join('\n'),
@@ -70,7 +71,7 @@ export function Rail({ isNarrow, onNarrow }: RailProps) {
       <ul className={style.list}>
         {views
           .filter(({ isInRail }) => isInRail)
-          .map(({ name, title, icon, shortcut, counts }) => (
+          .map(({ name, title, icon, shortcut, counts: counted }) => (
             <RailItem
               key={name}
               title={title}
@@ -78,7 +79,7 @@ export function Rail({ isNarrow, onNarrow }: RailProps) {
               isNarrow={isNarrow}
               isHere={place.view === name && !isView}
               {...(shortcut === undefined ? {} : { shortcut })}
-              {...(counts === undefined ? {} : { count: summary.counts[counts] })}
+              {...(counted === undefined ? {} : { count: counts[counted] })}
               onPress={() => {
                 setOpened(null)
                 go({ view: name })
@@ -99,7 +100,7 @@ export function Rail({ isNarrow, onNarrow }: RailProps) {
             onPress={() => openTable('claims', { text: query })}
           />
         ))}
-        {summary.views.map((view) => (
+        {saved.map((view) => (
           <RailItem
             key={view.id}
             title={view.name}

@@ -36,7 +36,9 @@ interface ShellActionsOptions {
 /** What can be done everywhere: go to a view, take back, export, change the looks. Draws nothing, so that nothing is drawn anew when it changes. */
 export function ShellActions({ onDialog, onRail, onInspector }: ShellActionsOptions): null {
   const workbench = useWorkbench()
-  const summary = useSummary()
+  const title = useSummary((summary) => summary.case.title)
+  const undoes = useSummary((summary) => summary.undo)
+  const redoes = useSummary((summary) => summary.redo)
   const { undo, redo, readOnly } = workbench
   const { go, back, forward } = useNavigation()
   const { setTheme, density, setDensity, contrast, setContrast } = usePreferences()
@@ -59,8 +61,8 @@ export function ShellActions({ onDialog, onRail, onInspector }: ShellActionsOpti
     : [
         {
           id: 'undo',
-          isHidden: summary.undo === null,
-          title: summary.undo === null ? 'Undo' : `Undo: ${summary.undo}`,
+          isHidden: undoes === null,
+          title: undoes === null ? 'Undo' : `Undo: ${undoes}`,
           section: 'Edit',
           icon: Undo2,
           shortcut: 'Ctrl+Z',
@@ -68,8 +70,8 @@ export function ShellActions({ onDialog, onRail, onInspector }: ShellActionsOpti
         },
         {
           id: 'redo',
-          isHidden: summary.redo === null,
-          title: summary.redo === null ? 'Redo' : `Redo: ${summary.redo}`,
+          isHidden: redoes === null,
+          title: redoes === null ? 'Redo' : `Redo: ${redoes}`,
           section: 'Edit',
           icon: Redo2,
           shortcut: 'Ctrl+Shift+Z, Ctrl+Y',
@@ -108,7 +110,7 @@ export function ShellActions({ onDialog, onRail, onInspector }: ShellActionsOpti
       title: 'Save a copy of the case',
       section: 'Case',
       icon: Save,
-      run: () => void saveCaseFile(summary.case.title, workbench),
+      run: () => void saveCaseFile(title, workbench),
     },
     ...(readOnly
       ? []

@@ -30,16 +30,16 @@ interface StatusBarProps {
 
 /** The bottom line: whether all is saved, how much is here and chosen, how the case speaks of likelihood and is marked. */
 export function StatusBar({ onActions, onInspector }: StatusBarProps) {
-  const summary = useSummary()
   const { place } = useNavigation()
   const table = views.find(({ name }) => name === place.view)?.counts ?? 'claims'
-  const { yardstick, marking } = summary.case
+  const { yardstick, marking } = useSummary((summary) => summary.case)
+  const count = useSummary(({ counts }) => counts[table])
   const chosen = useChosen(table).ids.size
   return (
     <footer className={style.bar}>
       <SavingMark />
       <span>
-        {countWords(summary.counts[table], singular[table], table)}
+        {countWords(count, singular[table], table)}
         {chosen > 0 && ` · ${formatCount(chosen)} chosen`}
       </span>
       <span className={style.space} />

@@ -3,7 +3,7 @@ import type { IdSet } from '#core/model/id-set.ts'
 import { ClaimId } from '#core/model/ids.ts'
 import type { Committed } from '#engine/api.ts'
 import { useWorkbench } from '../engine/workbench.ts'
-import { useKept } from './kept.ts'
+import { useKeptStore } from './kept.ts'
 import { useNavigation } from './navigation.tsx'
 import { keptTables } from './table-view/table-state.ts'
 
@@ -11,9 +11,10 @@ import { keptTables } from './table-view/table-state.ts'
 export function useRetract(): (claims: IdSet) => Promise<Result<Committed>> {
   const { engine, run } = useWorkbench()
   const { place, choose } = useNavigation()
-  const [query] = useKept(keptTables.claims.query)
+  const store = useKeptStore()
 
   return async (claims) => {
+    const query = keptTables.claims.query.read(store)
     const isGoing = place.claim !== null && claims.has(place.claim)
     const isShown = query !== null && place.claim !== null && place.view === 'claims'
     const following = isGoing && isShown ? await engine.following(query, place.claim, claims.packed) : null

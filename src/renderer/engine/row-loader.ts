@@ -5,6 +5,7 @@ import type { Engine } from '#engine/api.ts'
 import type { Rows } from '#engine/rows.ts'
 import type { RowAnchor } from '../components/data-table/row-source.ts'
 import { missingPages, type PageWindow, pageSize, pageWindow, type Span, withRows } from './row-pages.ts'
+import { sharing } from './sharing.ts'
 
 type TableQuery<Name extends TableName> = Query & { readonly table: Name }
 
@@ -157,7 +158,8 @@ export class RowLoader<Name extends TableName> {
     const answer = await this.#ask(this.#query, window, this.#asker)
     if (this.#underWay !== asked) return
     if (!answer.ok) return this.#set({ failure: answer })
-    const { matched, places, total, groups, facets, offset, rows } = answer.value
+    const { matched, places, total, groups, offset, rows } = answer.value
+    const facets = sharing(this.#loaded.facets, answer.value.facets)
     this.#pages = withRows(new Map(), offset, rows)
     this.#set({ question, matched, places, total, groups, facets, anchor, failure: null, answered: true })
   }

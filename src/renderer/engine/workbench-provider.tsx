@@ -1,4 +1,4 @@
-import { type ReactNode, startTransition, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Result } from '#core/lib/result.ts'
 import type { Committed, Engine, Notice, OpenReport, WorkSink } from '#engine/api.ts'
 import type { Platform } from '#renderer/platform/platform.ts'
@@ -6,7 +6,9 @@ import { formatCount } from '../components/count.tsx'
 import { showToast, type Toasts, withdrawUndo } from '../components/toast.tsx'
 import { useNewest } from '../components/use-newest.ts'
 import { LongWork, type ManyRecords, manyIn } from './long-work.ts'
-import { SavingContext, SavingStore, SummaryContext, type Workbench, WorkbenchContext } from './workbench.ts'
+import { sharing } from './sharing.ts'
+import { ValueStore } from './value-store.ts'
+import { type Saving, SavingContext, SummaryContext, type Workbench, WorkbenchContext } from './workbench.ts'
 
 interface WorkbenchProviderProps {
   readonly engine: Engine
@@ -20,8 +22,8 @@ interface WorkbenchProviderProps {
 
 /** Puts an open case within reach of the views below, and tracks whether what they change is saved. */
 export function WorkbenchProvider({ engine, platform, report, toasts, onReopen, children }: WorkbenchProviderProps) {
-  const [summary, setSummary] = useState(report.summary)
-  const [saving] = useState(() => new SavingStore())
+  const [summary] = useState(() => new ValueStore(report.summary))
+  const [saving] = useState(() => new ValueStore<Saving>({ state: 'saved' }))
   const listeners = useRef(new Set<(notice: Notice) => void>())
   const pending = useRef(0)
   /** The number of the newest change. */
@@ -46,16 +48,15 @@ export function WorkbenchProvider({ engine, platform, report, toasts, onReopen, 
       }
       for (const listener of listeners.current) listener(notice)
       const answer = await engine.summary()
-      // What speaks of the case as a whole may follow a moment later than what was pressed.
-      if (current && answer.ok)
-        startTransition(() => setSummary((last) => (answer.value.seq < last.seq ? last : answer.value)))
+      const last = summary.read()
+      if (current && answer.ok && answer.value.seq >= last.seq) summary.set(sharing(last, answer.value))
     }
     const subscribed = engine.subscribe((notice) => void onNotice(notice))
     return () => {
       current = false
       void subscribed.then((unsubscribe) => unsubscribe())
     }
-  }, [engine, toasts, readOnly, reopen, saving])
+  }, [engine, toasts, readOnly, reopen, saving, summary])
 
   const actions = useMemo(() => {
     function begin(): void {
@@ -132,7 +133,7 @@ export function WorkbenchProvider({ engine, platform, report, toasts, onReopen, 
     return { run, undo, redo, toast, importClaims, subscribe }
   }, [engine, toasts, saving])
 
-  const { yardstick } = summary.case
+  const yardstick = useSyncExternalStore(summary.subscribe, () => summary.read().case.yardstick)
   const workbench = useMemo(
     () => ({ engine, platform, readOnly, yardstick, ...actions }),
     [engine, platform, readOnly, yardstick, actions],

@@ -6,6 +6,7 @@ import type { Committed, Engine, ImportOptions, Notice, WorkSink } from '#engine
 import type { Handed } from '#engine/handed.ts'
 import type { Platform } from '#renderer/platform/platform.ts'
 import type { ToastMessage } from '../components/toast.tsx'
+import { ValueStore } from './value-store.ts'
 
 /** Whether the last change is on the disk. */
 export type Saving =
@@ -51,34 +52,20 @@ export function useWorkbench(): Workbench {
   return workbench
 }
 
-export const SummaryContext = createContext<CaseSummary | null>(null)
+export const SummaryContext = createContext<ValueStore<CaseSummary> | null>(null)
 
-/** The case, its counts and saved views, and what undo and redo would do; kept up to date. Apart from the workbench, since every change changes it. */
-export function useSummary(): CaseSummary {
-  const summary = useContext(SummaryContext)
-  if (summary === null) throw new Error('useSummary is used outside WorkbenchProvider.')
-  return summary
+/**
+ * A part of what is known of the case as a whole: the case, its counts and saved views, and what undo and redo would do; kept up to date.
+ * What shows it is drawn anew only when that part changes, which has to be told apart by `===`.
+ */
+export function useSummary<Part>(part: (summary: CaseSummary) => Part): Part {
+  const store = useContext(SummaryContext)
+  if (store === null) throw new Error('useSummary is used outside WorkbenchProvider.')
+  return useSyncExternalStore(store.subscribe, () => part(store.read()))
 }
 
 /** Apart from the workbench, since it changes twice with every command and only one mark shows it. */
-export class SavingStore {
-  readonly #listeners = new Set<() => void>()
-  #saving: Saving = { state: 'saved' }
-
-  readonly read = (): Saving => this.#saving
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
-
-  set(saving: Saving): void {
-    this.#saving = saving
-    for (const listener of this.#listeners) listener()
-  }
-}
-
-export const SavingContext = createContext(new SavingStore())
+export const SavingContext = createContext(new ValueStore<Saving>({ state: 'saved' }))
 
 /** Whether the last change is on the disk. */
 export function useSaving(): Saving {

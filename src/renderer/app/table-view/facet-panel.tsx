@@ -32,7 +32,7 @@ function DrawnFacetPanel({ table, filter, onFilter, facets }: FacetPanelProps) {
             key={field.name}
             field={field}
             facet={facets[field.name] ?? noValues}
-            chosen={chosenValues(filter, field.name)}
+            filter={filter}
             onToggle={toggle}
           />
         ))}
@@ -45,7 +45,7 @@ export const FacetPanel = memo(DrawnFacetPanel)
 interface FacetSectionProps {
   readonly field: Field
   readonly facet: Facet
-  readonly chosen: readonly string[]
+  readonly filter: Filter
   readonly onToggle: Toggle
 }
 
@@ -53,10 +53,12 @@ const few = 8
 
 const noValues: Facet = { values: [], count: 0 }
 
-function FacetSection({ field, facet, chosen, onToggle }: FacetSectionProps) {
+/** Drawn anew only for another filter or other values: a new order of the rows changes neither. */
+const FacetSection = memo(({ field, facet, filter, onToggle }: FacetSectionProps) => {
   const titleId = useId()
   const [isOpen, setIsOpen] = useState(true)
   const [isLong, setIsLong] = useState(false)
+  const chosen = chosenValues(filter, field.name)
   const offered = offeredValues(facet.values, chosen)
   const shown = isLong ? offered : offered.slice(0, Math.max(few, chosen.length))
   return (
@@ -94,7 +96,7 @@ function FacetSection({ field, facet, chosen, onToggle }: FacetSectionProps) {
       )}
     </div>
   )
-}
+})
 
 interface MoreButtonProps {
   readonly listed: number

@@ -46,7 +46,6 @@ export function useTable<Name extends TableName>(
   const store = useKeptStore()
   const [state] = useKept(kept.state)
   const [columnState, writeColumns] = useKept(kept.columns)
-  const [, writeQuery] = useKept(kept.query)
   const { yardstick } = useWorkbench()
   const search = useMemo(() => readSearch(state.text, table, yardstick), [state.text, table, yardstick])
   const [filter, setReadable] = useState(search.filter ?? matchesAll)
@@ -57,7 +56,7 @@ export function useTable<Name extends TableName>(
     () => queryOf(table, filter, { sort: state.sort, group: state.group }, countsFacets),
     [table, filter, state.sort, state.group, countsFacets],
   )
-  useEffect(() => writeQuery({ ...query, facets: [] } satisfies Query), [writeQuery, query])
+  useEffect(() => kept.query.write(store, { ...query, facets: [] } satisfies Query), [kept, store, query])
   const rows = useRows(query)
   useMatching(table, filter)
 

@@ -34,7 +34,7 @@ const rowLabel = ({ name }: EntityRow): string => name
 /** Who and what the claims speak of, beside everything about the current one. */
 export function EntitiesView() {
   const { engine, run, readOnly } = useWorkbench()
-  const summary = useSummary()
+  const count = useSummary(({ counts }) => counts.entities)
   const showClaims = useShowClaims()
   const [current, setCurrent] = useKept(keptTables.entities.current)
   const selection = useChosen('entities')
@@ -160,7 +160,7 @@ export function EntitiesView() {
   return (
     <>
       <VisuallyHidden elementType="h1">Entities</VisuallyHidden>
-      {summary.counts.entities === 0 ? (
+      {count === 0 ? (
         table
       ) : (
         <SplitPane

@@ -25,7 +25,8 @@ async function matchingOf(engine: Engine, query: Query): Promise<Result<IdSet>> 
 /** Exports notes as Markdown: of the whole case, what the claims view shows, or the chosen claims; as a folder, a file, or to the clipboard. */
 export function ExportDialog({ query, chosen, onClose }: ExportDialogProps) {
   const { engine } = useWorkbench()
-  const summary = useSummary()
+  const title = useSummary((summary) => summary.case.title)
+  const count = useSummary(({ counts }) => counts.claims)
   const ask = query === null || isEverything(query.filter) ? null : () => matchingOf(engine, query)
   const { value: shown } = useAnswer(ask, [query], ['claims'])
   const [scope, setScope] = useState<Scope>(chosen.size > 0 ? 'selection' : shown === null ? 'case' : 'view')
@@ -38,7 +39,7 @@ export function ExportDialog({ query, chosen, onClose }: ExportDialogProps) {
     return scope === 'view' && shown !== null ? shown.packed : 'case'
   }
   const scopes = [
-    { id: 'case' as const, text: 'The whole case', detail: countWords(summary.counts.claims, 'claim') },
+    { id: 'case' as const, text: 'The whole case', detail: countWords(count, 'claim') },
     ...(shown === null
       ? []
       : [{ id: 'view' as const, text: 'What the claims view shows', detail: countWords(shown.size, 'claim') }]),
@@ -48,7 +49,7 @@ export function ExportDialog({ query, chosen, onClose }: ExportDialogProps) {
   ]
 
   async function begin() {
-    const target = await start(shape, summary.case.title, claims())
+    const target = await start(shape, title, claims())
     if (target?.occupied === true) setOccupied(target)
     else if (target !== null) await write(target, shape, claims())
   }

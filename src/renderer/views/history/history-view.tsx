@@ -18,7 +18,8 @@ const keptCurrent = new Kept<number | null>(null)
 /** Everything that was ever done to the case, newest first, and the way back. */
 export function HistoryView() {
   const { undo, redo, readOnly } = useWorkbench()
-  const summary = useSummary()
+  const undone = useSummary((summary) => summary.undo)
+  const redone = useSummary((summary) => summary.redo)
   const history = useHistory()
   const [chosen, setCurrent] = useKept(keptCurrent)
   const current = chosen ?? history.total
@@ -30,8 +31,8 @@ export function HistoryView() {
         <h1 className={style.title}>History</h1>
         <Count value={history.total} />
         <span className={style.space} />
-        <Offer verb="Undo" icon={Undo2} shortcut="Ctrl+Z" words={readOnly ? null : summary.undo} onPress={undo} />
-        <Offer verb="Redo" icon={Redo2} shortcut="Ctrl+Shift+Z" words={readOnly ? null : summary.redo} onPress={redo} />
+        <Offer verb="Undo" icon={Undo2} shortcut="Ctrl+Z" words={readOnly ? null : undone} onPress={undo} />
+        <Offer verb="Redo" icon={Redo2} shortcut="Ctrl+Shift+Z" words={readOnly ? null : redone} onPress={redo} />
       </div>
       <Proof />
       {history.failure !== null && (

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a value with its name is a group, but no set of fields
 import { Copy } from 'lucide-react'
 import { useId } from 'react'
+import { ok } from '#core/lib/result.ts'
 import { IconButton } from '#renderer/components/button.tsx'
 import { useSettled } from '#renderer/components/use-settled.ts'
 import { useAnswer } from '#renderer/engine/use-answer.ts'
@@ -13,15 +14,21 @@ const rest = 300
 /** The case's fingerprint and its journal's last hash, and what they prove. */
 export function Proof() {
   const { engine } = useWorkbench()
-  const summary = useSummary()
-  const seq = useSettled(summary.seq, rest)
-  const { value, failure, asking } = useAnswer(() => engine.fingerprint(), [engine, seq], [])
-  const last = useAnswer(() => engine.history({ offset: 0, count: 1 }), [engine, summary.seq], [])
+  const newest = useSummary((summary) => summary.seq)
+  const seq = useSettled(newest, rest)
+
+  async function ask() {
+    const fingerprint = await engine.fingerprint()
+    return fingerprint.ok ? ok({ seq, hash: fingerprint.value }) : fingerprint
+  }
+  const { value, failure } = useAnswer(ask, [engine, seq], [])
+  const last = useAnswer(() => engine.history({ offset: 0, count: 1 }), [engine, newest], [])
+  const line = last.value?.lines[0]
   const problem = failure ?? last.failure
   return (
     <div className={style.proof}>
-      <Hash label="Case fingerprint" hash={value} isOld={asking || seq !== summary.seq} />
-      <Hash label="Last hash of the journal" hash={last.value?.lines[0]?.hash ?? null} isOld={last.asking} />
+      <Hash label="Case fingerprint" hash={value?.hash ?? null} isOld={value?.seq !== newest} />
+      <Hash label="Last hash of the journal" hash={line?.hash ?? null} isOld={(line?.seq ?? 0) !== newest} />
       <p className={style.words}>
         {problem?.message ??
           'Two copies of a case with the same fingerprint hold exactly the same records; two with the same last hash also came to them by the same changes, none altered, left out or put in another order.'}

@@ -13,8 +13,7 @@ export interface History extends LoadedHistory {
 /** Every change of the case, loaded as it comes into sight and kept up to date. */
 export function useHistory(): History {
   const { engine } = useWorkbench()
-  const summary = useSummary()
-  const { seq } = summary
+  const seq = useSummary((summary) => summary.seq)
   const [loader] = useState(() => new HistoryLoader(engine, seq))
   useEffect(() => loader.grow(seq), [loader, seq])
   const loaded = useSyncExternalStore(loader.subscribe, loader.snapshot)

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { ClaimId } from '#core/model/ids.ts'
 import type { LinkDetail } from '#engine/answers.ts'
 import { Button } from '#renderer/components/button.tsx'
@@ -20,7 +20,7 @@ interface CrossReferencesProps {
 }
 
 /** How the claim stands to others, by relation and in both directions. */
-export function CrossReferences({ claim, links, onOpenClaim }: CrossReferencesProps) {
+export const CrossReferences = memo(({ claim, links, onOpenClaim }: CrossReferencesProps) => {
   const { readOnly } = useWorkbench()
   const section = useSection('cross-references')
   const [isAdding, setAdding] = useState(false)
@@ -51,4 +51,4 @@ export function CrossReferences({ claim, links, onOpenClaim }: CrossReferencesPr
       )}
     </Section>
   )
-}
+})

@@ -1,4 +1,7 @@
-import { type Claim, ClaimKind } from '#core/model/claim.ts'
+import { memo } from 'react'
+import { ClaimKind } from '#core/model/claim.ts'
+import type { Edtf } from '#core/model/edtf.ts'
+import type { ClaimId } from '#core/model/ids.ts'
 import { Confidence } from '#core/vocabulary/confidence.ts'
 import type { Choice } from '#renderer/components/choice.ts'
 import { Select } from '#renderer/components/select.tsx'
@@ -14,8 +17,15 @@ const confidences: readonly Choice<Confidence | 'none'>[] = [
   ...Confidence.options.map((confidence) => ({ id: confidence, text: confidence })),
 ]
 
+interface DetailsProps {
+  readonly claim: ClaimId
+  readonly kind: ClaimKind
+  readonly confidence: Confidence | null
+  readonly occurred: Edtf | null
+}
+
 /** The claim's kind, the confidence of the judgement, and when it occurred. */
-export function Details({ claim }: { readonly claim: Claim }) {
+export const Details = memo(({ claim, kind, confidence, occurred }: DetailsProps) => {
   const { readOnly } = useWorkbench()
   const edit = useEdit()
   return (
@@ -23,21 +33,20 @@ export function Details({ claim }: { readonly claim: Claim }) {
       <Select
         label="Kind"
         choices={kinds}
-        value={claim.kind}
+        value={kind}
         isDisabled={readOnly}
-        onChange={(kind) => void edit('claim/classify', { claims: [claim.id], kind })}
+        onChange={(chosen) => void edit('claim/classify', { claims: [claim], kind: chosen })}
       />
       <Select
         label="Confidence"
         choices={confidences}
-        value={claim.confidence ?? 'none'}
+        value={confidence ?? 'none'}
         isDisabled={readOnly}
-        onChange={(value) => {
-          const confidence = value === 'none' ? null : value
-          void edit('claim/grade', { claims: [claim.id], confidence })
-        }}
+        onChange={(chosen) =>
+          void edit('claim/grade', { claims: [claim], confidence: chosen === 'none' ? null : chosen })
+        }
       />
-      <Occurred claim={claim} />
+      <Occurred claim={claim} occurred={occurred} />
     </div>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { nameKey } from '#core/commands/text-fields.ts'
 import { EntityKind } from '#core/model/entity.ts'
 import { type ClaimId, EntityId } from '#core/model/ids.ts'
@@ -20,7 +20,7 @@ interface EntitiesProps {
 }
 
 /** Who and what the claim speaks of. */
-export function Entities({ claim, entities }: EntitiesProps) {
+export const Entities = memo(({ claim, entities }: EntitiesProps) => {
   const { readOnly } = useWorkbench()
   const edit = useEdit()
   const section = useSection('entities')
@@ -40,7 +40,7 @@ export function Entities({ claim, entities }: EntitiesProps) {
       {!readOnly && <EntityAdder claim={claim} entities={entities} />}
     </Section>
   )
-}
+})
 
 /** How many entities are offered at once. */
 const mostOffered = 30

@@ -1,6 +1,7 @@
-import { useCallback, useState } from 'react'
-import { Credibility, credibilityGrades } from '#core/vocabulary/admiralty.ts'
-import type { ClaimDetail } from '#engine/answers.ts'
+import { memo, useCallback, useState } from 'react'
+import type { ClaimId } from '#core/model/ids.ts'
+import { Credibility, credibilityGrades, type Reliability } from '#core/vocabulary/admiralty.ts'
+import type { MentionDetail } from '#engine/answers.ts'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
 import { ChoiceList } from './choice-list.tsx'
 import { useFocusRequest } from './focus-request.ts'
@@ -11,9 +12,15 @@ import { useEdit } from './use-edit.ts'
 
 const credibilities = Credibility.options.map((code) => ({ id: code, code, text: credibilityGrades[code].label }))
 
+interface GradesProps {
+  readonly claim: ClaimId
+  readonly credibility: Credibility
+  readonly reliability: Reliability | null
+  readonly mentions: readonly MentionDetail[]
+}
+
 /** The Admiralty code, each axis rated on its own: reliability on the sources, credibility on the claim. */
-export function Grades({ detail }: { readonly detail: ClaimDetail }) {
-  const { claim, reliability, mentions } = detail
+export const Grades = memo(({ claim, credibility, reliability, mentions }: GradesProps) => {
   const { readOnly } = useWorkbench()
   const edit = useEdit()
   const section = useSection('grade')
@@ -24,19 +31,19 @@ export function Grades({ detail }: { readonly detail: ClaimDetail }) {
     setWantsFocus(true)
   })
   return (
-    <Section title="Grade" state={section} summary={`Source ${reliability ?? '–'} · Credibility ${claim.credibility}`}>
+    <Section title="Grade" state={section} summary={`Source ${reliability ?? '–'} · Credibility ${credibility}`}>
       <h4 className={style.axis}>Reliability of the source</h4>
       <SourceReliability mentions={mentions} />
       <h4 className={style.axis}>Credibility of the information</h4>
       <ChoiceList
         label="Credibility of the information"
         choices={credibilities}
-        value={claim.credibility}
-        onChange={(credibility) => void edit('claim/grade', { claims: [claim.id], credibility })}
+        value={credibility}
+        onChange={(chosen) => void edit('claim/grade', { claims: [claim], credibility: chosen })}
         wantsFocus={wantsFocus}
         onFocused={onFocused}
         isDisabled={readOnly}
       />
     </Section>
   )
-}
+})

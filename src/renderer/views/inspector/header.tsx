@@ -1,6 +1,7 @@
 import { ChevronDown, X } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { ClaimStatus } from '#core/model/claim.ts'
+import type { ClaimId } from '#core/model/ids.ts'
 import type { ClaimDetail } from '#engine/answers.ts'
 import { Button, IconButton } from '#renderer/components/button.tsx'
 import { Grade } from '#renderer/components/grade.tsx'
@@ -19,19 +20,24 @@ interface HeaderProps {
 }
 
 /** The claim's grade and status at a glance, and what can be done with it as a whole. It stays in sight while the rest scrolls. */
-export function Header({ detail, onClose }: HeaderProps) {
+export function Header({ detail: { claim, reliability, mentions }, onClose }: HeaderProps) {
   return (
     <header className={style.header}>
-      <Grade reliability={detail.reliability} credibility={detail.claim.credibility} />
-      <StatusMenu detail={detail} />
+      <Grade reliability={reliability} credibility={claim.credibility} />
+      <StatusMenu claim={claim.id} status={claim.status} />
       <span className={style.spread} />
-      <ActionsMenu detail={detail} />
+      <ActionsMenu claim={claim.id} statement={claim.statement} mentions={mentions} />
       {onClose !== undefined && <IconButton label="Close the inspector" icon={X} onPress={onClose} />}
     </header>
   )
 }
 
-function StatusMenu({ detail: { claim } }: { readonly detail: ClaimDetail }) {
+interface StatusMenuProps {
+  readonly claim: ClaimId
+  readonly status: ClaimStatus
+}
+
+const StatusMenu = memo(({ claim, status: current }: StatusMenuProps) => {
   const [isOpen, setOpen] = useState(false)
   const { readOnly } = useWorkbench()
   const edit = useEdit()
@@ -43,15 +49,15 @@ function StatusMenu({ detail: { claim } }: { readonly detail: ClaimDetail }) {
       onOpenChange={setOpen}
       selectionMode="single"
       disallowEmptySelection
-      selectedKeys={[claim.status]}
+      selectedKeys={[current]}
       onAction={(key) => {
         const status = ClaimStatus.parse(key)
-        if (status !== claim.status) void edit('claim/grade', { claims: [claim.id], status })
+        if (status !== current) void edit('claim/grade', { claims: [claim], status })
       }}
       trigger={
         <Tooltip text="Change the status" shortcut="s">
-          <Button look="quiet" aria-label={`Status: ${claim.status}`} isDisabled={readOnly}>
-            <StatusMark status={claim.status} />
+          <Button look="quiet" aria-label={`Status: ${current}`} isDisabled={readOnly}>
+            <StatusMark status={current} />
             <ChevronDown size={14} aria-hidden />
           </Button>
         </Tooltip>
@@ -62,4 +68,4 @@ function StatusMenu({ detail: { claim } }: { readonly detail: ClaimDetail }) {
       ))}
     </Menu>
   )
-}
+})

@@ -1,5 +1,6 @@
 import { ArrowRight } from 'lucide-react'
-import type { Claim } from '#core/model/claim.ts'
+import { memo } from 'react'
+import type { ClaimId } from '#core/model/ids.ts'
 import { tables } from '#core/model/tables.ts'
 import type { FieldChange } from '#engine/answers.ts'
 import { Moment } from '#renderer/components/moment.tsx'
@@ -11,19 +12,23 @@ import style from './history.module.css'
 import { Refusal } from './refusal.tsx'
 import { Section, useSection } from './section.tsx'
 
+interface HistoryProps {
+  readonly claim: ClaimId
+}
+
 /** What was done to the claim, newest first. It is read from the journal only once it is opened. */
-export function History({ claim }: { readonly claim: Claim }) {
+export const History = memo(({ claim }: HistoryProps) => {
   const section = useSection('history', false)
   return (
     <Section title="History" state={section}>
       <HistoryLines claim={claim} />
     </Section>
   )
-}
+})
 
-function HistoryLines({ claim }: { readonly claim: Claim }) {
+function HistoryLines({ claim }: HistoryProps) {
   const { engine } = useWorkbench()
-  const { value, failure } = useAnswer(() => engine.historyOf('claims', claim.id), [engine, claim.id], tables)
+  const { value, failure } = useAnswer(() => engine.historyOf('claims', claim), [engine, claim], tables)
   if (failure !== null) return <Refusal message={failure.message} />
   if (value === null) return <SkeletonRows count={3} label="Loading the history" />
   if (value.length === 0) return <p className={style.empty}>Nothing has been done to this claim.</p>

@@ -57,22 +57,27 @@ interface PartsProps extends Pick<InspectorProps, 'onOpenSource' | 'onOpenClaim'
   readonly detail: ClaimDetail
 }
 
-/** Many fields and menus: drawn anew only for another answer. */
+/** Many fields and menus: drawn anew only for another answer, and each part only for what it shows of it. */
 const Parts = memo(({ detail, onOpenSource, onOpenClaim, onClose }: PartsProps) => {
   const { claim } = detail
   return (
     <>
       <Header detail={detail} onClose={onClose} />
-      <Statement claim={claim} />
-      <Details claim={claim} />
-      <Grades detail={detail} />
-      <LikelihoodSection claim={claim} />
+      <Statement claim={claim.id} statement={claim.statement} />
+      <Details claim={claim.id} kind={claim.kind} confidence={claim.confidence} occurred={claim.occurred} />
+      <Grades
+        claim={claim.id}
+        credibility={claim.credibility}
+        reliability={detail.reliability}
+        mentions={detail.mentions}
+      />
+      <LikelihoodSection claim={claim.id} likelihood={claim.likelihood} />
       <Tags claim={claim.id} tags={detail.tags} />
       <Entities claim={claim.id} entities={detail.entities} />
       <Mentions mentions={detail.mentions} onOpenSource={onOpenSource} />
       <CrossReferences claim={claim.id} links={detail.links} onOpenClaim={onOpenClaim} />
       <Notes claim={claim.id} notes={detail.notes} />
-      <History claim={claim} />
+      <History claim={claim.id} />
     </>
   )
 })

@@ -1,4 +1,6 @@
+import { memo } from 'react'
 import type { Claim } from '#core/model/claim.ts'
+import type { ClaimId } from '#core/model/ids.ts'
 import { type LikelihoodBand, likelihoodBand, yardstickBands, yardstickNames } from '#core/vocabulary/likelihood.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
@@ -7,13 +9,18 @@ import style from './grades.module.css'
 import { Section, useSection } from './section.tsx'
 import { useEdit } from './use-edit.ts'
 
+interface LikelihoodSectionProps {
+  readonly claim: ClaimId
+  readonly likelihood: Claim['likelihood']
+}
+
 /** How likely the claim is, on the case's yardstick. */
-export function LikelihoodSection({ claim }: { readonly claim: Claim }) {
+export const LikelihoodSection = memo(({ claim, likelihood }: LikelihoodSectionProps) => {
   const { readOnly, yardstick } = useWorkbench()
   const edit = useEdit()
   const section = useSection('likelihood', false)
   const bands = yardstickBands[yardstick]
-  const band = claim.likelihood === null ? null : likelihoodBand(claim.likelihood, yardstick)
+  const band = likelihood === null ? null : likelihoodBand(likelihood, yardstick)
   const isForeign = band !== null && !bands.some(({ id }) => id === band.id)
   return (
     <Section title="Likelihood" state={section} summary={band === null ? 'not given' : `${band.term} · ${band.range}`}>
@@ -30,8 +37,8 @@ export function LikelihoodSection({ claim }: { readonly claim: Claim }) {
           text: each.term,
           end: <Band band={each} />,
         }))}
-        value={claim.likelihood}
-        onChange={(likelihood) => void edit('claim/grade', { claims: [claim.id], likelihood })}
+        value={likelihood}
+        onChange={(chosen) => void edit('claim/grade', { claims: [claim], likelihood: chosen })}
         isDisabled={readOnly}
       />
       <div className={style.foot}>
@@ -39,14 +46,14 @@ export function LikelihoodSection({ claim }: { readonly claim: Claim }) {
         <Button
           look="quiet"
           isDisabled={readOnly || band === null}
-          onPress={() => void edit('claim/grade', { claims: [claim.id], likelihood: null })}
+          onPress={() => void edit('claim/grade', { claims: [claim], likelihood: null })}
         >
           Clear
         </Button>
       </div>
     </Section>
   )
-}
+})
 
 function Band({ band }: { readonly band: LikelihoodBand }) {
   return (

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { memo } from 'react'
 import { Button } from 'react-aria-components'
 import type { MentionId, SourceId } from '#core/model/ids.ts'
 import type { MentionDetail } from '#engine/answers.ts'
@@ -15,7 +16,7 @@ interface MentionsProps {
 }
 
 /** The places that state the claim, each quoted with the words around it. */
-export function Mentions({ mentions, onOpenSource }: MentionsProps) {
+export const Mentions = memo(({ mentions, onOpenSource }: MentionsProps) => {
   const { readOnly, run } = useWorkbench()
   const section = useSection('mentions')
   return (
@@ -52,4 +53,4 @@ export function Mentions({ mentions, onOpenSource }: MentionsProps) {
       </ul>
     </Section>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { type ClaimId, NoteId } from '#core/model/ids.ts'
 import type { Note } from '#core/model/note.ts'
 import { Button } from '#renderer/components/button.tsx'
@@ -20,7 +20,7 @@ interface NotesProps {
 }
 
 /** The notes on the claim, oldest first, and a place to write the next. */
-export function Notes({ claim, notes }: NotesProps) {
+export const Notes = memo(({ claim, notes }: NotesProps) => {
   const { readOnly, run } = useWorkbench()
   const section = useSection('notes')
   const [isWriting, setWriting] = useState(false)
@@ -59,4 +59,4 @@ export function Notes({ claim, notes }: NotesProps) {
       )}
     </Section>
   )
-}
+})

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import type { Claim } from '#core/model/claim.ts'
 import { Edtf, readEdtf } from '#core/model/edtf.ts'
 import { edtfWords } from '#core/model/edtf-words.ts'
+import type { ClaimId } from '#core/model/ids.ts'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
 import { DateHelp } from './date-help.tsx'
@@ -15,14 +15,19 @@ interface Typing {
   readonly error: string | null
 }
 
+interface OccurredProps {
+  readonly claim: ClaimId
+  readonly occurred: Edtf | null
+}
+
 /**
  * When the claim occurred, as EDTF with its reading in words beneath. Enter or leaving the field saves; Escape takes back what was typed. What cannot be saved
  * is kept as a draft.
  */
-export function Occurred({ claim }: { readonly claim: Claim }) {
+export function Occurred({ claim, occurred }: OccurredProps) {
   const { readOnly, run } = useWorkbench()
-  const saved = claim.occurred ?? ''
-  const [draft, setDraft] = useDraft(`occurred.${claim.id}.${saved}`)
+  const saved = occurred ?? ''
+  const [draft, setDraft] = useDraft(`occurred.${claim}.${saved}`)
   const [typing, setTyping] = useState<Typing | null>(draft === null ? null : refused(saved, draft))
   if (typing !== null && typing.over !== saved) setTyping(null)
   const { text, error } = typing?.over === saved ? typing : { text: saved, error: null }
@@ -41,7 +46,7 @@ export function Occurred({ claim }: { readonly claim: Claim }) {
     if (text.trim() === saved) return takeBack()
     const date = text.trim() === '' ? null : readEdtf(text)
     if (date !== null && !date.ok) return refuse(date.message)
-    const result = await run('claim/date', { claims: [claim.id], occurred: date?.value ?? null }, { quiet: true })
+    const result = await run('claim/date', { claims: [claim], occurred: date?.value ?? null }, { quiet: true })
     if (result.ok) setDraft(null)
     else refuse(result.message)
   }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { countWords } from '#core/commands/count-words.ts'
 import { Reliability, reliabilityGrades } from '#core/vocabulary/admiralty.ts'
 import type { MentionDetail } from '#engine/answers.ts'
@@ -18,8 +18,12 @@ const grades: readonly Choice<Reliability>[] = Reliability.options.map((code) =>
 /** How many sources are shown before the rest is asked for. */
 const shownAtFirst = 3
 
+interface SourceReliabilityProps {
+  readonly mentions: readonly MentionDetail[]
+}
+
 /** The reliability of the sources that state the claim, the best first; that one is the claim's. It is kept on the source. */
-export function SourceReliability({ mentions }: { readonly mentions: readonly MentionDetail[] }) {
+export const SourceReliability = memo(({ mentions }: SourceReliabilityProps) => {
   const { readOnly } = useWorkbench()
   const edit = useEdit()
   const [showsAll, setShowsAll] = useState(false)
@@ -53,7 +57,7 @@ export function SourceReliability({ mentions }: { readonly mentions: readonly Me
       <p className={style.explanation}>Kept on the source: a change shows on every claim that the source states.</p>
     </>
   )
-}
+})
 
 function bestFirst(mentions: readonly MentionDetail[]): readonly SourceLabel[] {
   const sources = new Map(mentions.map(({ source }) => [source.id, source]))

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { ClaimId, type MentionId } from '#core/model/ids.ts'
-import type { ClaimDetail } from '#engine/answers.ts'
+import type { MentionDetail } from '#engine/answers.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Checkbox } from '#renderer/components/checkbox.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
@@ -11,14 +11,16 @@ import { Refusal } from './refusal.tsx'
 import style from './split-dialog.module.css'
 
 interface SplitDialogProps {
-  readonly detail: ClaimDetail
+  readonly claim: ClaimId
+  readonly statement: string
+  readonly mentions: readonly MentionDetail[]
   readonly onClose: () => void
 }
 
 /** Parts a claim that states two things: the first stays this claim, the second becomes a new one with the mentions given to it. */
-export function SplitDialog({ detail: { claim, mentions }, onClose }: SplitDialogProps) {
+export function SplitDialog({ claim, statement, mentions, onClose }: SplitDialogProps) {
   const { run } = useWorkbench()
-  const [first, setFirst] = useState(claim.statement)
+  const [first, setFirst] = useState(statement)
   const [second, setSecond] = useState('')
   const [moved, setMoved] = useState<readonly MentionId[]>([])
   const [refusal, setRefusal] = useState<string | null>(null)
@@ -26,10 +28,10 @@ export function SplitDialog({ detail: { claim, mentions }, onClose }: SplitDialo
   async function split() {
     if (first.trim() === '' || second.trim() === '') return setRefusal('Both claims have to state something.')
     const parts = [
-      { id: claim.id, statement: first, mentions: [] },
+      { id: claim, statement: first, mentions: [] },
       { id: newId(ClaimId), statement: second, mentions: moved },
     ] as const
-    const done = await run('claim/split', { claim: claim.id, parts: [parts[0], parts[1]] })
+    const done = await run('claim/split', { claim, parts: [parts[0], parts[1]] })
     if (done.ok) onClose()
     else setRefusal(done.message)
   }

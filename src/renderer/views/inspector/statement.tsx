@@ -1,7 +1,7 @@
 import { Pencil } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Group } from 'react-aria-components'
-import type { Claim } from '#core/model/claim.ts'
+import type { ClaimId } from '#core/model/ids.ts'
 import { Button, IconButton } from '#renderer/components/button.tsx'
 import { TextArea } from '#renderer/components/text-field.tsx'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
@@ -10,13 +10,18 @@ import style from './inspector.module.css'
 import { useDraft } from './use-draft.ts'
 import { useFocusReturn } from './use-focus-return.ts'
 
+interface StatementProps {
+  readonly claim: ClaimId
+  readonly statement: string
+}
+
 /** The proposition, changed where it stands: E, F2 or a double click edits, Ctrl+Enter saves, Escape cancels. */
-export function Statement({ claim }: { readonly claim: Claim }) {
+export const Statement = memo(({ claim, statement }: StatementProps) => {
   const { readOnly, run } = useWorkbench()
-  const [draft, setDraft] = useDraft(`statement.${claim.id}`)
+  const [draft, setDraft] = useDraft(`statement.${claim}`)
   const [refusal, setRefusal] = useState<string | null>(null)
   const opener = useFocusReturn(draft !== null)
-  const edit = () => setDraft(draft ?? claim.statement)
+  const edit = () => setDraft(draft ?? statement)
   useFocusRequest('statement', () => readOnly || edit())
 
   function close() {
@@ -24,9 +29,9 @@ export function Statement({ claim }: { readonly claim: Claim }) {
     setRefusal(null)
   }
 
-  async function save(statement: string) {
-    if (statement.trim() === '') return setRefusal('A claim has to state something. Write it, or cancel.')
-    const saved = await run('claim/edit', { claim: claim.id, statement }, { quiet: true })
+  async function save(words: string) {
+    if (words.trim() === '') return setRefusal('A claim has to state something. Write it, or cancel.')
+    const saved = await run('claim/edit', { claim, statement: words }, { quiet: true })
     if (saved.ok) close()
     else setRefusal(saved.message)
   }
@@ -35,7 +40,7 @@ export function Statement({ claim }: { readonly claim: Claim }) {
     return (
       <Group className={style.statement ?? ''} role="presentation" onDoubleClick={() => readOnly || edit()}>
         <h2 className={style.words} dir="auto">
-          {claim.statement}
+          {statement}
         </h2>
         {!readOnly && (
           <IconButton
@@ -52,7 +57,7 @@ export function Statement({ claim }: { readonly claim: Claim }) {
   }
   return (
     <div className={`${style.edit} ${style.form}`}>
-      <h2 className={style.hidden}>{claim.statement}</h2>
+      <h2 className={style.hidden}>{statement}</h2>
       <TextArea
         label="Statement"
         value={draft}
@@ -79,4 +84,4 @@ export function Statement({ claim }: { readonly claim: Claim }) {
       </div>
     </div>
   )
-}
+})

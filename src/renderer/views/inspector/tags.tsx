@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { NewTag } from '#core/commands/tag/new-tags.ts'
 import { type ClaimId, TagId } from '#core/model/ids.ts'
 import type { TagLabel } from '#engine/rows.ts'
@@ -21,7 +21,7 @@ interface TagsProps {
 }
 
 /** The claim's tags, taken off and put on; a tag that is not in the codebook yet is created on the way. */
-export function Tags({ claim, tags }: TagsProps) {
+export const Tags = memo(({ claim, tags }: TagsProps) => {
   const { readOnly } = useWorkbench()
   const edit = useEdit()
   const section = useSection('tags')
@@ -47,7 +47,7 @@ export function Tags({ claim, tags }: TagsProps) {
       {!readOnly && <TagAdder claim={claim} tags={tags} isOpen={isAdding} onOpenChange={setAdding} />}
     </Section>
   )
-}
+})
 
 interface TagAdderProps extends TagsProps {
   readonly isOpen: boolean

@@ -46,7 +46,7 @@ const columns: readonly Column<NoteRow>[] = [
 /** Every note of the case. A note opens beside what it is about; one that has no page of its own is read in a dialog. */
 export function NotesView() {
   const { engine, run, readOnly } = useWorkbench()
-  const summary = useSummary()
+  const { id, title } = useSummary((summary) => summary.case)
   const { go } = useNavigation()
   const selection = useChosen('notes')
   const [, setSelection] = useKept(keptTables.notes.selection)
@@ -108,8 +108,8 @@ export function NotesView() {
       {read !== null && <ReadNote row={read} onClose={() => setRead(null)} onSubject={() => toSubject(read)} />}
       {isWriting && (
         <NoteDialog
-          label={`the case “${summary.case.title}”`}
-          subject={{ table: 'cases', id: summary.case.id }}
+          label={`the case “${title}”`}
+          subject={{ table: 'cases', id }}
           note={null}
           onClose={() => setWriting(false)}
         />

@@ -33,7 +33,7 @@ const rowLabel = ({ name }: TagRow): string => name
 /** The codebook: every tag in its place, beside everything about the current one. */
 export function TagsView() {
   const { engine, run, readOnly } = useWorkbench()
-  const summary = useSummary()
+  const count = useSummary(({ counts }) => counts.tags)
   const edit = useEdit()
   const showClaims = useShowClaims()
   const [current, setCurrent] = useKept(keptTables.tags.current)
@@ -145,7 +145,7 @@ export function TagsView() {
   return (
     <>
       <VisuallyHidden elementType="h1">Tags</VisuallyHidden>
-      {summary.counts.tags === 0 ? (
+      {count === 0 ? (
         table
       ) : (
         <SplitPane
