@@ -16,8 +16,18 @@ export interface Occurrence {
 
 /** Whether a text has the words; what has no letter in it asks for nothing. */
 export function hasWords(text: string, words: Words): boolean {
-  const wanted = tokensOf(words.text)
+  const wanted = wantedOf(words)
   return wanted.length === 0 || occurrencesOf(tokensOf(text), wanted, words.match).length > 0
+}
+
+/** The tokens of words by which they were cut before: dozens of rows are searched for the same. */
+const cut = new WeakMap<Words, readonly Token[]>()
+
+/** The tokens that words ask for. */
+export function wantedOf(words: Words): readonly Token[] {
+  const wanted = cut.get(words) ?? tokensOf(words.text)
+  cut.set(words, wanted)
+  return wanted
 }
 
 /**

@@ -1,4 +1,4 @@
-import { occurrencesOf, type Words } from './occurrences.ts'
+import { occurrencesOf, type Words, wantedOf } from './occurrences.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** A stretch of a text, in UTF-16 units. */
@@ -18,8 +18,23 @@ const leadLength = 30
 
 /** Where any of the words stand in a text, first to last; what touches is one range. */
 export function highlights(text: string, words: readonly Words[]): readonly Range[] {
+  return rangesOf(foundIn(tokensOf(text), words))
+}
+
+/** What is marked in a text and, when it does not have all the words, a snippet of the other texts with those that it lacks. */
+export function highlightsAndSnippet(
+  text: string,
+  others: () => readonly string[],
+  words: readonly Words[],
+): { readonly ranges: readonly Range[]; readonly snippet: Snippet | null } {
+  const found = foundIn(tokensOf(text), words)
+  const lacking = words.filter((_, word) => !found.some((one) => one.word === word))
+  return { ranges: rangesOf(found), snippet: lacking.length === 0 ? null : snippet(others(), lacking) }
+}
+
+function rangesOf(found: readonly Found[]): readonly Range[] {
   const ranges: Range[] = []
-  for (const { start, end } of foundIn(tokensOf(text), words)) {
+  for (const { start, end } of found) {
     const last = ranges.at(-1)
     if (last === undefined || start > last.end) ranges.push({ start, end })
     else ranges[ranges.length - 1] = { start: last.start, end: Math.max(last.end, end) }
@@ -36,6 +51,7 @@ export function snippet(texts: readonly string[], words: readonly Words[]): Snip
   for (const text of texts) {
     const passage = bestPassage(text, words)
     if (passage !== null && (best === null || passage.kinds > best.kinds)) best = passage
+    if (best?.kinds === words.length) break
   }
   return best === null ? null : cut(best, words)
 }
@@ -58,6 +74,8 @@ function bestPassage(text: string, words: readonly Words[]): Passage | null {
     const to = Math.max(end, tokens.findLast((token) => token.end <= from + passageLength)?.end ?? end)
     const kinds = new Set(found.filter((other) => other.start >= from && other.end <= to).map(({ word }) => word)).size
     if (best === null || kinds > best.kinds) best = { text, tokens, from, to, kinds }
+    // None has more, and of those with as many the first is taken; a letter stands in most words of a text.
+    if (kinds === words.length) break
   }
   return best
 }
@@ -69,8 +87,8 @@ interface Found extends Range {
 
 function foundIn(tokens: readonly Token[], words: readonly Words[]): readonly Found[] {
   return words
-    .flatMap(({ text, match }, word) =>
-      occurrencesOf(tokens, tokensOf(text), match).map(({ start, end }) => ({ start, end, word })),
+    .flatMap((each, word) =>
+      occurrencesOf(tokens, wantedOf(each), each.match).map(({ start, end }) => ({ start, end, word })),
     )
     .sort((left, right) => left.start - right.start || left.end - right.end)
 }

@@ -11,8 +11,8 @@ export interface Token {
   readonly joined: boolean
 }
 
-/** A run of plain letters and digits, most of most texts; or one character. Korean syllables may be spelt out in parts. */
-const pieces = /[0-9A-Za-z]+|\p{Script=Hangul}[\u1160-\u11ff\ud7b0-\ud7fb\p{M}]*|./gsu
+/** One character; Korean syllables may be spelt out in parts. */
+const character = /\p{Script=Hangul}[\u1160-\u11ff\ud7b0-\ud7fb\p{M}]*|./suy
 
 /**
  * Cuts a text into the tokens that words are looked for in. A word is a run of letters and digits; apostrophes, hyphens and all other signs part words.
@@ -22,20 +22,48 @@ const pieces = /[0-9A-Za-z]+|\p{Script=Hangul}[\u1160-\u11ff\ud7b0-\ud7fb\p{M}]*
 export function tokensOf(text: string): readonly Token[] {
   const tokens: { text: string; start: number; end: number; joined: boolean }[] = []
   let last: Kind = null
-  for (const { 0: piece, index: start } of text.matchAll(pieces)) {
-    const end = start + piece.length
-    for (const { kind, text: sign } of signsOf(piece)) {
-      const before = tokens.at(-1)
-      if (kind === 'character') tokens.push({ text: sign, start, end, joined: last === 'character' })
-      else if (kind === 'word' && last === 'word' && before !== undefined) {
-        before.text += sign
-        before.end = end
-      } else if (kind === 'word') tokens.push({ text: sign, start, end, joined: false })
-      last = kind
+  const take = (kind: Kind, sign: string, start: number, end: number): void => {
+    const before = tokens.at(-1)
+    if (kind === 'character') tokens.push({ text: sign, start, end, joined: last === 'character' })
+    else if (kind === 'word' && last === 'word' && before !== undefined) {
+      before.text += sign
+      before.end = end
+    } else if (kind === 'word') tokens.push({ text: sign, start, end, joined: false })
+    last = kind
+  }
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    end = plainEnd(text, start)
+    // Most of most texts are plain words and what parts them, which need no closer look.
+    if (end > start) take('word', text.slice(start, end).toLowerCase(), start, end)
+    else {
+      end = characterEnd(text, start)
+      for (const { kind, text: sign } of signsOf(text.slice(start, end))) take(kind, sign, start, end)
     }
   }
   return tokens
 }
+
+/** Where a run of letters and digits of ASCII ends that begins here; here, when none does. */
+function plainEnd(text: string, start: number): number {
+  let end = start
+  while (end < text.length && isPlain(text.charCodeAt(end))) end += 1
+  return end
+}
+
+function isPlain(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39)
+}
+
+/** Where a character ends that begins here. */
+function characterEnd(text: string, start: number): number {
+  if (text.charCodeAt(start) < firstHangul) return start + 1
+  character.lastIndex = start
+  character.test(text)
+  return character.lastIndex
+}
+
+/** The lowest code point of Hangul; below it every unit is a character. */
+const firstHangul = 0x1100
 
 interface Sign {
   readonly kind: Kind
@@ -46,17 +74,12 @@ interface Sign {
 const knownSigns = new Map<string, readonly Sign[]>()
 
 function signsOf(piece: string): readonly Sign[] {
-  if (isPlainWord(piece)) return [{ kind: 'word', text: piece.toLowerCase() }]
   const known = knownSigns.get(piece)
   if (known !== undefined) return known
   const signs = Array.from(searchForm(piece), (text) => ({ kind: kindOf(text), text }))
   // Syllables spelt out in parts are without end.
   if (piece.length <= 2) knownSigns.set(piece, signs)
   return signs
-}
-
-function isPlainWord(piece: string): boolean {
-  return /^[0-9A-Za-z]/.test(piece)
 }
 
 type Kind = 'word' | 'character' | null

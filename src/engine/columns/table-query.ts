@@ -3,6 +3,7 @@ import { withoutFacet } from '#core/query/facets.ts'
 import { fields } from '#core/query/fields.ts'
 import { fold } from '#core/query/fold.ts'
 import { conditionsOf } from '#core/query/normalise.ts'
+import type { Words } from '#core/query/occurrences.ts'
 import type { Filter, Query, TableName } from '#core/query/query.ts'
 import type { Facet } from '../answers.ts'
 import { type Arranged, type Arrangement, arrange } from './arrange.ts'
@@ -19,6 +20,8 @@ import type { Table } from './table.ts'
 const everything: Filter = { kind: 'and', of: [] }
 
 const answers = 4
+/** Enough for all that a row may hold to have come up. */
+const rehearsedRows = 200
 const facets = 64
 
 /** When the matching rows are fewer than one in so many, sorting them costs less than sorting all rows. */
@@ -62,18 +65,28 @@ export class TableQuery<Name extends TableName = TableName> {
     }
   }
 
-  /** Works out what is asked first of a table: its order by the field that heads it, what its facets count, and the rows that a letter finds. */
+  /**
+   * Works out what is asked first of a table, and what runs for the first time takes long for: its order by the field that heads it, what its
+   * facets count, the rows of a value of each, and those that a letter finds, with where it stands in the first of them.
+   */
   *rehearse(): Steps {
     const [heading] = fields[this.#name]
     const column = heading === undefined ? undefined : this.#table.column(heading.name)
     if (heading === undefined || column === undefined) return
     this.#orders.by({ field: heading.name, direction: 'ascending' }, column)
-    for (const { name, facet } of fields[this.#name]) {
+    for (const { name } of fields[this.#name].filter(({ facet }) => facet)) {
       yield
-      if (facet) this.facet(everything, name)
+      const [first] = this.facet(everything, name).values
+      if (first === undefined) continue
+      yield
+      this.#matchingSlots({ kind: 'is', field: name, values: [first.value] })
     }
     yield
-    this.#byRelevance({ kind: 'words', text: 'a', match: 'prefix' })
+    const letter: Words = { kind: 'words', text: 'a', match: 'prefix' }
+    for (const slot of this.#byRelevance(letter).subarray(0, rehearsedRows)) {
+      yield
+      this.#table.row(slot, [letter])
+    }
   }
 
   /** The matching rows at their places. Fails with `query-unknown-field`. */

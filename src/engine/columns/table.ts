@@ -113,7 +113,6 @@ export class Table<Name extends TableName = TableName> {
     return record === undefined ? null : this.#parts.row(slot, record, words)
   }
 
-  /** Works out in small steps what sorting needs. */
   /** What has been worked out for sorting and searching, to be kept; null while some of it is not. */
   prepared(): Prepared | null {
     if (this.search.behind > 0) return null
@@ -143,6 +142,7 @@ export class Table<Name extends TableName = TableName> {
     return taken.ok
   }
 
+  /** Works out in small steps what sorting needs. */
   *prepare(): Steps {
     for (const column of this.#parts.columns.values()) yield* column.prepare()
   }

@@ -1,8 +1,8 @@
 import type { Claim } from '#core/model/claim.ts'
 import { ClaimId, type SourceId } from '#core/model/ids.ts'
 import type { Reader } from '#core/model/reader.ts'
-import { hasWords, type Words } from '#core/query/occurrences.ts'
-import { highlights, snippet } from '#core/query/snippet.ts'
+import type { Words } from '#core/query/occurrences.ts'
+import { highlightsAndSnippet } from '#core/query/snippet.ts'
 import { Reliability } from '#core/vocabulary/admiralty.ts'
 import type { Yardstick } from '#core/vocabulary/likelihood.ts'
 import { entityLabels, tagLabels } from '../../details/labels.ts'
@@ -178,11 +178,8 @@ export function claimTable(read: Reader, collator: Intl.Collator, { sources, tag
 }
 
 function foundIn(read: Reader, claim: Claim, words: readonly Words[]): FoundWords {
-  const elsewhere = words.filter((each) => !hasWords(claim.statement, each))
-  return {
-    statement: highlights(claim.statement, words),
-    snippet: elsewhere.length === 0 ? null : snippet(moreTexts(read, claim), elsewhere),
-  }
+  const { ranges, snippet } = highlightsAndSnippet(claim.statement, () => moreTexts(read, claim), words)
+  return { statement: ranges, snippet }
 }
 
 /** What a claim is found by beside its statement. */
