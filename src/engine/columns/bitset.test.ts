@@ -23,8 +23,22 @@ describe('Bitset', () => {
         expect(membersOf(setOf(left).intersect(setOf(right)))).toEqual(ascending(left.filter((slot) => b.has(slot))))
         expect(membersOf(setOf(left).subtract(setOf(right)))).toEqual(ascending(left.filter((slot) => !b.has(slot))))
         expect(setOf(left).count()).toBe(a.size)
+        expect([...setOf(left).members()]).toEqual(ascending(left))
         expect([...setOf(left).keep(Uint32Array.from(right))]).toEqual(right.filter((slot) => a.has(slot)))
         expect([...setOf(left).drop(Uint32Array.from(right))]).toEqual(right.filter((slot) => !a.has(slot)))
+      }),
+      { seed: 1 },
+    )
+  })
+
+  it('adds a run of slots where there is a count', () => {
+    fc.assert(
+      fc.property(slots, fc.nat(capacity - 1), fc.array(fc.nat(2), { maxLength: capacity }), (before, first, given) => {
+        const counts = Uint32Array.from(given.slice(0, capacity - first))
+        const set = setOf(before)
+        set.addWhere(first, counts)
+        const added = Array.from(counts, (count, index) => (count === 0 ? [] : [first + index])).flat()
+        expect(membersOf(set)).toEqual(ascending(new Set([...before, ...added])))
       }),
       { seed: 1 },
     )

@@ -19,6 +19,19 @@ export class Bitset {
     this.#words[word] = (this.#words[word] ?? 0) | (1 << (slot & 31))
   }
 
+  /** Adds the slots from `first` on for which the counts that stand there are not 0. */
+  addWhere(first: number, counts: Uint32Array): void {
+    const words = this.#words
+    const { length } = counts
+    for (let index = 0; index < length; ) {
+      const slot = first + index
+      const end = Math.min(length, index + bitsPerWord - (slot & 31))
+      let word = 0
+      for (let bit = slot & 31; index < end; index += 1, bit += 1) if (counts[index] !== 0) word |= 1 << bit
+      words[slot >>> 5] = (words[slot >>> 5] ?? 0) | word
+    }
+  }
+
   delete(slot: number): void {
     const word = slot >>> 5
     this.#words[word] = (this.#words[word] ?? 0) & ~(1 << (slot & 31))
@@ -87,11 +100,14 @@ export class Bitset {
   /** The slots, lowest first. */
   members(): Uint32Array {
     const members = new Uint32Array(this.count())
+    const { length } = this.#words
     let count = 0
-    this.forEach((slot) => {
-      members[count] = slot
-      count += 1
-    })
+    for (let index = 0; index < length; index += 1) {
+      for (let word = this.#words[index] ?? 0; word !== 0; word &= word - 1) {
+        members[count] = (index << 5) + 31 - Math.clz32(word & -word)
+        count += 1
+      }
+    }
     return members
   }
 

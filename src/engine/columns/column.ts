@@ -1,6 +1,7 @@
 import type { Filter } from '#core/query/query.ts'
 import type { Facet } from '../answers.ts'
 import type { Bitset } from './bitset.ts'
+import type { RowsToCount } from './rows-to-count.ts'
 import type { Steps } from './steps.ts'
 
 /** A condition on one field. */
@@ -45,7 +46,7 @@ export interface Column {
   /** The places of the rows in the groups of their values. */
   grouped(slots: Uint32Array, descending: boolean): Grouped
   /** The values that the rows have, with how many have each; `chosen` values (folded) are listed even when none has them. */
-  facet(slots: Uint32Array, chosen: ReadonlySet<string>): Facet
+  facet(rows: RowsToCount, chosen: ReadonlySet<string>): Facet
   /** Works out in small steps what sorting needs. */
   prepare(): Steps
 }

@@ -14,6 +14,7 @@ import { noFacet } from './lexicons/facet-values.ts'
 import { Orders } from './orders.ts'
 import { radixSort } from './radix-sort.ts'
 import { Recent } from './recent.ts'
+import type { RowsToCount } from './rows-to-count.ts'
 import type { Steps } from './steps.ts'
 import type { Table } from './table.ts'
 
@@ -38,6 +39,7 @@ export class TableQuery<Name extends TableName = TableName> {
   readonly #orders: Orders<Name>
   readonly #matching = new Recent<Bitset>(answers)
   readonly #slots = new Recent<Uint32Array>(answers)
+  readonly #counted = new Recent<RowsToCount>(answers)
   readonly #arranged = new Recent<Arranged>(answers)
   readonly #facets = new Recent<Facet>(facets)
 
@@ -105,7 +107,7 @@ export class TableQuery<Name extends TableName = TableName> {
     const chosen = chosenOf(filter, field)
     return this.#facets.get(
       JSON.stringify([rest, field, [...chosen]]),
-      () => this.#table.column(field)?.facet(this.#matchingSlots(rest), chosen) ?? noFacet,
+      () => this.#table.column(field)?.facet(this.#rowsToCount(rest), chosen) ?? noFacet,
     )
   }
 
@@ -130,6 +132,15 @@ export class TableQuery<Name extends TableName = TableName> {
     })
   }
 
+  #rowsToCount(filter: Filter): RowsToCount {
+    return this.#counted.get(JSON.stringify(filter), () => {
+      const met = this.#matchingSet(filter)
+      const { standing, count } = this.#table.slots
+      const areLeftOut = met.count() * 2 > count
+      return { slots: areLeftOut ? standing.copy().subtract(met).members() : met.members(), areLeftOut }
+    })
+  }
+
   #matchingSet(filter: Filter): Bitset {
     return this.#matching.get(JSON.stringify(filter), () => {
       this.#table.derive()
@@ -140,6 +151,7 @@ export class TableQuery<Name extends TableName = TableName> {
   #forgetAnswers(): void {
     this.#matching.clear()
     this.#slots.clear()
+    this.#counted.clear()
     this.#arranged.clear()
     this.#facets.clear()
   }

@@ -6,12 +6,15 @@ import { inOneGroup } from './grouped.ts'
 import { facetValues } from './lexicons/facet-values.ts'
 import { keysByCode, type Lexicon, namedValue, type Places } from './lexicons/lexicon.ts'
 import { wantedCodes } from './lexicons/wanted-codes.ts'
+import { countsOf, type RowsToCount } from './rows-to-count.ts'
 import type { Steps } from './steps.ts'
 
 /** One value of a lexicon per row, or none; dates are such values, too. */
 export class TermColumn implements Column {
   readonly #lexicon: Lexicon
   readonly #codes: Codes
+  /** How many rows of all have each code, as it was counted last. */
+  #counted: { readonly version: number; readonly counts: Uint32Array } | null = null
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon
@@ -81,9 +84,28 @@ export class TermColumn implements Column {
   }
 
   /** Each value's rows are counted with it and with its first namesake. */
-  facet(slots: Uint32Array, chosen: ReadonlySet<string>): Facet {
-    const codes = this.codes()
+  facet(rows: RowsToCount, chosen: ReadonlySet<string>): Facet {
     const firsts = this.#lexicon.firsts()
+    const counts = countsOf(
+      rows,
+      (slots) => this.#count(slots),
+      () => this.#countAll(),
+    )
+    for (let code = 1; code < counts.length; code += 1) {
+      const counted = firsts?.[code] ?? code
+      if (counted === code) continue
+      counts[counted] = (counts[counted] ?? 0) + (counts[code] ?? 0)
+      counts[code] = 0
+    }
+    return facetValues(this.#lexicon, counts, chosen, 'vocabulary')
+  }
+
+  *prepare(): Steps {
+    yield* this.#lexicon.prepare()
+  }
+
+  #count(slots: Uint32Array): Uint32Array {
+    const codes = this.codes()
     const counts = new Uint32Array(this.#lexicon.size + 1)
     // Neighbours mostly have the same code; two counters do not wait for each other.
     const others = new Uint32Array(counts.length)
@@ -94,20 +116,18 @@ export class TermColumn implements Column {
       const other = index + 1 < length ? (codes[slots[index + 1] ?? 0] ?? 0) : 0
       others[other] = (others[other] ?? 0) + 1
     }
-    for (let code = 1; code < counts.length; code += 1) {
-      const counted = firsts?.[code] ?? code
-      const count = (counts[code] ?? 0) + (others[code] ?? 0)
-      if (counted === code) counts[code] = count
-      else {
-        counts[counted] = (counts[counted] ?? 0) + count
-        counts[code] = 0
-      }
-    }
-    return facetValues(this.#lexicon, counts, chosen, 'vocabulary')
+    for (let code = 0; code < counts.length; code += 1) counts[code] = (counts[code] ?? 0) + (others[code] ?? 0)
+    return counts
   }
 
-  *prepare(): Steps {
-    yield* this.#lexicon.prepare()
+  #countAll(): Uint32Array {
+    const { version } = this.#codes
+    const length = this.#lexicon.size + 1
+    if (this.#counted?.version === version && this.#counted.counts.length === length) return this.#counted.counts
+    const counts = new Uint32Array(length)
+    for (const code of this.codes()) counts[code] = (counts[code] ?? 0) + 1
+    this.#counted = { version, counts }
+    return counts
   }
 
   #keys(places: Places, slots: Uint32Array, descending: boolean): Uint32Array {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { RowLexicon } from './lexicons/row-lexicon.ts'
 import { VocabularyLexicon } from './lexicons/vocabulary-lexicon.ts'
+import type { RowsToCount } from './rows-to-count.ts'
 import { Slots } from './slots.ts'
 import { sortedPlaces } from './sorted-places.ts'
 import { vocabularies } from './tables/vocabularies.ts'
@@ -12,6 +13,14 @@ import { TextColumn } from './text-column.ts'
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'variant' })
 const nothing: ReadonlySet<string> = new Set()
+
+function only(slots: Iterable<number>): RowsToCount {
+  return { slots: Uint32Array.from(slots), areLeftOut: false }
+}
+
+function allBut(slots: Iterable<number>): RowsToCount {
+  return { slots: Uint32Array.from(slots), areLeftOut: true }
+}
 
 /** The groups in order: what each is called, and the rows that stand in it. */
 function groupsOf(column: TermsColumn, slots: Uint32Array, descending: boolean): readonly (readonly unknown[])[] {
@@ -62,12 +71,24 @@ describe('TermColumn', () => {
   })
 
   it('counts in the order of the vocabulary, with what is chosen though no row has it', () => {
-    expect(column.facet(slots, new Set(['e'])).values).toEqual([
+    expect(column.facet(only(slots), new Set(['e'])).values).toEqual([
       { value: 'A', label: 'A · Completely reliable', count: 2 },
       { value: 'C', label: 'C · Fairly reliable', count: 1 },
       { value: 'E', label: 'E · Unreliable', count: 0 },
       { value: 'F', label: 'F · Reliability cannot be judged', count: 2 },
     ])
+  })
+
+  it('counts all rows but some as it counts the others, also when one has changed', () => {
+    const same = (): void => {
+      expect(column.facet(allBut([0, 3]), nothing)).toEqual(column.facet(only([1, 2, 4, 5, 6]), nothing))
+      expect(column.facet(allBut([]), nothing)).toEqual(column.facet(only([...slots, 6]), nothing))
+    }
+    same()
+    column.set(6, grades.codeOf('B'))
+    same()
+    column.clear(6)
+    same()
   })
 })
 
@@ -98,7 +119,7 @@ describe('TermsColumn', () => {
   it('finds and counts rows by what stands above their values, each row once', () => {
     const { column } = tagged()
     expect(membersOf(column.meeting({ kind: 'is', field: 'tag', values: ['Economy'] }))).toEqual([0, 1, 3])
-    expect(column.facet(Uint32Array.of(0, 1, 2, 3), nothing).values).toEqual([
+    expect(column.facet(only([0, 1, 2, 3]), nothing).values).toEqual([
       { value: 'copper', label: 'copper', count: 3 },
       { value: 'economy', label: 'economy', count: 3 },
       { value: 'minerals', label: 'minerals', count: 3 },
@@ -107,6 +128,18 @@ describe('TermsColumn', () => {
     const { rows, below } = column.usage()
     expect([...rows]).toEqual([0, 0, 1, 3, 2])
     expect([...below]).toEqual([0, 3, 3, 3, 2])
+  })
+
+  it('counts all rows but some as it counts the others, also when one has changed', () => {
+    const { column, economy } = tagged()
+    const same = (): void => {
+      expect(column.facet(allBut([1, 2]), nothing)).toEqual(column.facet(only([0, 3, 4]), nothing))
+    }
+    same()
+    column.set(4, [economy])
+    same()
+    column.clear(0)
+    same()
   })
 
   it('follows a value that is moved or renamed without being told again which rows have it', () => {
@@ -147,10 +180,11 @@ describe('TermsColumn', () => {
   it('counts namesakes as one value, and a row that has both once', () => {
     const column = withNamesakes()
     column.set(1, [3, 3, 2])
-    expect(column.facet(Uint32Array.of(0, 1), nothing).values).toEqual([
+    expect(column.facet(only([0, 1]), nothing).values).toEqual([
       { value: 'Herald', label: 'Herald', count: 2 },
       { value: 'Gazette', label: 'Gazette', count: 1 },
     ])
+    expect(column.facet(allBut([1]), nothing)).toEqual(column.facet(only([0]), nothing))
     expect([...column.usage().rows]).toEqual([0, 1, 1, 2])
     expect([...column.usage().occurrences]).toEqual([0, 1, 1, 3])
   })

@@ -6,6 +6,7 @@ import { countNamesakes, countRows } from './count-rows.ts'
 import { facetValues } from './lexicons/facet-values.ts'
 import { keysByCode, type Lexicon, namedValue } from './lexicons/lexicon.ts'
 import { wantedCodes } from './lexicons/wanted-codes.ts'
+import { countsOf, type RowsToCount } from './rows-to-count.ts'
 import { upTo } from './sorted-places.ts'
 import { spreadRows } from './spread-rows.ts'
 import type { Steps } from './steps.ts'
@@ -109,13 +110,12 @@ export class TermsColumn implements Column {
     }
   }
 
-  facet(slots: Uint32Array, chosen: ReadonlySet<string>): Facet {
-    const firsts = this.#lexicon.firsts()
-    const parents = this.#lexicon.parents()
-    const counts =
-      firsts === null
-        ? countRows(slots, this.#lists, this.#lexicon.size, parents)
-        : countNamesakes(slots, this.#lists, firsts, parents)
+  facet(rows: RowsToCount, chosen: ReadonlySet<string>): Facet {
+    const counts = countsOf(
+      rows,
+      (slots) => this.#count(slots),
+      () => this.#countAll(),
+    )
     return facetValues(this.#lexicon, counts, chosen, 'frequency')
   }
 
@@ -138,6 +138,21 @@ export class TermsColumn implements Column {
 
   *prepare(): Steps {
     yield* this.#lexicon.prepare()
+  }
+
+  #count(slots: Uint32Array): Uint32Array {
+    const firsts = this.#lexicon.firsts()
+    const parents = this.#lexicon.parents()
+    return firsts === null
+      ? countRows(slots, this.#lists, this.#lexicon.size, parents)
+      : countNamesakes(slots, this.#lists, firsts, parents)
+  }
+
+  /** Of codes with the same name the rows are counted anew each time: they are seldom. */
+  #countAll(): Uint32Array {
+    if (this.#lexicon.firsts() !== null) return this.#count(upTo(this.#lists.capacity))
+    const { rows, below } = this.usage()
+    return this.#parents === null ? rows : below
   }
 
   #naming(wanted: Uint8Array): Bitset {

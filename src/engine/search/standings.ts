@@ -76,6 +76,13 @@ export class Standings {
     const { slots } = kept.segment.parts
     const owners = this.#owners
     const speaksForAll = kept.live === slots.length
+    const first = slots[0] ?? 0
+    // As it is after an import; then there is nothing to look up for each.
+    if (speaksForAll && (slots.at(-1) ?? 0) - first + 1 === slots.length) {
+      weights.set(rows, first)
+      met.addWhere(first, rows)
+      return
+    }
     for (let row = 0; row < rows.length; row += 1) {
       const weight = rows[row] ?? 0
       if (weight === 0) continue
