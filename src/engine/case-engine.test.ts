@@ -19,11 +19,17 @@ function ask<Name extends TableName>(table: Name, change: Partial<Query> = {}): 
   return { filter: { kind: 'and', of: [] }, sort: [], group: null, facets: [], ...change, table }
 }
 
+/** Until those who listen have been told of all that was done so far. */
+function told(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
+}
+
 async function sample() {
   const id = newId()
   const journal = new MemoryJournal()
   const locks = new MemoryLocks()
   const { engine, report } = await openEngine(requestOf(id, seed), journal, locks)
+  await told()
   const notices: Notice[] = []
   const unsubscribe = await engine.subscribe((notice) => notices.push(notice))
   const reopen = async (request = requestOf(id)) => (await openEngine(request, journal, locks)).engine
@@ -142,12 +148,14 @@ describe('an engine', () => {
     const claims = [await claimWith(engine, 'pariahs')]
     expect(must(await engine.run('claim/grade', { claims, status: 'disputed' }))).toMatchObject({ seq: 3, records: 1 })
     must(await engine.undo())
+    await told()
     expect(notices).toEqual([
       { seq: 3, tables: ['claims'], warning: null, reading: null },
       { seq: 4, tables: ['claims'], warning: null, reading: null },
     ])
     unsubscribe()
     must(await engine.redo())
+    await told()
     expect(notices).toHaveLength(2)
     expect(must(await engine.query(ask('claims', { filter: disputed }), all)).matched).toBe(1)
     await engine.close()
@@ -297,6 +305,7 @@ describe('an engine', () => {
     expect(must(await engine.fingerprint())).toBe(before)
     expect(must(await engine.summary())).toMatchObject({ seq: 2, undo: null })
     expect(must(await engine.query(ask('claims'), all)).total).toBe(29)
+    await told()
     expect([journal.text, notices]).toEqual([text, []])
     await engine.close()
   })
@@ -326,6 +335,7 @@ describe('an engine', () => {
       ok: false,
       code: 'work-cancelled',
     })
+    await told()
     expect(journal.text).toBe(text)
     expect(notices).toEqual([])
     expect(must(await engine.summary()).counts.claims).toBe(29)

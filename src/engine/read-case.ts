@@ -101,7 +101,8 @@ function prepare(
         background.renew()
       }
       screen.forget(seq)
-      publish({ seq, tables: tablesIn(change), warning: null, reading: null })
+      // Whoever made the change hears first that it is saved; what follows from it, such as rows to be asked for anew, can wait for that.
+      setTimeout(() => publish({ seq, tables: tablesIn(change), warning: null, reading: null }))
       channel.tell()
     },
     warn,

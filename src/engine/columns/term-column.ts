@@ -13,8 +13,8 @@ import type { Steps } from './steps.ts'
 export class TermColumn implements Column {
   readonly #lexicon: Lexicon
   readonly #codes: Codes
-  /** How many rows of all have each code, as it was counted last. */
-  #counted: { readonly version: number; readonly counts: Uint32Array } | null = null
+  /** How many rows of all have each code; null until it is asked for. */
+  #counts: Uint32Array | null = null
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon
@@ -40,12 +40,16 @@ export class TermColumn implements Column {
   }
 
   set(slot: number, code: number): void {
-    this.#codes.set(slot, code)
+    const before = this.#codes.at(slot)
+    if (!this.#codes.set(slot, code) || this.#counts === null) return
+    this.#counts[before] = (this.#counts[before] ?? 0) - 1
+    this.#counts[code] = (this.#counts[code] ?? 0) + 1
   }
 
   /** Sets many: `translation` gives the lexicon's code for each of the `values`, 0 for none. */
   fill(slots: Uint32Array, values: ArrayLike<number>, translation: Uint32Array): void {
     this.#codes.fill(slots, values, translation)
+    this.#counts = null
   }
 
   clear(slot: number): void {
@@ -121,12 +125,12 @@ export class TermColumn implements Column {
   }
 
   #countAll(): Uint32Array {
-    const { version } = this.#codes
     const length = this.#lexicon.size + 1
-    if (this.#counted?.version === version && this.#counted.counts.length === length) return this.#counted.counts
+    // A value that came after they were counted has no room in them.
+    if (this.#counts?.length === length) return this.#counts
     const counts = new Uint32Array(length)
     for (const code of this.codes()) counts[code] = (counts[code] ?? 0) + 1
-    this.#counted = { version, counts }
+    this.#counts = counts
     return counts
   }
 

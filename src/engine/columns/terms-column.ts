@@ -21,11 +21,19 @@ export interface Usage {
   readonly occurrences: Uint32Array
 }
 
+/** How many rows of all name each code or one below it, with what that is so under. */
+interface Counted {
+  readonly firsts: Uint32Array | null
+  readonly parents: Uint32Array | null
+  readonly counts: Uint32Array
+}
+
 /** Any number of values of a lexicon per row, in the order of the record; a value may be repeated. */
 export class TermsColumn implements Column {
   readonly #lexicon: Lexicon
   readonly #lists = new CodeLists()
   #usage: Usage | null = null
+  #counted: Counted | null = null
   #parents: Uint32Array | null = null
 
   constructor(lexicon: Lexicon) {
@@ -41,7 +49,12 @@ export class TermsColumn implements Column {
   }
 
   set(slot: number, codes: readonly number[]): void {
-    if (this.#lists.set(slot, codes)) this.#usage = null
+    const before = this.#lists.at(slot).slice()
+    if (!this.#lists.set(slot, codes)) return
+    this.#usage = null
+    if (this.#counted === null) return
+    tally(this.#counted, before, -1)
+    tally(this.#counted, codes, 1)
   }
 
   /**
@@ -56,6 +69,7 @@ export class TermsColumn implements Column {
   ): void {
     this.#lists.fill(slots, offsets, values, translation)
     this.#usage = null
+    this.#counted = null
   }
 
   clear(slot: number): void {
@@ -148,11 +162,15 @@ export class TermsColumn implements Column {
       : countNamesakes(slots, this.#lists, firsts, parents)
   }
 
-  /** Of codes with the same name the rows are counted anew each time: they are seldom. */
   #countAll(): Uint32Array {
-    if (this.#lexicon.firsts() !== null) return this.#count(upTo(this.#lists.capacity))
-    const { rows, below } = this.usage()
-    return this.#parents === null ? rows : below
+    const [firsts, parents] = [this.#lexicon.firsts(), this.#lexicon.parents()]
+    const counted = this.#counted
+    const isRight =
+      counted?.firsts === firsts && counted.parents === parents && counted.counts.length === this.#lexicon.size + 1
+    if (isRight) return counted.counts
+    const counts = this.#count(upTo(this.#lists.capacity))
+    this.#counted = { firsts, parents, counts }
+    return counts
   }
 
   #naming(wanted: Uint8Array): Bitset {
@@ -175,5 +193,16 @@ export class TermsColumn implements Column {
     const occurrences = new Uint32Array(this.#lexicon.size + 1)
     for (const slot of slots) for (const code of this.at(slot)) occurrences[code] = (occurrences[code] ?? 0) + 1
     return occurrences
+  }
+}
+
+/** Counts one row more or less: once for each code that it names, and for each above those. */
+function tally({ firsts, parents, counts }: Counted, codes: Iterable<number>, by: 1 | -1): void {
+  const seen = new Set<number>()
+  for (const named of codes) {
+    for (let code = firsts?.[named] ?? named; code !== 0 && !seen.has(code); code = parents?.[code] ?? 0) {
+      seen.add(code)
+      counts[code] = (counts[code] ?? 0) + by
+    }
   }
 }
