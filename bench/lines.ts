@@ -66,6 +66,7 @@ export const lines: readonly Line[] = [
     [16, 16],
     [{ peer: 'dexie', title: 'Dexie put, strict', ratio: null }],
   ),
+  line('edit-early', 'the first edit, while the case is still read', 'median', null, []),
   line('scroll-100', 'frame while scrolling 100 px a frame', 'p95', [17, 17], scrolled),
   line('scroll-1000', 'frame while scrolling 1,000 px a frame', 'p95', [17, 17], scrolled),
   line(

@@ -29,7 +29,18 @@ export interface SizeMeasured extends Run {
 }
 
 const inWorker = ['import', 'open-all', 'sort-only', 'facet-only', 'index', 'index-memory']
-const inWindow = ['open', 'sort', 'facet', 'search', 'edit', 'scroll-100', 'scroll-1000', 'markdown', 'longest-task']
+const inWindow = [
+  'open',
+  'edit-early',
+  'sort',
+  'facet',
+  'search',
+  'edit',
+  'scroll-100',
+  'scroll-1000',
+  'markdown',
+  'longest-task',
+]
 
 /** Measures everything that was asked for at one size, in a browser with a profile of its own; profiles the engine when that is wanted. */
 export async function measureSize(

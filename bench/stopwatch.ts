@@ -1,14 +1,15 @@
 import type { Page } from '@playwright/test'
 
 interface Changed {
-  readonly written: number
   readonly painted: number
+  /** When the word that was waited for was first said; null when it was not. */
+  readonly said: number | null
 }
 
 interface Stopwatch {
   /** Forgets everything, watches the words of these elements, and waits for the next key or press. */
-  arm(selector: string): void
-  /** Milliseconds from that key or press until the last of what it changed stood in the document, and was painted; null when nothing changed. */
+  arm(selector: string, word: string | null): void
+  /** Milliseconds from that key or press until the last of what it changed was painted, and until the word was said; null when nothing changed. */
   changed(quiet: number, patience: number): Promise<Changed | null>
   /** Milliseconds from the start of the page until a table first showed rows. */
   firstRows: number | null
@@ -41,16 +42,23 @@ const watched = {
 
 /** Milliseconds from the input event that `act` causes until the rows and counts that it brings are painted and change no more. */
 export async function timeToPaint(page: Page, act: () => Promise<void>): Promise<number> {
-  return (await timeToChange(page, 'rows', act)).painted
+  return (await timeToChange(page, watched.rows, null, act)).painted
 }
 
 /** Milliseconds from the input event that `act` causes until the status bar says that it is saved. */
 export async function timeToSaved(page: Page, act: () => Promise<void>): Promise<number> {
-  return (await timeToChange(page, 'saved', act)).written
+  const { said } = await timeToChange(page, watched.saved, 'Saved', act)
+  if (said === null) throw new Error('The status bar did not say that it is saved.')
+  return said
 }
 
-async function timeToChange(page: Page, what: keyof typeof watched, act: () => Promise<void>): Promise<Changed> {
-  await page.evaluate((selector) => window.stopwatch.arm(selector), watched[what])
+async function timeToChange(
+  page: Page,
+  selector: string,
+  word: string | null,
+  act: () => Promise<void>,
+): Promise<Changed> {
+  await page.evaluate(([what, awaited]) => window.stopwatch.arm(what, awaited), [selector, word] as const)
   await act()
   const times = await page.evaluate(([a, b]) => window.stopwatch.changed(a, b), [quiet, patience] as const)
   if (times === null) throw new Error(`Nothing changed on the screen within ${patience} ms.`)
@@ -73,6 +81,8 @@ function stopwatchInPage(): void {
   let isArmed = false
   let shown = ''
   let watching = ''
+  let awaited: string | null = null
+  let saidAt: number | null = null
   let lastChange = 0
   let lastPaint: number | null = null
   let longest = 0
@@ -108,6 +118,7 @@ function stopwatchInPage(): void {
     if (now === shown) return
     shown = now
     lastChange = performance.now()
+    if (awaited !== null && now.includes(awaited)) saidAt ??= lastChange
     afterPaint((at) => {
       lastPaint = at
     })
@@ -115,8 +126,10 @@ function stopwatchInPage(): void {
 
   const stopwatch: Stopwatch = {
     firstRows: null,
-    arm(selector) {
+    arm(selector, word) {
       watching = selector
+      awaited = word
+      saidAt = null
       isArmed = true
       begun = null
       lastPaint = null
@@ -128,7 +141,8 @@ function stopwatchInPage(): void {
         if (begun !== null && lastPaint !== null && performance.now() - lastChange > quietFor) break
       }
       isArmed = false
-      return begun === null || lastPaint === null ? null : { written: lastChange - begun, painted: lastPaint - begun }
+      if (begun === null || lastPaint === null) return null
+      return { painted: lastPaint - begun, said: saidAt === null ? null : saidAt - begun }
     },
     longestTask() {
       const found = longest
