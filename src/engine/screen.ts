@@ -13,8 +13,8 @@ export interface Question {
 /** How many answers of each kind are kept: what one screen shows, and what the few before it showed. */
 const mostOfKind = { summary: 1, codebook: 1, rows: 8, 'later rows': 0, claim: 4, source: 2 } as const
 
-/** How long nothing may be asked or changed before the answers are kept, in milliseconds. */
-const quiet = 1_000
+/** How long nothing may be asked or changed before the answers are kept, in milliseconds: short, since a case is often closed right after its last edit. */
+const quiet = 250
 
 /** Answers by the question, those got last at the end. */
 export type Kept = ReadonlyMap<string, unknown>
@@ -41,6 +41,7 @@ export class Screen {
 
   /** Takes an answer over. */
   remember(question: Question, answer: unknown): void {
+    if (mostOfKind[question.kind] === 0) return
     const key = keyOf(question)
     this.#answers.delete(key)
     this.#answers.set(key, answer)
