@@ -29,10 +29,15 @@ async function sample(): Promise<OpenCase> {
   return open
 }
 
+/** Turns in which nothing goes on in the background. */
+function pausingBy(pause: () => Promise<void>): OpenCase['turns'] {
+  return { pause, first: (work) => work(pause) }
+}
+
 describe('a query that is answered in steps', () => {
   it('has the same answer as one that is answered at once', async () => {
-    const { columns, session, pause } = await sample()
-    const answer = must(await answerQuery({ columns, session, pause }, byKind, all, () => false))
+    const { columns, session, turns } = await sample()
+    const answer = must(await answerQuery({ columns, session, turns }, byKind, all, () => false))
     expect(answer).toEqual(must(columns.query(byKind, all)))
     expect(answer.matched).toBe(29)
   })
@@ -47,7 +52,7 @@ describe('a query that is answered in steps', () => {
       askers.ask(2)
       if (pauses === 2) askers.ask(1)
     }
-    const answer = await answerQuery({ columns, session, pause }, byKind, all, isOvertaken)
+    const answer = await answerQuery({ columns, session, turns: pausingBy(pause) }, byKind, all, isOvertaken)
     expect(answer).toMatchObject({ ok: false, code: 'query-overtaken' })
     expect(pauses).toBe(2)
   })
@@ -61,7 +66,9 @@ describe('a query that is answered in steps', () => {
       isChanged = true
       must(await session.run('claim/grade', { claims, status: 'accepted' }))
     }
-    const { rows, facets } = must(await answerQuery({ columns, session, pause }, byKind, all, () => false))
+    const { rows, facets } = must(
+      await answerQuery({ columns, session, turns: pausingBy(pause) }, byKind, all, () => false),
+    )
     expect(rows.filter(({ status }) => status === 'accepted').map(({ id }) => id)).toEqual(claims)
     expect(facets.status?.values.find(({ value }) => value === 'accepted')?.count).toBe(1)
   })

@@ -9,21 +9,25 @@ import type { OpenCase } from './read-case.ts'
  * and begun again when the case has changed, so that an answer is always of one state.
  */
 export async function answerQuery<Name extends TableName>(
-  { columns, session, pause }: Pick<OpenCase, 'columns' | 'session' | 'pause'>,
+  { columns, session, turns }: Pick<OpenCase, 'columns' | 'session' | 'turns'>,
   query: Query & { readonly table: Name },
   window: RowWindow,
   isOvertaken: () => boolean,
 ): Promise<Result<Answer<Name>>> {
   for (;;) {
-    await columns.ready(query, pause)
+    await columns.ready(query, turns.pause)
     const { seq } = session
     const steps = columns.answering(query, window)
-    while (session.seq === seq) {
-      if (isOvertaken()) return overtaken
-      const step = steps.next()
-      if (step.done === true) return step.value
-      await pause()
-    }
+    const answer = await turns.first(async (pause) => {
+      while (session.seq === seq) {
+        if (isOvertaken()) return overtaken
+        const step = steps.next()
+        if (step.done === true) return step.value
+        await pause()
+      }
+      return null
+    })
+    if (answer !== null) return answer
   }
 }
 

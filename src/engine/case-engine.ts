@@ -219,9 +219,9 @@ export class CaseEngine implements Engine {
   }
 
   previewClaims(text: string, options: ImportOptions, sink?: WorkSink): Promise<Result<ImportPreview>> {
-    return this.#with(async ({ session, pause }) => {
+    return this.#with(async ({ session, turns }) => {
       const { previewClaims } = await import('./exchange/import-claims.ts')
-      return await previewClaims(session.state, text, options, progressTo(sink, pause))
+      return await previewClaims(session.state, text, options, progressTo(sink, turns.pause))
     })
   }
 
@@ -237,9 +237,9 @@ export class CaseEngine implements Engine {
   }
 
   exportNotes(request: ExportRequest, sink: ExportSink): Promise<Result<{ readonly files: number }>> {
-    return this.#with(async ({ session, pause }) => {
+    return this.#with(async ({ session, turns }) => {
       const { exportNotes } = await import('./exchange/export-notes.ts')
-      return await exportNotes(session.state, request, sink, pause)
+      return await exportNotes(session.state, request, sink, turns.pause)
     })
   }
 
@@ -301,8 +301,8 @@ export class CaseEngine implements Engine {
 
   /** Answers a query once it can be answered without a wait that would hold up everything else. */
   #asked<Value>(query: Query, answer: (columns: Columns) => Result<Value>): Promise<Result<Value>> {
-    return this.#with(async ({ columns, pause }) => {
-      await columns.ready(query, pause)
+    return this.#with(async ({ columns, turns }) => {
+      await columns.ready(query, turns.pause)
       return answer(columns)
     })
   }

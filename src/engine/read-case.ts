@@ -8,7 +8,7 @@ import { type OpenedCase, openCase } from './commit/open-case.ts'
 import { Session } from './commit/session.ts'
 import type { Reading } from './open-workbench.ts'
 import { tablesIn } from './pages/change.ts'
-import { makePause } from './pause.ts'
+import { Turns } from './pause.ts'
 import { CaseRecords } from './records/case-records.ts'
 import { type Kept, Screen } from './screen.ts'
 import { startIndexer } from './search/start-indexer.ts'
@@ -20,7 +20,7 @@ export interface OpenCase {
   readonly columns: Columns
   readonly screen: Screen
   readonly repairs: readonly string[]
-  readonly pause: () => Promise<void>
+  readonly turns: Pick<Turns, 'pause' | 'first'>
   close(): Promise<void>
 }
 
@@ -39,16 +39,20 @@ const locale = 'en'
 /** Reads the records of a case that was found. When that fails the case is let go of; where something is thrown that is the caller's to do. */
 export async function readCase(reading: Reading): Promise<Result<OpenCase>> {
   const { request, found, shown, lock, publish } = reading
-  const pause = makePause()
+  const turns = new Turns()
   const indexer = startIndexer()
   const seq = found.stored?.seq ?? 0
   const progress = inPercent((reading) => publish({ seq, tables: [], warning: null, reading }))
   const beforeJournal = async (): Promise<void> => await shown.early?.end()
-  const opened = await openCase(found, () => new CaseRecords(locale, indexer), { pause, progress, beforeJournal })
+  const opened = await openCase(found, () => new CaseRecords(locale, indexer), {
+    pause: turns.pause,
+    progress,
+    beforeJournal,
+  })
   progress(1)
   // Nobody will write to it, and an open file keeps others from opening or removing it.
   if (!opened.ok || opened.value.journal === null) await found.journal?.port.close()
-  if (opened.ok) return await begin(request, prepare(reading, opened.value, indexer, pause))
+  if (opened.ok) return await begin(request, prepare(reading, opened.value, indexer, turns))
   indexer?.stop()
   lock?.release()
   return opened
@@ -78,7 +82,7 @@ function prepare(
   { request, shown, lock, publish }: Reading,
   opened: OpenedCase,
   indexer: ReturnType<typeof startIndexer>,
-  pause: () => Promise<void>,
+  turns: Turns,
 ): OpenCase {
   const { kept, early } = shown
   const { state, store, seq } = opened
@@ -107,7 +111,7 @@ function prepare(
     },
     warn,
   )
-  const background = settle(session, columns, pause, warn)
+  const background = settle(session, columns, turns.pause, warn)
   const repairs = lock === null ? [otherWindow, ...opened.repairs] : opened.repairs
   const close = async (): Promise<void> => {
     channel.close()
@@ -117,7 +121,7 @@ function prepare(
     await session.close()
     lock?.release()
   }
-  return { session, columns, screen, repairs, pause, close }
+  return { session, columns, screen, repairs, turns, close }
 }
 
 /** Makes a new case's first records, and fills it from a case file when there is one. What stands already is left alone. */
