@@ -31,7 +31,7 @@ async function sample(): Promise<OpenCase> {
 
 /** Turns in which nothing goes on in the background. */
 function pausingBy(pause: () => Promise<void>): OpenCase['turns'] {
-  return { pause, first: (work) => work(pause) }
+  return { pause, first: (work) => work(pause), heard: () => undefined }
 }
 
 describe('a query that is answered in steps', () => {

@@ -327,7 +327,9 @@ export class CaseEngine implements Engine {
     if (this.#opening === null) return noCase
     try {
       const open = await this.#opening.now()
-      return open.ok ? await work(open.value) : open
+      if (!open.ok) return open
+      open.value.turns.heard()
+      return await work(open.value)
     } catch (error) {
       return unexpected(error)
     }

@@ -60,4 +60,13 @@ describe('turns', () => {
     await Promise.all([long, background])
     expect(isThrough).toBe(true)
   })
+
+  it('tell how long nothing has been asked for', async () => {
+    const turns = new Turns()
+    expect(turns.stillness).toBe(Number.POSITIVE_INFINITY)
+    turns.heard()
+    const before = turns.stillness
+    work(5)
+    expect(turns.stillness).toBeGreaterThanOrEqual(before + 5)
+  })
 })

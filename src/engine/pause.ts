@@ -23,6 +23,17 @@ export class Turns {
   readonly #inBackground = makePause()
   readonly #standing = new Set<() => void>()
   #awaited = 0
+  #heardAt = Number.NEGATIVE_INFINITY
+
+  /** Tells that an analyst has just asked for something. */
+  heard(): void {
+    this.#heardAt = performance.now()
+  }
+
+  /** Milliseconds since an analyst asked for something last. */
+  get stillness(): number {
+    return performance.now() - this.#heardAt
+  }
 
   /** The pause of work in the background: it lets messages in, and goes on once nothing is awaited any more. */
   readonly pause = async (): Promise<void> => {

@@ -20,7 +20,7 @@ export interface OpenCase {
   readonly columns: Columns
   readonly screen: Screen
   readonly repairs: readonly string[]
-  readonly turns: Pick<Turns, 'pause' | 'first'>
+  readonly turns: Pick<Turns, 'pause' | 'first' | 'heard'>
   close(): Promise<void>
 }
 
@@ -111,7 +111,7 @@ function prepare(
     },
     warn,
   )
-  const background = settle(session, columns, turns.pause, warn)
+  const background = settle(session, columns, turns, warn)
   const repairs = lock === null ? [otherWindow, ...opened.repairs] : opened.repairs
   const close = async (): Promise<void> => {
     channel.close()

@@ -1,6 +1,6 @@
 import type { Columns } from './columns/columns.ts'
 import type { Session } from './commit/session.ts'
-
+import type { Turns } from './pause.ts'
 import { keepPrepared, restorePrepared } from './prepared-work.ts'
 
 /** How long the window is given to ask for what it shows first before anything else is computed, in milliseconds. */
@@ -8,6 +8,9 @@ const firstAnswers = 700
 
 /** How long no bulk change may follow upon one before what it outdated is worked out and kept anew, in milliseconds. */
 const afterBulk = 3_000
+
+/** How long nothing may be asked for until what can wait for hours goes on, in milliseconds: it would slow down whatever is asked for. */
+const still = 1_000
 
 /** What goes on behind an open case. */
 export interface Background {
@@ -20,14 +23,18 @@ export interface Background {
 export function settle(
   session: Session,
   columns: Columns,
-  pause: () => Promise<void>,
+  turns: Pick<Turns, 'pause' | 'stillness'>,
   warn: (message: string) => void,
 ): Background {
   const stopping = new AbortController()
   const { signal } = stopping
   const goOn = async (): Promise<void> => {
-    await pause()
+    await turns.pause()
     signal.throwIfAborted()
+  }
+  const goOnWhenStill = async (): Promise<void> => {
+    await goOn()
+    while (turns.stillness < still) await wait(still - turns.stillness, signal)
   }
   columns.restored = restorePrepared(session, columns).catch((error: unknown) => {
     warn(
@@ -44,8 +51,8 @@ export function settle(
   let work = columns.restored
     .then(() => wait(firstAnswers, signal))
     .then(prepare)
-    .then(() => session.verify(goOn))
-    .then(() => session.fold(goOn))
+    .then(() => session.verify(goOnWhenStill))
+    .then(() => session.fold(goOnWhenStill))
     .catch(failed)
   let renewing: ReturnType<typeof setTimeout> | undefined
   return {
