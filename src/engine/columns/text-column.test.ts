@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sortedPlaces } from './sorted-places.ts'
 import { TextColumn } from './text-column.ts'
+import { TextOrder } from './text-order.ts'
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'variant' })
 
@@ -100,5 +101,24 @@ describe('TextColumn', () => {
     texts[7] = 'mm'
     while (second.next().done !== true);
     expect(sorted(column, texts.length)).toEqual(naive(texts))
+  })
+
+  it('is sorted once, whoever waits for it', () => {
+    const texts = Array.from({ length: 3000 }, (_, slot) => `text ${(slot * 7919) % 3000}`)
+    let read = 0
+    const order = new TextOrder(collator, (slot) => {
+      read += 1
+      return texts[slot] ?? ''
+    })
+    order.reserve(texts.length)
+    for (const slot of texts.keys()) order.touch(slot)
+    const [background, query] = [order.prepare(), order.prepare()]
+    for (let step = 0; step < 3; step += 1) {
+      background.next()
+      query.next()
+    }
+    expect(order.ranks()).toHaveLength(texts.length)
+    expect([...background, ...query]).toEqual([])
+    expect(read).toBe(texts.length)
   })
 })

@@ -24,6 +24,8 @@ export class TextOrder {
   #ranks = new Uint32Array(0)
   /** Slots whose text changed since the order was made. */
   #changed = new Set<number>()
+  /** The sort of all texts that is under way. */
+  #sorting: Steps | null = null
   #size = 0
   #version = 0
 
@@ -62,6 +64,7 @@ export class TextOrder {
   touchAll(slots: Uint32Array): void {
     this.#changed = new Set()
     this.#order = null
+    this.#sorting = null
     for (const slot of slots) if (slot >= this.#size) this.#size = slot + 1
     this.#version += 1
   }
@@ -90,6 +93,7 @@ export class TextOrder {
     const order = orderFrom(slots, ranks)
     if (order === null || !this.#isOrder(order)) return false
     this.#order = order
+    this.#sorting = null
     this.#ranks.fill(order.length + 1)
     for (let index = 0; index < slots.length; index += 1)
       if (ranks[index] !== 0) this.#ranks[slots[index] ?? 0] = ranks[index] ?? 0
@@ -101,15 +105,23 @@ export class TextOrder {
     return true
   }
 
+  /** Whoever comes while all texts are being sorted goes on with that. */
   *prepare(): Steps {
-    if (this.#order === null || this.#changed.size > this.#size * mergeShare) yield* this.#sortAll()
+    for (let sorting = this.#sort(); sorting !== null; sorting = this.#sort()) {
+      if (sorting.next().done !== true) yield
+      else if (this.#sorting === sorting) this.#sorting = null
+    }
     if (this.#order !== null && this.#changed.size > 0) this.#mergeChanged(this.#order)
   }
 
-  /**
-   * Sorts a copy, since an edit may come between two steps; it stays in `changed` and is merged afterwards. A sort that
-   * was begun later makes this one stop.
-   */
+  /** The sort that is under way, or is to be begun; null when none is needed. */
+  #sort(): Steps | null {
+    const isNeeded = this.#order === null || this.#changed.size > this.#size * mergeShare
+    if (isNeeded) this.#sorting ??= this.#sortAll()
+    return this.#sorting
+  }
+
+  /** Sorts a copy, since an edit may come between two steps; it stays in `changed` and is merged afterwards. Another that has taken its place makes it stop. */
   *#sortAll(): Steps {
     const changed = new Set<number>()
     this.#changed = changed
