@@ -19,8 +19,8 @@ export interface TableParts<Name extends TableName> {
   readonly stored?: readonly Pick<Column, 'reserve' | 'clear'>[]
   /** Puts a record's values into the columns. */
   write(slot: number, record: RecordOf<Name>): void
-  /** What words are looked for in. */
-  text(record: RecordOf<Name>): string
+  /** What words are looked for in. It is read of every row when an index is made, so it makes no records of those that may be millions. */
+  text(slot: number): string
   record(id: string): RecordOf<Name> | undefined
   /** Null when the row speaks of a record that is gone; `words` are those that are searched for. */
   row(slot: number, record: RecordOf<Name>, words: readonly Words[]): Rows[Name] | null
@@ -43,16 +43,7 @@ export class Table<Name extends TableName = TableName> {
   constructor(parts: TableParts<Name>, indexer: Indexer | null) {
     this.#parts = parts
     this.slots = parts.slots
-    this.search = new SearchIndex(
-      {
-        standing: () => parts.slots.standing,
-        textOf(slot) {
-          const record = parts.record(parts.slots.idOf(slot))
-          return record === undefined ? '' : parts.text(record)
-        },
-      },
-      indexer,
-    )
+    this.search = new SearchIndex({ standing: () => parts.slots.standing, textOf: (slot) => parts.text(slot) }, indexer)
   }
 
   column(field: string): Column | undefined {

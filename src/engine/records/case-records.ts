@@ -35,8 +35,13 @@ export class CaseRecords implements Reader, LoadInto {
   /** `locale`: the BCP 47 tag of the language whose collation sorts texts; `indexer`: where search indexes are built, when not here. */
   constructor(locale: string, indexer: Indexer | null = null) {
     const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'variant' })
-    this.columns = allTables(this, collator, indexer)
     const textOf = textsIn(this)
+    this.columns = allTables(this, collator, indexer, {
+      quotes: (claim) => mentions.quotes(claim),
+      notes: (claim) => notes.notes(claim),
+    })
+    const mentions = mentionRecords(this.columns, textOf)
+    const notes = noteRecords(this.columns)
     const { tables } = this.columns
     this.#tables = {
       cases: new SmallTable('cases', textOf, null),
@@ -45,9 +50,9 @@ export class CaseRecords implements Reader, LoadInto {
       tags: new SmallTable('tags', textOf, tables.tags),
       entities: new SmallTable('entities', textOf, tables.entities),
       claims: new ColumnTable(claimRecords(this.columns)),
-      mentions: new ColumnTable(mentionRecords(this.columns, textOf)),
+      mentions: new ColumnTable<'mentions'>(mentions),
       links: new ColumnTable(linkRecords(this.columns)),
-      notes: new ColumnTable(noteRecords(this.columns)),
+      notes: new ColumnTable<'notes'>(notes),
       views: new SmallTable('views', textOf, null),
     }
   }

@@ -1,6 +1,8 @@
+import type { Anchor } from '#core/model/anchor.ts'
 import type { ClaimId, MentionId, SourceId } from '#core/model/ids.ts'
 import { ReferenceIndex } from '../columns/reference-index.ts'
 import type { allTables } from '../columns/tables/all-tables.ts'
+import type { Said } from '../columns/tables/said.ts'
 import type { Page } from '../pages/page.ts'
 import { stringAt } from '../pages/page.ts'
 import { type TextOf, withoutQuote, withQuote } from '../pages/quotes.ts'
@@ -17,11 +19,14 @@ interface Quote {
   readonly suffix: string
 }
 
+/** Of a mention whose source says what it quotes. */
+const nothingQuoted = { exact: null, prefix: null, suffix: null }
+
 /** Mentions in their columns. Quotes are read from the sources' texts, which `textOf` gives. */
 export function mentionRecords(
   { columns, tables }: ReturnType<typeof allTables>,
   textOf: TextOf,
-): ColumnLayout<'mentions'> {
+): ColumnLayout<'mentions'> & Pick<Said, 'quotes'> {
   const { mentions, claims, sources } = columns
   const { slots } = mentions
   const sourceIds = new SmallIds<SourceId>(sources.slots)
@@ -46,22 +51,23 @@ export function mentionRecords(
         })
     })
   }
+  const anchorAt = (slot: number): Anchor => {
+    const { exact, prefix, suffix } = quotes.get(slot) ?? nothingQuoted
+    const [start, end] = [mentions.start.at(slot), mentions.end.at(slot)]
+    const source = sourceIds.at(mentions.source.at(slot) - 1)
+    return withQuote({ source, start, end, exact, prefix, suffix }, textOf)
+  }
   return {
     slots,
     at(slot) {
-      const place = {
-        source: sourceIds.at(mentions.source.at(slot) - 1),
-        start: mentions.start.at(slot),
-        end: mentions.end.at(slot),
-      }
-      const quote = quotes.get(slot) ?? { exact: null, prefix: null, suffix: null }
       return {
         id: checked<MentionId>(slots.idOf(slot)),
         claim: checked<ClaimId>(claims.slots.idOf(mentions.claim.at(slot) - 1)),
-        anchor: withQuote({ ...place, ...quote }, textOf),
+        anchor: anchorAt(slot),
         createdAt: momentOf(mentions.created.at(slot)),
       }
     },
+    quotes: (claim) => Array.from(byClaim.rows(claim), (slot) => anchorAt(slot).exact),
     put(mention) {
       mentions.put(mention)
       const slot = slots.slotFor(mention.id)

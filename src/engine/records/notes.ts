@@ -2,6 +2,7 @@ import type { NoteId } from '#core/model/ids.ts'
 import { SubjectTable } from '#core/model/note.ts'
 import { ReferenceIndex } from '../columns/reference-index.ts'
 import type { allTables } from '../columns/tables/all-tables.ts'
+import type { Said } from '../columns/tables/said.ts'
 import { subjectNouns } from '../columns/tables/vocabularies.ts'
 import { uuidBytes } from '../pages/uuid-bytes.ts'
 import { checked, termAt } from './checked.ts'
@@ -10,7 +11,10 @@ import { PageFilling } from './fill.ts'
 import { momentOf } from './moments.ts'
 
 /** Notes in their columns. */
-export function noteRecords({ columns, tables }: ReturnType<typeof allTables>): ColumnLayout<'notes'> {
+export function noteRecords({
+  columns,
+  tables,
+}: ReturnType<typeof allTables>): ColumnLayout<'notes'> & Pick<Said, 'notes'> {
   const { notes } = columns
   const { slots, subjectSlots } = notes
   const indexes: Readonly<Record<SubjectTable, ReferenceIndex>> = {
@@ -42,6 +46,7 @@ export function noteRecords({ columns, tables }: ReturnType<typeof allTables>): 
         updatedAt: momentOf(notes.updated.at(slot)),
       }
     },
+    notes: (claim) => Array.from(indexes.claims.rows(claim), (slot) => notes.body.at(slot)),
     put(note) {
       tables.notes.put(note)
       const slot = slots.slotFor(note.id)

@@ -9,15 +9,16 @@ import { entityTable } from './entities.ts'
 import { linkTable } from './links.ts'
 import { mentionTable } from './mentions.ts'
 import { noteTable } from './notes.ts'
+import type { Said } from './said.ts'
 import { sourceTable } from './sources.ts'
 import { tagTable } from './tags.ts'
 
 /** Every table that can be queried, and what reaches from one into another. */
-export function allTables(read: Reader, collator: Intl.Collator, indexer: Indexer | null) {
+export function allTables(read: Reader, collator: Intl.Collator, indexer: Indexer | null, said: Said) {
   const sources = sourceTable(read, collator, () => claims.source.usage())
   const tags = tagTable(read, collator, () => claims.tag.usage())
   const entities = entityTable(read, collator, () => claims.entity.usage())
-  const claims = claimTable(read, collator, { sources, tags, entities })
+  const claims = claimTable(read, collator, { sources, tags, entities }, said)
   const mentions = mentionTable({ claims, sources })
   const links = linkTable(read, collator, claims)
   const notes = noteTable(read, collator, { claims, sources, tags, entities, links })

@@ -1,4 +1,3 @@
-import type { Claim } from '#core/model/claim.ts'
 import { ClaimId, type SourceId } from '#core/model/ids.ts'
 import type { Reader } from '#core/model/reader.ts'
 import type { Words } from '#core/query/occurrences.ts'
@@ -21,6 +20,7 @@ import { TextColumn } from '../text-column.ts'
 import { TimeColumn } from '../time-column.ts'
 import { countLinks } from './count-links.ts'
 import type { entityTable } from './entities.ts'
+import type { Said } from './said.ts'
 import type { sourceTable } from './sources.ts'
 import type { tagTable } from './tags.ts'
 import { likelihoodTerms, vocabularies } from './vocabularies.ts'
@@ -36,7 +36,7 @@ interface Named {
 }
 
 /** The claims' columns. */
-export function claimTable(read: Reader, collator: Intl.Collator, { sources, tags, entities }: Named) {
+export function claimTable(read: Reader, collator: Intl.Collator, { sources, tags, entities }: Named, said: Said) {
   const slots = new Slots()
   const kinds = new VocabularyLexicon(vocabularies.claimKind)
   const statuses = new VocabularyLexicon(vocabularies.status)
@@ -53,8 +53,10 @@ export function claimTable(read: Reader, collator: Intl.Collator, { sources, tag
   const likelihood = new TermColumn(likelihoods)
   const confidence = new TermColumn(confidences)
   const occurred = new TermColumn(dates)
-  const entity = new TermsColumn(new RowLexicon(entities.slots, entities.name, null))
-  const tag = new TermsColumn(new RowLexicon(tags.slots, tags.name, tags.parent))
+  const entityNames = new RowLexicon(entities.slots, entities.name, null)
+  const tagNames = new RowLexicon(tags.slots, tags.name, tags.parent)
+  const entity = new TermsColumn(entityNames)
+  const tag = new TermsColumn(tagNames)
   const source = new TermsColumn(new RowLexicon(sources.slots, sources.title, null))
   const counts = {
     mentions: new NumberColumn(),
@@ -73,6 +75,14 @@ export function claimTable(read: Reader, collator: Intl.Collator, { sources, tag
     const codes = Array.from(source.at(slot), (code) => sources.reliability.at(code - 1))
     reliability.set(slot, codes.length === 0 ? 0 : Math.min(...codes))
   }
+
+  /** What a claim is found by beside its statement; the name of what is gone is empty. */
+  const moreTexts = (slot: number): readonly string[] => [
+    ...Array.from(tag.at(slot), (code) => tagNames.value(code)),
+    ...Array.from(entity.at(slot), (code) => entityNames.value(code)),
+    ...said.quotes(slot),
+    ...said.notes(slot),
+  ]
 
   const parts: TableParts<'claims'> = {
     slots,
@@ -125,7 +135,7 @@ export function claimTable(read: Reader, collator: Intl.Collator, { sources, tag
       created.set(slot, claim.createdAt)
       updated.set(slot, claim.updatedAt)
     },
-    text: (claim) => [claim.statement, ...moreTexts(read, claim)].join('\n'),
+    text: (slot) => [statement.at(slot), ...moreTexts(slot)].join('\n'),
     record: (id) => read.byId('claims', ClaimId.parse(id)),
     row: (slot, claim, words) => ({
       ...claim,
@@ -138,7 +148,7 @@ export function claimTable(read: Reader, collator: Intl.Collator, { sources, tag
       supports: counts.supports.at(slot),
       contradicts: counts.contradicts.at(slot),
       notes: counts.notes.at(slot),
-      found: words.length === 0 ? null : foundIn(read, claim, words),
+      found: words.length === 0 ? null : foundIn(claim.statement, () => moreTexts(slot), words),
     }),
     derive() {
       const [first] = read.all('cases')
@@ -177,17 +187,7 @@ export function claimTable(read: Reader, collator: Intl.Collator, { sources, tag
   }
 }
 
-function foundIn(read: Reader, claim: Claim, words: readonly Words[]): FoundWords {
-  const { ranges, snippet } = highlightsAndSnippet(claim.statement, () => moreTexts(read, claim), words)
+function foundIn(statement: string, others: () => readonly string[], words: readonly Words[]): FoundWords {
+  const { ranges, snippet } = highlightsAndSnippet(statement, others, words)
   return { statement: ranges, snippet }
-}
-
-/** What a claim is found by beside its statement. */
-function moreTexts(read: Reader, claim: Claim): readonly string[] {
-  return [
-    ...tagLabels(read, claim.tags).map(({ name }) => name),
-    ...entityLabels(read, claim.entities).map(({ name }) => name),
-    ...read.where('mentions', 'claim', claim.id).map(({ anchor }) => anchor.exact),
-    ...read.where('notes', 'subject', claim.id).map(({ body }) => body),
-  ]
 }

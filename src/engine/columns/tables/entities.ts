@@ -24,6 +24,7 @@ export function entityTable(read: Reader, collator: Intl.Collator, inClaims: () 
   const claims = new NumberColumn()
   const notes = new NumberColumn()
   const updated = new TimeColumn()
+  const record = (id: string) => read.byId('entities', EntityId.parse(id))
   const parts: TableParts<'entities'> = {
     slots,
     columns: new Map(Object.entries({ name, kind, alias, claims, notes, updated })),
@@ -37,8 +38,11 @@ export function entityTable(read: Reader, collator: Intl.Collator, inClaims: () 
       notes.set(slot, read.where('notes', 'subject', entity.id).length)
       updated.set(slot, entity.updatedAt)
     },
-    text: (entity) => [entity.name, ...entity.aliases, entity.description].join('\n'),
-    record: (id) => read.byId('entities', EntityId.parse(id)),
+    text(slot) {
+      const entity = record(slots.idOf(slot))
+      return entity === undefined ? '' : [entity.name, ...entity.aliases, entity.description].join('\n')
+    },
+    record,
     row: (slot, entity) => ({ ...entity, claims: claims.at(slot), notes: notes.at(slot) }),
     isDerived: true,
     derive: derivedCounts(slots, inClaims, [[claims, 'rows']]),

@@ -9,7 +9,6 @@ import { TermColumn } from '../term-column.ts'
 import { TextColumn } from '../text-column.ts'
 import { TimeColumn } from '../time-column.ts'
 import type { claimTable } from './claims.ts'
-import { statementOf } from './subject-label.ts'
 import { vocabularies } from './vocabularies.ts'
 
 /** The links' columns; their ends are sorted and found by what the claims there state. */
@@ -34,7 +33,7 @@ export function linkTable(read: Reader, collator: Intl.Collator, claims: ReturnT
       created.set(slot, link.createdAt)
       updated.set(slot, link.updatedAt)
     },
-    text: (link) => [statementOf(read, link.from), statementOf(read, link.to), link.note].join('\n'),
+    text: (slot) => [from.textAt(slot), to.textAt(slot), note.at(slot)].join('\n'),
     record: (id) => read.byId('links', LinkId.parse(id)),
     row(_, link) {
       const ends = { from: claimLabel(read, link.from), to: claimLabel(read, link.to) }

@@ -16,7 +16,6 @@ import type { claimTable } from './claims.ts'
 import type { entityTable } from './entities.ts'
 import type { linkTable } from './links.ts'
 import type { sourceTable } from './sources.ts'
-import { subjectLabel } from './subject-label.ts'
 import type { tagTable } from './tags.ts'
 import { subjectNouns, subjectTables, vocabularies } from './vocabularies.ts'
 
@@ -82,7 +81,7 @@ export function noteTable(read: Reader, collator: Intl.Collator, subjects: Subje
       created.set(slot, note.createdAt)
       updated.set(slot, note.updatedAt)
     },
-    text: (note) => [note.body, subjectLabel(read, note.subject), note.author].join('\n'),
+    text: (slot) => [body.at(slot), subject.at(slot), authors.value(author.at(slot))].join('\n'),
     record: (id) => read.byId('notes', NoteId.parse(id)),
     row: (slot, note) => ({ ...note, subjectLabel: subject.at(slot), subjectTable: note.subject.table }),
   }

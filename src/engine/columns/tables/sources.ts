@@ -34,6 +34,7 @@ export function sourceTable(read: Reader, collator: Intl.Collator, inClaims: () 
   const mentions = new NumberColumn()
   const notes = new NumberColumn()
   const updated = new TimeColumn()
+  const record = (id: string) => read.byId('sources', SourceId.parse(id))
   const parts: TableParts<'sources'> = {
     slots,
     columns: new Map(
@@ -69,8 +70,13 @@ export function sourceTable(read: Reader, collator: Intl.Collator, inClaims: () 
       notes.set(slot, read.where('notes', 'subject', source.id).length)
       updated.set(slot, source.updatedAt)
     },
-    text: (source) => [source.title, ...source.authors, source.publisher, source.owner, source.url].join('\n'),
-    record: (id) => read.byId('sources', SourceId.parse(id)),
+    text(slot) {
+      const source = record(slots.idOf(slot))
+      return source === undefined
+        ? ''
+        : [source.title, ...source.authors, source.publisher, source.owner, source.url].join('\n')
+    },
+    record,
     row: (slot, source) => ({
       ...source,
       mentions: mentions.at(slot),

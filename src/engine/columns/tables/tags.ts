@@ -23,6 +23,7 @@ export function tagTable(read: Reader, collator: Intl.Collator, inClaims: () => 
   const notes = new NumberColumn()
   const order = new NumberColumn()
   const updated = new TimeColumn()
+  const record = (id: string) => read.byId('tags', TagId.parse(id))
   const parts: TableParts<'tags'> = {
     slots,
     columns: new Map(Object.entries({ name, parent, description, claims, below, notes, order, updated })),
@@ -34,8 +35,11 @@ export function tagTable(read: Reader, collator: Intl.Collator, inClaims: () => 
       order.set(slot, tag.order)
       updated.set(slot, tag.updatedAt)
     },
-    text: (tag) => [tag.name, tag.description].join('\n'),
-    record: (id) => read.byId('tags', TagId.parse(id)),
+    text(slot) {
+      const tag = record(slots.idOf(slot))
+      return tag === undefined ? '' : [tag.name, tag.description].join('\n')
+    },
+    record,
     row: (slot, tag) => ({
       ...tag,
       parentName: parentOf(read, tag)?.name ?? null,

@@ -4,7 +4,12 @@ import { allTables } from '../tables/all-tables.ts'
 
 /** The tables of a case that is read from elsewhere, filled record by record. Claims name sources, tags and entities, so these come first. */
 export function loadTables(read: Reader, locale: string): ReturnType<typeof allTables> {
-  const all = allTables(read, new Intl.Collator(locale, { numeric: true, sensitivity: 'variant' }), null)
+  const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'variant' })
+  const claim = (slot: number): string => all.columns.claims.slots.idOf(slot)
+  const all = allTables(read, collator, null, {
+    quotes: (slot) => read.where('mentions', 'claim', claim(slot)).map(({ anchor }) => anchor.exact),
+    notes: (slot) => read.where('notes', 'subject', claim(slot)).map(({ body }) => body),
+  })
   const { sources, tags, entities, claims, links, notes } = all.tables
   for (const record of read.all('sources')) sources.put(record)
   for (const record of read.all('tags')) tags.put(record)
