@@ -172,7 +172,9 @@ export class Columns {
   /** Works out, in steps of a few milliseconds, what sorting and searching will need. It ends early when `pause` throws. */
   async warm(pause: () => Promise<void>): Promise<void> {
     for (const { table, query } of Object.values(this.#queried)) {
-      await Promise.all([table.search.build(pause), takeInSlices(table.prepare(), pause)])
+      // One after the other: whoever searches first waits for the index alone.
+      await table.search.build(pause)
+      await takeInSlices(table.prepare(), pause)
       await takeInSlices(table.search.renew(), pause)
       await takeInSlices(query.rehearse(), pause)
     }
