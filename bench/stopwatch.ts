@@ -72,7 +72,7 @@ export async function timeToFirstRows(page: Page): Promise<number> {
 }
 
 /**
- * Runs in the page, so it may use nothing from outside itself. A change of the watched words counts as painted when the next frame's
+ * Runs in the page, so it may use nothing from outside itself. While a table says that it waits for rows, nothing is complete. A change of the watched words counts as painted when the next frame's
  * own work is over: style, layout and paint follow its animation frame callbacks in the same task, and a message posted from such a
  * callback is a task of its own, which runs only after it. A second animation frame would add up to 17 ms in which nothing is done.
  */
@@ -138,7 +138,8 @@ function stopwatchInPage(): void {
       const deadline = performance.now() + patientFor
       while (performance.now() < deadline) {
         await new Promise((resolve) => setTimeout(resolve, 25))
-        if (begun !== null && lastPaint !== null && performance.now() - lastChange > quietFor) break
+        const isAwaited = document.querySelector('main [role=grid][aria-busy=true]') !== null
+        if (begun !== null && lastPaint !== null && !isAwaited && performance.now() - lastChange > quietFor) break
       }
       isArmed = false
       if (begun === null || lastPaint === null) return null

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { fail, ok } from '#core/lib/result.ts'
 import type { Query } from '#core/query/query.ts'
 import type { Engine, RowWindow } from '#engine/api.ts'
@@ -189,5 +189,25 @@ describe('RowLoader', () => {
     await settled()
     expect(loader.snapshot().failure?.message).toContain('the worker is gone')
     expect([0, 1, 2, 3].map((index) => loader.rowAt(index)?.id)).toEqual(['row 0', 'row 1', 'row 2', undefined])
+  })
+
+  it('says when an answer is late, until it is there, and changes nothing else by that', async () => {
+    vi.useFakeTimers()
+    const { engine, asked } = slowEngine(ids(3))
+    const loader = new RowLoader(engine, everything)
+    loader.ask(everything)
+    await vi.advanceTimersByTimeAsync(250)
+    expect(loader.snapshot().isLate).toBe(false)
+    const { version } = loader.snapshot()
+    await vi.advanceTimersByTimeAsync(100)
+    expect(loader.snapshot()).toMatchObject({ isLate: true, version })
+    loader.ask(another)
+    expect(loader.snapshot().isLate).toBe(true)
+    asked.at(-1)?.answer()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(loader.snapshot()).toMatchObject({ isLate: false, matched: 3 })
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(loader.snapshot().isLate).toBe(false)
+    vi.useRealTimers()
   })
 })

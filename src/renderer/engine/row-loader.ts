@@ -23,6 +23,8 @@ export interface LoadedRows {
   readonly failure: Failure | null
   /** Whether there is an answer at all. */
   readonly answered: boolean
+  /** Whether an answer is awaited for so long that one has to be told of it. */
+  readonly isLate: boolean
 }
 
 /** Rows asked for around the window when all is quiet, so that short scrolls and the beginnings of fast ones find them there. */
@@ -36,6 +38,9 @@ const mostAhead = 640
 
 /** Milliseconds until the rows around a new answer are asked for; the answer itself is to be painted first. */
 const afterPaint = 80
+
+/** Milliseconds after which an answer is late. */
+const late = 300
 
 let askers = 0
 
@@ -67,6 +72,7 @@ export class RowLoader<Name extends TableName> {
   #waiting: { readonly kept: RowAnchor | null } | null = null
   #loadingPages = false
   #later: ReturnType<typeof setTimeout> | undefined
+  #lateness: ReturnType<typeof setTimeout> | undefined
 
   constructor(engine: Pick<Engine, 'query' | 'position'>, query: TableQuery<Name>) {
     this.#engine = engine
@@ -83,6 +89,7 @@ export class RowLoader<Name extends TableName> {
       anchor: null,
       failure: null,
       answered: false,
+      isLate: false,
     }
   }
 
@@ -139,6 +146,7 @@ export class RowLoader<Name extends TableName> {
   /** An object of its own for each time that something is asked: the same may be asked again after something else. */
   async #answerAll(asked: { readonly question: string }): Promise<void> {
     this.#underWay = asked
+    this.#lateness ??= setTimeout(() => this.#show({ ...this.#loaded, isLate: true }), late)
     while (this.#waiting !== null && this.#underWay === asked) {
       const { kept } = this.#waiting
       this.#waiting = null
@@ -146,6 +154,7 @@ export class RowLoader<Name extends TableName> {
     }
     if (this.#underWay !== asked) return
     this.#underWay = null
+    this.#inTime()
     if (this.#missing(this.#window) !== null) void this.#fillWindow()
   }
 
@@ -216,7 +225,18 @@ export class RowLoader<Name extends TableName> {
   }
 
   #set(change: Partial<LoadedRows>): void {
-    this.#loaded = { ...this.#loaded, ...change, version: this.#loaded.version + 1 }
+    this.#show({ ...this.#loaded, ...change, version: this.#loaded.version + 1 })
+  }
+
+  /** Nothing is awaited any more. */
+  #inTime(): void {
+    clearTimeout(this.#lateness)
+    this.#lateness = undefined
+    if (this.#loaded.isLate) this.#show({ ...this.#loaded, isLate: false })
+  }
+
+  #show(loaded: LoadedRows): void {
+    this.#loaded = loaded
     for (const listener of this.#listeners) listener()
   }
 }

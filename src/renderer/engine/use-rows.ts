@@ -15,6 +15,8 @@ export interface QueriedRows<Name extends TableName> extends RowSource<Rows[Name
   readonly failure: Failure | null
   /** Whether there has been an answer at all; until then the table shows where rows will be. */
   readonly answered: boolean
+  /** Whether an answer is awaited for so long that one has to be told of it. */
+  readonly isLate: boolean
   /** Asks something else at once, before it is drawn that it is asked. */
   readonly ask: (query: Query & { readonly table: Name }) => void
   /** Calls the listener with every answer, before it is drawn, until the function that it gives back is called. */

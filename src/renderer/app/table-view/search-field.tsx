@@ -11,6 +11,8 @@ interface SearchFieldProps {
   readonly problem: string | null
   readonly matched: number
   readonly total: number
+  /** Whether the rows that match are still being looked for. */
+  readonly isLate: boolean
   readonly inputRef: RefObject<HTMLInputElement | null>
   /** Goes on to the rows: `↓`, Enter, or Escape when the field is empty. */
   readonly onLeave: () => unknown
@@ -25,6 +27,7 @@ function DrawnSearchField({
   problem,
   matched,
   total,
+  isLate,
   inputRef,
   onLeave,
 }: SearchFieldProps) {
@@ -68,8 +71,11 @@ function DrawnSearchField({
         aria-invalid={problem !== null}
         aria-describedby={problem === null ? undefined : problemId}
       />
-      <output className={style.matched} aria-label={`${formatCount(matched)} of ${formatCount(total)} match`}>
-        {formatCount(matched)} of {formatCount(total)}
+      <output
+        className={style.matched}
+        {...(isLate ? {} : { 'aria-label': `${formatCount(matched)} of ${formatCount(total)} match` })}
+      >
+        {isLate ? 'Working…' : `${formatCount(matched)} of ${formatCount(total)}`}
       </output>
       <button
         type="button"

@@ -133,6 +133,7 @@ export function TableView<Name extends TableName>(props: TableViewProps<Name>) {
       onSelection={setSelection}
       {...(props.onOpen === undefined ? {} : { onOpen: props.onOpen })}
       density={density}
+      isBusy={rows.isLate}
       firstOffset={offset}
       onLeave={setOffset}
       empty={
@@ -182,6 +183,7 @@ export function TableView<Name extends TableName>(props: TableViewProps<Name>) {
           problem={problem}
           matched={rows.matched}
           total={rows.total}
+          isLate={rows.isLate}
           inputRef={search}
           onLeave={goToRows}
         />

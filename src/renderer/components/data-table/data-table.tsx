@@ -40,6 +40,8 @@ export interface DataTableProps<Row extends { readonly id: string }> {
   /** Enter or a double press on a row. */
   readonly onOpen?: (id: string) => void
   readonly density: Density
+  /** Whether other rows are awaited. */
+  readonly isBusy?: boolean
   /** What stands in place of rows when there are none, or none yet. */
   readonly empty: ReactNode
   /** Where the table was scrolled to when it was last left, and who keeps it when it is left again. */
@@ -155,11 +157,12 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
   useEffect(() => rows.whenRowsCome(() => draw.current()), [rows])
 
   return (
-    <div className={style.table}>
+    <div className={style.table} data-busy={props.isBusy || undefined}>
       <div
         role="grid"
         tabIndex={0}
         aria-label={props.label}
+        aria-busy={props.isBusy ?? false}
         aria-rowcount={layout.lines + 1}
         aria-colcount={placed.length + 1}
         aria-multiselectable
