@@ -9,7 +9,8 @@ interface SearchFieldProps {
   readonly text: string
   readonly onText: (text: string) => void
   readonly problem: string | null
-  readonly matched: number
+  /** How many rows match; null while it is not known. */
+  readonly matched: number | null
   readonly total: number
   /** Whether the rows that match are still being looked for. */
   readonly isLate: boolean
@@ -71,12 +72,13 @@ function DrawnSearchField({
         aria-invalid={problem !== null}
         aria-describedby={problem === null ? undefined : problemId}
       />
-      <output
-        className={style.matched}
-        {...(isLate ? {} : { 'aria-label': `${formatCount(matched)} of ${formatCount(total)} match` })}
-      >
-        {isLate ? 'Working…' : `${formatCount(matched)} of ${formatCount(total)}`}
-      </output>
+      {isLate || matched === null ? (
+        <output className={style.matched}>{isLate && 'Working…'}</output>
+      ) : (
+        <output className={style.matched} aria-label={`${formatCount(matched)} of ${formatCount(total)} match`}>
+          {formatCount(matched)} of {formatCount(total)}
+        </output>
+      )}
       <button
         type="button"
         className={style.clear}

@@ -181,7 +181,7 @@ export function TableView<Name extends TableName>(props: TableViewProps<Name>) {
           text={state.text}
           onText={onText}
           problem={problem}
-          matched={rows.matched}
+          matched={rows.answered ? rows.matched : null}
           total={rows.total}
           isLate={rows.isLate}
           inputRef={search}
