@@ -73,5 +73,7 @@ async function scrollInPage({ scroller, row, pixels, count }: Scrolled & { pixel
     if (blankPixels() >= rowHeight) blank += 1
   }
   found.scrollTop = 0
+  // What is done next is to find the first rows there.
+  for (let settled = 0; settled < 3; settled += 1) await nextFrame()
   return { frames: times, blank }
 }
