@@ -271,6 +271,21 @@ describe('an engine', () => {
     expect((await openEngine(requestOf(id), journal, locks)).report.readOnly).toBe(false)
   })
 
+  it('opens a case for editing that it is just opening in another way', async () => {
+    const { id, engine, journal, locks } = await sample()
+    await engine.close()
+    const again = new CaseEngine(locks)
+    const [ahead, opened] = await Promise.all([
+      again.open(requestOf(id), journal),
+      again.open(requestOf(id, seed), journal),
+    ])
+    expect([must(ahead).readOnly, must(opened).readOnly]).toEqual([false, false])
+    expect(must(await again.run('tag/create', { id: newId(), name: 'seen', parent: null }))).toMatchObject({
+      records: 1,
+    })
+    await again.close()
+  })
+
   it('writes a case file that a new case is made from, record for record', async () => {
     const { engine } = await sample()
     const claim = await claimWith(engine, 'lithium')

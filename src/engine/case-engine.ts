@@ -57,6 +57,8 @@ export class CaseEngine implements Engine {
   /** Takes edits until then. */
   #early: EarlyEdits | null = null
   #opening: Delayed<Result<OpenCase>> | null = null
+  /** Never fails: what goes wrong is a result. */
+  #lastOpening: Promise<unknown> = Promise.resolve()
   #abandon: Opening['abandon'] = async () => undefined
   readonly #askers = new Askers()
   readonly #listeners = new Set<(notice: Notice) => void>()
@@ -68,7 +70,14 @@ export class CaseEngine implements Engine {
     this.#drawing = drawing
   }
 
-  async open(request: OpenRequest, journal: JournalPort | null): Promise<Result<OpenReport>> {
+  /** Openings wait for each other: what was begun ahead is let go of before the same case is opened in another way. */
+  open(request: OpenRequest, journal: JournalPort | null): Promise<Result<OpenReport>> {
+    const opened = this.#lastOpening.then(() => this.#openNow(request, journal))
+    this.#lastOpening = opened
+    return opened
+  }
+
+  async #openNow(request: OpenRequest, journal: JournalPort | null): Promise<Result<OpenReport>> {
     await this.close()
     try {
       const opened = await openWorkbench(request, journal, this.#locks, (notice) => this.#publish(notice))
