@@ -8,11 +8,11 @@ import { type OpenedCase, openCase } from './commit/open-case.ts'
 import { Session } from './commit/session.ts'
 import type { Reading } from './open-workbench.ts'
 import { tablesIn } from './pages/change.ts'
-import { Turns } from './pause.ts'
 import { CaseRecords } from './records/case-records.ts'
 import { type Kept, Screen } from './screen.ts'
 import { startIndexer } from './search/start-indexer.ts'
 import { settle } from './settle.ts'
+import { Turns } from './turns.ts'
 
 /** An open case with all that answers questions about it. */
 export interface OpenCase {

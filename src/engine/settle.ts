@@ -1,7 +1,7 @@
 import type { Columns } from './columns/columns.ts'
 import type { Session } from './commit/session.ts'
-import type { Turns } from './pause.ts'
 import { keepPrepared, restorePrepared } from './prepared-work.ts'
+import type { Turns } from './turns.ts'
 
 /** How long the window is given to ask for what it shows first before anything else is computed, in milliseconds. */
 const firstAnswers = 700
