@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { Edtf } from '#core/model/edtf.ts'
 import { IdSet } from '#core/model/id-set.ts'
 import { everything } from '#core/query/normalise.ts'
 import type { Filter, Query, TableName } from '#core/query/query.ts'
 import { TestCase } from '#core/testing/test-case.ts'
+import { Bitset } from './bitset.ts'
 import type { Columns } from './columns.ts'
 import { loadColumns } from './testing/load-columns.ts'
 
@@ -285,6 +286,15 @@ describe('Columns', () => {
     expect(columns.query(ask('claims', { group: 'colour' }), whole)).toMatchObject({
       message: expect.stringContaining('“colour”'),
     })
+  })
+
+  it('rehearses what a tick leaves to be counted while it warms', async () => {
+    const { test } = ford()
+    const members = vi.spyOn(Bitset.prototype, 'members')
+    await columnsOf(test).warm(async () => {})
+    const counted = members.mock.results.map(({ value }) => Number(value.length))
+    members.mockRestore()
+    expect(Math.max(...counted)).toBeGreaterThan(0)
   })
 
   it('ends warming when the pause throws, and still sorts right', async () => {

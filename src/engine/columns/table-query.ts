@@ -39,7 +39,7 @@ export class TableQuery<Name extends TableName = TableName> {
   readonly #orders: Orders<Name>
   readonly #matching = new Recent<Bitset>(answers)
   readonly #slots = new Recent<Uint32Array>(answers)
-  readonly #counted = new Recent<RowsToCount>(answers)
+  readonly #toCount = new Recent<RowsToCount>(answers)
   readonly #arranged = new Recent<Arranged>(answers)
   readonly #facets = new Recent<Facet>(facets)
 
@@ -69,19 +69,24 @@ export class TableQuery<Name extends TableName = TableName> {
 
   /**
    * Works out what is asked first of a table, and what runs for the first time takes long for: its order by the field that heads it, what its
-   * facets count, the rows of a value of each, and those that a letter finds, with where it stands in the first of them.
+   * facets count, what ticking a value of each leaves and counts, and the rows that a letter finds, with where it stands in the first of them.
    */
   *rehearse(): Steps {
     const [heading] = fields[this.#name]
     const column = heading === undefined ? undefined : this.#table.column(heading.name)
     if (heading === undefined || column === undefined) return
     this.#orders.by({ field: heading.name, direction: 'ascending' }, column)
-    for (const { name } of fields[this.#name].filter(({ facet }) => facet)) {
+    const counted = fields[this.#name].filter(({ facet }) => facet)
+    for (const [index, { name }] of counted.entries()) {
       yield
       const [first] = this.facet(everything, name).values
       if (first === undefined) continue
+      const filter: Filter = { kind: 'is', field: name, values: [first.value] }
       yield
-      this.#matchingSlots({ kind: 'is', field: name, values: [first.value] })
+      this.find({ table: this.#name, filter, sort: [], group: null, facets: [] })
+      yield
+      // Each facet is counted under the tick of another, and once is enough.
+      this.facet(filter, counted.at(index - 1)?.name ?? name)
     }
     yield
     const letter: Words = { kind: 'words', text: 'a', match: 'prefix' }
@@ -133,7 +138,7 @@ export class TableQuery<Name extends TableName = TableName> {
   }
 
   #rowsToCount(filter: Filter): RowsToCount {
-    return this.#counted.get(JSON.stringify(filter), () => {
+    return this.#toCount.get(JSON.stringify(filter), () => {
       const met = this.#matchingSet(filter)
       const { standing, count } = this.#table.slots
       const areLeftOut = met.count() * 2 > count
@@ -151,7 +156,7 @@ export class TableQuery<Name extends TableName = TableName> {
   #forgetAnswers(): void {
     this.#matching.clear()
     this.#slots.clear()
-    this.#counted.clear()
+    this.#toCount.clear()
     this.#arranged.clear()
     this.#facets.clear()
   }

@@ -96,9 +96,9 @@ export class TermColumn implements Column {
       () => this.#countAll(),
     )
     for (let code = 1; code < counts.length; code += 1) {
-      const counted = firsts?.[code] ?? code
-      if (counted === code) continue
-      counts[counted] = (counts[counted] ?? 0) + (counts[code] ?? 0)
+      const first = firsts?.[code] ?? code
+      if (first === code) continue
+      counts[first] = (counts[first] ?? 0) + (counts[code] ?? 0)
       counts[code] = 0
     }
     return facetValues(this.#lexicon, counts, chosen, 'vocabulary')
