@@ -34,6 +34,18 @@ export class DataTable {
     await expect(this.grid).toHaveAttribute('aria-rowcount', String(count + 1))
   }
 
+  /** Waits until the table tells that its rows are awaited, by a line over those that it still shows. */
+  async expectLate(): Promise<void> {
+    await expect(this.grid).toHaveAttribute('aria-busy', 'true')
+    expect(await this.grid.evaluate(awaitingLine)).toBe('2px')
+  }
+
+  /** Waits until it tells so no longer. */
+  async expectInTime(): Promise<void> {
+    await expect(this.grid).toHaveAttribute('aria-busy', 'false')
+    expect(await this.grid.evaluate(awaitingLine)).toBe('none')
+  }
+
   /** What stands in a column, from the first row in sight on. */
   async column(title: string): Promise<string[]> {
     const place = await this.header(title).getAttribute('aria-colindex')
@@ -104,6 +116,12 @@ export class DataTable {
     await this.row(words).getByRole('checkbox').click()
     await expect(this.row(words)).toHaveAttribute('aria-selected', 'true')
   }
+}
+
+/** Runs in the page: how thick the line is that runs over a table's rows while others are awaited. */
+function awaitingLine(grid: Element): string {
+  const { content, height } = getComputedStyle(grid.parentElement ?? grid, '::after')
+  return content === 'none' ? 'none' : height
 }
 
 /** Runs in the page: scrolls the table as far as the row is hidden, and tells whether nothing was. */
