@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react'
 import { ProgressBar as AriaProgressBar, Label } from 'react-aria-components'
 import style from './progress-bar.module.css'
 
 /** How far long work has come; `share` runs from 0 to 1. */
-export function ProgressBar({ label, share }: { readonly label: string; readonly share: number }) {
+export function ProgressBar({ label, share }: { readonly label: ReactNode; readonly share: number }) {
   return (
     <AriaProgressBar value={share * 100} className={style.progress ?? ''}>
       {({ percentage, valueText }) => (

@@ -63,9 +63,9 @@ export function ToastRegion({ toasts }: { readonly toasts: Toasts }) {
         <AriaToast toast={toast} className={style.toast ?? ''} data-failed={toast.content.failed || undefined}>
           <ToastContent className={style.content ?? ''}>
             {toast.content.work === undefined ? (
-              <Text slot="title">{toast.content.text}</Text>
+              <Title text={toast.content.text} />
             ) : (
-              <WorkProgress label={toast.content.text} work={toast.content.work} />
+              <WorkProgress label={<Title text={toast.content.text} />} work={toast.content.work} />
             )}
           </ToastContent>
           {toast.content.action !== undefined && (
@@ -91,6 +91,11 @@ export function ToastRegion({ toasts }: { readonly toasts: Toasts }) {
       )}
     </AriaToastRegion>
   )
+}
+
+/** What a message is called by. */
+function Title({ text }: { readonly text: string }) {
+  return <Text slot="title">{text}</Text>
 }
 
 function CancelButton({ work }: { readonly work: FollowedWork }) {

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import { ProgressBar } from './progress-bar.tsx'
 
 /** How far work has come; `share` runs from 0 to 1. */
@@ -16,7 +16,7 @@ export interface FollowedWork {
 }
 
 /** How far the work is, as it goes on. */
-export function WorkProgress({ label, work }: { readonly label: string; readonly work: FollowedWork }) {
+export function WorkProgress({ label, work }: { readonly label: ReactNode; readonly work: FollowedWork }) {
   const { share } = useWorkState(work)
   return <ProgressBar label={label} share={share} />
 }
