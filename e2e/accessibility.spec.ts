@@ -1,22 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expectNoViolations } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { ClaimsPage } from './pages/claims-page.ts'
 import { ExportDialog } from './pages/export-dialog.ts'
 import { Inspector } from './pages/inspector.ts'
 import { SourcePage } from './pages/source-page.ts'
 import { viewNames } from './pages/workbench.ts'
-
-async function expectNoViolations(page: Page, where: string): Promise<void> {
-  // What still fades in has other colours than it will have.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
-  // The stand-in has one window, so axe cannot open a page of its own for the last step. Every rule runs; that what passes is not told
-  // element by element saves megabytes on the way here, and two thirds of the time.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
-  const { violations } = await axe.analyze()
-  const found = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map(({ html }) => html.slice(0, 300)) }))
-  expect.soft(found, where).toEqual([])
-}
 
 for (const theme of ['Light', 'Dark'] as const) {
   test(`axe finds nothing in any view in the ${theme.toLowerCase()} theme`, async ({ workbench }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts'
 import { ClaimsPage } from './pages/claims-page.ts'
-import { whileEngineIsHeld } from './shells/hold-engine.ts'
+import { whileEngineIsHeld } from './shells/held-engine.ts'
 
 test('a table whose rows are late says so, and shows those from before until they are there', { tag: '@page' }, async ({
   workbench,

@@ -56,6 +56,16 @@ export class ClaimsPage {
     await expect(menu).toBeHidden()
   }
 
+  /** Imports claims of which nothing but the statement is given. */
+  async importStatements(statements: readonly string[]): Promise<void> {
+    await this.view.getByRole('button', { name: 'Import claims from a table' }).click()
+    const dialog = this.dialog(/^Import claims from/)
+    await dialog.getByRole('textbox', { name: 'Or paste the table' }).fill(['Statement', ...statements].join('\n'))
+    await dialog.getByRole('button', { name: 'Read the table' }).click()
+    await dialog.getByRole('button', { name: /^Import [\d,]+ claims?$/ }).click()
+    await expect(dialog).toBeHidden()
+  }
+
   /** What can be done to the chosen claims. */
   get bulk(): Locator {
     return this.view.getByRole('toolbar', { name: 'Chosen claims' })

@@ -1,32 +1,58 @@
-import type { Page } from '@playwright/test'
+import type { Page, Worker } from '@playwright/test'
 
-/**
- * Does something while the engine of a window does nothing, as when a question takes it long: its worker waits for the answer to a request,
- * which it is given afterwards.
- */
+/** Does something while the engine of a window does nothing, as when a question takes it long: its worker waits for the answer to a request. */
 export async function whileEngineIsHeld(page: Page, act: () => Promise<void>): Promise<void> {
-  const engine = page.workers().find((worker) => /\/worker-[^/]*\.js$/.test(worker.url()))
-  if (engine === undefined) throw new Error('The window has no engine')
-  const address = new URL('/held', page.url()).href
-  let letGo = (): void => undefined
-  const isLetGo = new Promise<void>((resolve) => {
-    letGo = resolve
-  })
-  await page.route(address, async (route) => {
-    await isLetGo
-    await route.fulfill({ body: '' })
-  })
-  const isHeld = page.waitForRequest(address)
-  const waiting = engine.evaluate((url) => {
+  const { address, answer } = await unansweredRequest(page)
+  const isAsked = page.waitForRequest(address)
+  const waiting = engineOf(page).evaluate((url) => {
     const request = new XMLHttpRequest()
     request.open('GET', url, false)
     request.send()
   }, address)
-  await isHeld
+  await isAsked
   try {
     await act()
   } finally {
-    letGo()
+    answer()
     await waiting
   }
+}
+
+/** Does something while the engine of a window waits for every page file that it opens, as on a slow disk; what needs none goes on. */
+export async function whilePagesAreHeld(page: Page, act: () => Promise<void>): Promise<void> {
+  const { address, answer } = await unansweredRequest(page)
+  await engineOf(page).evaluate((url) => {
+    const files = FileSystemFileHandle.prototype
+    const open: unknown = Reflect.get(files, 'createSyncAccessHandle')
+    if (typeof open !== 'function') throw new Error('Files cannot be opened here')
+    Reflect.set(files, 'createSyncAccessHandle', async function (this: FileSystemFileHandle, ...given: unknown[]) {
+      if (/^[0-9a-f]{64}$/.test(this.name)) await fetch(url)
+      return Reflect.apply(open, this, given)
+    })
+  }, address)
+  try {
+    await act()
+  } finally {
+    answer()
+  }
+}
+
+function engineOf(page: Page): Worker {
+  const engine = page.workers().find((worker) => /\/worker-[^/]*\.js$/.test(worker.url()))
+  if (engine === undefined) throw new Error('The window has no engine')
+  return engine
+}
+
+/** An address of the window's own origin that answers nobody until `answer` is called, and then everybody. */
+async function unansweredRequest(page: Page): Promise<{ readonly address: string; readonly answer: () => void }> {
+  const address = new URL('/held', page.url()).href
+  let answer = (): void => undefined
+  const isAnswered = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route(address, async (route) => {
+    await isAnswered
+    await route.fulfill({ body: '' })
+  })
+  return { address, answer }
 }

@@ -125,9 +125,13 @@ export interface Engine {
     payload: Handed<PayloadOf<Name>>,
     sink?: WorkSink,
   ): Promise<Result<Committed>>
-  /** Takes back the last change; with `only`, none but the change of that number (`undo-overtaken`). */
-  undo(only?: number): Promise<Result<Committed>>
-  redo(): Promise<Result<Committed>>
+  /**
+   * Takes back the last change; with `only`, none but the change of that number (`undo-overtaken`). Of a bulk change the sink hears, and may cancel
+   * it until it is written.
+   */
+  undo(only?: number | null, sink?: WorkSink): Promise<Result<Committed>>
+  /** Does again what was taken back last, in the same way. */
+  redo(sink?: WorkSink): Promise<Result<Committed>>
 
   summary(): Promise<Result<CaseSummary>>
   /** Rows with counts, facets and groups. A later question of the same asker has an earlier one given up (`query-overtaken`). */

@@ -125,16 +125,16 @@ export class CaseEngine implements Engine {
     const given = unpacked(payload)
     const done = await this.#runEarly(name, given)
     const change = ({ session }: OpenCase): Promise<Result<Committed>> =>
-      session.run(name, given, { progress: progressTo(sink, makePause(awaitedSlice)) })
+      session.run(name, given, { progress: awaitedProgress(sink) })
     return done ?? (await this.#change(change))
   }
 
-  undo(only?: number): Promise<Result<Committed>> {
-    return this.#change(({ session }) => session.undo(only))
+  undo(only: number | null = null, sink?: WorkSink): Promise<Result<Committed>> {
+    return this.#change(({ session }) => session.undo(only, awaitedProgress(sink)))
   }
 
-  redo(): Promise<Result<Committed>> {
-    return this.#change(({ session }) => session.redo())
+  redo(sink?: WorkSink): Promise<Result<Committed>> {
+    return this.#change(({ session }) => session.redo(awaitedProgress(sink)))
   }
 
   summary(): Promise<Result<CaseSummary>> {
@@ -237,7 +237,7 @@ export class CaseEngine implements Engine {
   importClaims(text: string, options: ImportOptions, sink?: WorkSink): Promise<Result<Committed>> {
     return this.#change(async ({ session }) => {
       const { planImport, rowsRead } = await import('./exchange/import-claims.ts')
-      const progress = progressTo(sink, makePause(awaitedSlice))
+      const progress = awaitedProgress(sink)
       const payload = await planImport(session.state, text, options, progress)
       if (!payload.ok) return payload
       const changing: Progress = (share, step) => progress(rowsRead + share * (1 - rowsRead), step)
@@ -348,6 +348,11 @@ export class CaseEngine implements Engine {
     if (this.#listeners.size === 0 && notice.warning !== null) this.#unheard.push(notice)
     for (const listener of this.#listeners) listener(notice)
   }
+}
+
+/** Progress of a change that an analyst waits for. */
+function awaitedProgress(sink: WorkSink | undefined): Progress {
+  return progressTo(sink, makePause(awaitedSlice))
 }
 
 function packed(ids: Result<IdSet>): Result<Uint32Array> {

@@ -76,10 +76,19 @@ export class Replay {
   }
 }
 
-/** What an entry changed, with the bytes of its pages. Fails with `page-missing` or `page-damaged`. */
-export async function changeOf(entry: ReadEntry, port: Pick<JournalPort, 'readPage'>): Promise<Result<Change>> {
+/**
+ * What an entry changed, with the bytes of its pages. Fails with `page-missing` or `page-damaged`, and with what `progress` says, which hears before
+ * each page how much is read.
+ */
+export async function changeOf(
+  entry: ReadEntry,
+  port: Pick<JournalPort, 'readPage'>,
+  progress: (share: number) => Promise<Result<null>> = async () => ok(null),
+): Promise<Result<Change>> {
   const pages: ChangedPage[] = []
   for (const reference of entry.pages) {
+    const goesOn = await progress(pages.length / entry.pages.length)
+    if (!goesOn.ok) return goesOn
     const bytes = await readPage(port, reference)
     if (!bytes.ok) return bytes
     const { table, part, rows, sha256 } = reference

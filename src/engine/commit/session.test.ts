@@ -4,6 +4,7 @@ import { fail, ok } from '#core/lib/result.ts'
 import { Sha256 } from '#core/model/ids.ts'
 import { tables } from '#core/model/tables.ts'
 import { fingerprint } from '../details/fingerprint.ts'
+import type { Progress } from '../progress.ts'
 import { CaseStore } from '../store/case-store.ts'
 import { MemoryJournal } from '../testing/memory-journal.ts'
 import { addEntity, entityNames, fill, must, newId, openSession } from '../testing/open-session.ts'
@@ -125,6 +126,44 @@ describe('a session', () => {
     expect({ seq: session.seq, size: journal.bytes.length, records: fingerprint(session.state, tables) }).toEqual(
       before,
     )
+  })
+
+  it('J-10: undoes and redoes a bulk change in steps, and gives it up after any before it is written with nothing changed', async () => {
+    const { session, journal } = await newCase(['Kabul'])
+    const before = fingerprint(session.state, tables)
+    must(await session.run('claim/import', { claims: [], tags: [], entities: manyEntities(9000) }))
+    const imported = fingerprint(session.state, tables)
+    const heard: [share: number, step: string][] = []
+    const progress: Progress = async (share, step) => {
+      heard.push([share, step])
+      return ok(null)
+    }
+    must(await session.undo(null, progress))
+    expect(fingerprint(session.state, tables)).toBe(before)
+    expect(heard.map(([, step]) => step)).toEqual(['reading', 'reading', 'reading', 'writing'])
+    expect(heard.map(([share]) => share)).toEqual(heard.map(([share]) => share).toSorted((one, other) => one - other))
+    const undone = { seq: session.seq, size: journal.bytes.length }
+    for (const last of heard.keys()) {
+      let steps = -1
+      const givenUp: Progress = async () => {
+        steps += 1
+        return steps < last ? ok(null) : fail('given-up', 'No more.')
+      }
+      expect(await session.redo(givenUp)).toMatchObject({ ok: false, code: 'given-up' })
+    }
+    expect({ seq: session.seq, size: journal.bytes.length }).toEqual(undone)
+    expect(fingerprint(session.state, tables)).toBe(before)
+    heard.length = 0
+    must(await session.redo(progress))
+    expect(heard).toHaveLength(4)
+    expect(fingerprint(session.state, tables)).toBe(imported)
+  })
+
+  it('asks nobody about undoing a small change', async () => {
+    const { session } = await newCase(['a'])
+    must(await session.undo(null, async () => expect.unreachable()))
+    must(await session.redo(async () => expect.unreachable()))
+    expect(entityNames(session)).toEqual(['a'])
   })
 
   it('runs commands that come at once one after the other', async () => {

@@ -44,6 +44,9 @@ const goOn: Progress = async () => ok(null)
 /** How much of the work is done once a change is planned; the rest is to put it into pages. */
 const planned = 0.8
 
+/** How much of a step through history is done once its pages are read; the rest is to write its entry and to change the records. */
+const pagesRead = 0.5
+
 /**
  * An open case, changed by one command after the other: plan, journal, records, then everyone who waits. The store follows: it can
  * be made good from the journal at any time, so nobody waits for it.
@@ -110,21 +113,31 @@ export class Session {
     })
   }
 
-  /** Takes back the last change that is not taken back yet; with `only`, none but the change of that number. */
-  undo(only?: number): Promise<Result<Committed>> {
+  /**
+   * Takes back the last change that is not taken back yet; with `only`, none but the change of that number. Of a bulk change `progress` is told as of
+   * a command's.
+   */
+  undo(only: number | null = null, progress = goOn): Promise<Result<Committed>> {
     return this.#inTurn(async (journal) => {
       const { undoTop } = this.#history
-      return only === undefined || only === undoTop
-        ? await this.#reverse(journal, undoCommand, undoTop, 'There is nothing to undo.')
-        : fail('undo-overtaken', 'Something else was changed meanwhile. Press Ctrl+Z to take back the last change.')
+      if (only !== null && only !== undoTop)
+        return fail(
+          'undo-overtaken',
+          'Something else was changed meanwhile. Press Ctrl+Z to take back the last change.',
+        )
+      const indexed = await this.entry(undoTop)
+      if (indexed === null) return fail('nothing-to-reverse', 'There is nothing to undo.')
+      return await this.#reverse(journal, undoCommand, indexed, progress)
     })
   }
 
-  /** Does again what was taken back last. */
-  redo(): Promise<Result<Committed>> {
-    return this.#inTurn((journal) =>
-      this.#reverse(journal, redoCommand, this.#history.redoTop, 'There is nothing to redo.'),
-    )
+  /** Does again what was taken back last, in the same way. */
+  redo(progress = goOn): Promise<Result<Committed>> {
+    return this.#inTurn(async (journal) => {
+      const indexed = await this.entry(this.#history.redoTop)
+      if (indexed === null) return fail('nothing-to-reverse', 'There is nothing to redo.')
+      return await this.#reverse(journal, redoCommand, indexed, progress)
+    })
   }
 
   /** What undo and redo would do, in words; null where there is nothing. */
@@ -217,18 +230,25 @@ export class Session {
     }
   }
 
-  async #reverse(journal: Journal, command: string, seq: number, none: string): Promise<Result<Committed>> {
-    const indexed = await this.entry(seq)
-    if (indexed === null) return fail('nothing-to-reverse', none)
+  /** Writes the inverse of an entry. Its pages are read first, which takes longest and changes nothing. */
+  async #reverse(
+    journal: Journal,
+    command: string,
+    indexed: StoredEntry,
+    progress: Progress,
+  ): Promise<Result<Committed>> {
     const entry = await journal.read(indexed)
     if (!entry.ok) return entry
-    const change = await changeOf(entry.value, journal)
+    const change = await changeOf(entry.value, journal, (share) => progress(share * pagesRead, 'reading'))
     if (!change.ok) return change
-    const { words } = entry.value
+    const { words, pages } = entry.value
+    // A change without pages is made in a moment; asking would take as long.
+    const goesOn = pages.length === 0 ? ok(null) : await progress(pagesRead, 'writing')
+    if (!goesOn.ok) return goesOn
     const writing = {
       command,
       words,
-      payload: { of: seq },
+      payload: { of: indexed.seq },
       origin: 'user',
       undone: indexed,
     } as const

@@ -30,8 +30,8 @@ export function connectEngine(): Connection {
       quick === null
         ? remote.run(name, payload, sink && proxy(sink))
         : quick.call<Committed>((key) => remote.runQuickly(key, name, payload, sink && proxy(sink))),
-    undo: (only) => remote.undo(only),
-    redo: () => remote.redo(),
+    undo: (only, sink) => remote.undo(only, sink && proxy(sink)),
+    redo: (sink) => remote.redo(sink && proxy(sink)),
     summary: () => remote.summary(),
     // Comlink's types lose which table was asked for; the answer is of the same one.
     query: <Name extends TableName>(

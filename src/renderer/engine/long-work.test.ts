@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { IdSet } from '#core/model/id-set.ts'
 import { LongWork, manyIn } from './long-work.ts'
 
@@ -19,25 +19,51 @@ describe('manyIn', () => {
 })
 
 describe('long work', () => {
-  it('is told of once, and followed until it is written', () => {
-    let begun = 0
+  beforeEach(() => {
+    vi.useFakeTimers()
+  })
+
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  it('is told of once when it has gone on for a moment, and followed until it is written', () => {
+    let told = 0
     const work = new LongWork(() => {
-      begun += 1
-    })
+      told += 1
+    }, 300)
     const seen: number[] = []
     const leave = work.subscribe(() => seen.push(work.read().share))
     expect([work.sink(0.1, 'planning'), work.sink(0.5, 'planning')]).toEqual([true, true])
     expect(work.read()).toEqual({ share: 0.5, canBeCancelled: true })
+    vi.advanceTimersByTime(299)
+    expect(told).toBe(0)
+    vi.advanceTimersByTime(1)
+    expect(told).toBe(1)
     expect(work.sink(1, 'writing')).toBe(true)
     expect(work.read()).toEqual({ share: 1, canBeCancelled: false })
     leave()
     expect(work.sink(1, 'writing')).toBe(true)
-    expect([begun, seen]).toEqual([1, [0.1, 0.5, 1]])
+    vi.runAllTimers()
+    expect([told, seen]).toEqual([1, [0.1, 0.5, 1]])
   })
 
-  it('is not told of when it is nearly done', () => {
-    const work = new LongWork(() => expect.unreachable())
-    expect([work.sink(0.9, 'planning'), work.sink(1, 'writing')]).toEqual([true, true])
+  it('is told of at once where there is known to be much to do', () => {
+    const onNoticed = vi.fn()
+    expect(new LongWork(onNoticed).sink(0.1, 'planning')).toBe(true)
+    vi.advanceTimersByTime(0)
+    expect(onNoticed).toHaveBeenCalledOnce()
+  })
+
+  it('is not told of when it is nearly done by then, is over, or was never heard of', () => {
+    const nearlyDone = new LongWork(() => expect.unreachable())
+    expect([nearlyDone.sink(0.1, 'planning'), nearlyDone.sink(0.9, 'planning')]).toEqual([true, true])
+    const over = new LongWork(() => expect.unreachable())
+    expect(over.sink(0.1, 'planning')).toBe(true)
+    over.end()
+    const unheard = new LongWork(() => expect.unreachable())
+    vi.runAllTimers()
+    expect(unheard.read()).toEqual({ share: 0, canBeCancelled: true })
   })
 
   it('does not go on once it is cancelled', () => {

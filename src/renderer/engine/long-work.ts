@@ -5,7 +5,10 @@ import type { FollowedWork, WorkState } from '../components/work-progress.tsx'
 /** A command on fewer records is over before anyone could read how far it is. */
 const many = 50_000
 
-/** Work that has come this far when it is first heard of is over in a moment, and not shown. */
+/** Milliseconds that work goes on before it is told of, where nothing says beforehand that there is much to do: most is over by then. */
+export const noticeable = 300
+
+/** Work that has come this far by then is over in a moment, and not told of. */
 const nearlyDone = 0.7
 
 /** Many records of one table. */
@@ -24,16 +27,18 @@ export function manyIn(payload: object): ManyRecords | null {
   return found ?? null
 }
 
-/** Work on many records while it goes on. `onBegun` is called once, when it has come some way and there is more to do. */
+/** Work on many records while it goes on. `onNoticed` is called once, when it has gone on for `after` milliseconds and there is more to do. */
 export class LongWork implements FollowedWork {
-  readonly #onBegun: () => void
+  readonly #onNoticed: () => void
+  readonly #after: number
   readonly #listeners = new Set<() => void>()
   #state: WorkState = { share: 0, canBeCancelled: true }
-  #hasBegun = false
   #isCancelled = false
+  #noticing: ReturnType<typeof setTimeout> | undefined
 
-  constructor(onBegun: () => void) {
-    this.#onBegun = onBegun
+  constructor(onNoticed: () => void, after = 0) {
+    this.#onNoticed = onNoticed
+    this.#after = after
   }
 
   readonly read = (): WorkState => this.#state
@@ -51,9 +56,15 @@ export class LongWork implements FollowedWork {
   /** For the engine. */
   readonly sink: WorkSink = (share, step) => {
     this.#set({ share, canBeCancelled: step !== 'writing' && !this.#isCancelled })
-    if (!this.#hasBegun && share < nearlyDone) this.#onBegun()
-    this.#hasBegun = true
+    this.#noticing ??= setTimeout(() => {
+      if (this.#state.share < nearlyDone) this.#onNoticed()
+    }, this.#after)
     return !this.#isCancelled
+  }
+
+  /** Tells that the work is over, so that nobody is told of it any more. */
+  end(): void {
+    clearTimeout(this.#noticing)
   }
 
   #set(state: WorkState): void {

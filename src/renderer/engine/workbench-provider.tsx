@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import type { Result } from '#core/lib/result.ts'
+import type { Failure, Result } from '#core/lib/result.ts'
 import type { Committed, Engine, Notice, OpenReport, WorkSink } from '#engine/api.ts'
 import type { Platform } from '#renderer/platform/platform.ts'
 import { formatCount } from '../components/count.tsx'
 import { showToast, type Toasts, withdrawUndo } from '../components/toast.tsx'
 import { useNewest } from '../components/use-newest.ts'
-import { LongWork, type ManyRecords, manyIn } from './long-work.ts'
+import { LongWork, manyIn, noticeable } from './long-work.ts'
 import { sharing } from './sharing.ts'
 import { ValueStore } from './value-store.ts'
 import { type Saving, SavingContext, SummaryContext, type Workbench, WorkbenchContext } from './workbench.ts'
@@ -74,40 +74,50 @@ export function WorkbenchProvider({ engine, platform, report, toasts, onReopen, 
       end(result)
       return result
     }
-    async function step(work: () => Promise<Result<Committed>>, done: string): Promise<void> {
-      const result = await track(work)
-      showToast(toasts, result.ok ? { text: `${done}: ${result.value.words}` } : { text: result.message, failed: true })
+    function refuse({ code, message }: Failure): void {
+      showToast(toasts, { text: message, failed: code !== 'work-cancelled' })
     }
-    const undo = () => step(() => engine.undo(), 'Undone')
-    const redo = () => step(() => engine.redo(), 'Done again')
-    function announce({ seq, words }: Committed): void {
-      // The window may hear of its own change here before it hears of it as a notice.
-      newest.current = Math.max(newest.current, seq)
-      const action = { text: 'Undo', undoes: seq, run: () => void step(() => engine.undo(seq), 'Undone') }
-      showToast(toasts, { text: words, ...(seq === newest.current ? { action } : {}) })
-    }
+    /** Follows work that may take long, and shows how far it is once it has gone on for so many milliseconds. */
     async function follow<Value>(
-      { what, count }: ManyRecords,
+      text: string,
       work: (sink: WorkSink) => Promise<Value>,
+      after?: number,
     ): Promise<Value> {
-      const text = `Changing ${formatCount(count)} ${what}`
       let shown: string | null = null
       const long = new LongWork(() => {
         shown = showToast(toasts, { text, work: long })
-      })
+      }, after)
       try {
         return await work(long.sink)
       } finally {
+        long.end()
         if (shown !== null) toasts.close(shown)
       }
+    }
+    type Step = (sink: WorkSink) => Promise<Result<Committed>>
+    async function step(doing: string, done: string, work: Step): Promise<void> {
+      const result = await track(() => follow(doing, work, noticeable))
+      if (result.ok) showToast(toasts, { text: `${done}: ${result.value.words}` })
+      else refuse(result)
+    }
+    const undo = (only: number | null = null) =>
+      step('Undoing the last change', 'Undone', (sink) => engine.undo(only, sink))
+    const redo = () => step('Redoing the last change', 'Done again', (sink) => engine.redo(sink))
+    function announce({ seq, words }: Committed): void {
+      // The window may hear of its own change here before it hears of it as a notice.
+      newest.current = Math.max(newest.current, seq)
+      const action = { text: 'Undo', undoes: seq, run: () => void undo(seq) }
+      showToast(toasts, { text: words, ...(seq === newest.current ? { action } : {}) })
     }
     const run: Workbench['run'] = async (name, payload, options = {}) => {
       const many = manyIn(payload)
       const result = await track(() =>
-        many === null ? engine.run(name, payload) : follow(many, (sink) => engine.run(name, payload, sink)),
+        many === null
+          ? engine.run(name, payload)
+          : follow(`Changing ${formatCount(many.count)} ${many.what}`, (sink) => engine.run(name, payload, sink)),
       )
       if (options.quiet === true) return result
-      if (!result.ok) showToast(toasts, { text: result.message, failed: result.code !== 'work-cancelled' })
+      if (!result.ok) refuse(result)
       else if (result.value.records === 0) showToast(toasts, { text: 'Nothing had to change.' })
       else announce(result.value)
       return result
