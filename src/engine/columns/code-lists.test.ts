@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { CodeLists } from './code-lists.ts'
 
 describe('CodeLists', () => {
-  it('holds the last list of every slot, however often lists grow, shrink and are packed', () => {
-    const change = fc.record({ slot: fc.nat(63), codes: fc.array(fc.nat(9), { maxLength: 60 }) })
+  it('holds the last list of every slot, however often lists grow, shrink, go and are packed', () => {
+    const change = fc.record({ slot: fc.nat(63), codes: fc.option(fc.array(fc.nat(9), { maxLength: 60 })) })
     fc.assert(
       fc.property(fc.array(change, { minLength: 200, maxLength: 400 }), (changes) => {
         const lists = new CodeLists()
@@ -12,8 +12,9 @@ describe('CodeLists', () => {
         for (const { slot, codes } of changes) {
           lists.reserve(slot + 1)
           const before = wanted.get(slot) ?? []
-          expect(lists.set(slot, codes)).toBe(JSON.stringify(before) !== JSON.stringify(codes))
-          wanted.set(slot, codes)
+          if (codes === null) lists.clear(slot)
+          else expect(lists.set(slot, codes)).toBe(JSON.stringify(before) !== JSON.stringify(codes))
+          wanted.set(slot, codes ?? [])
         }
         for (const [slot, codes] of wanted) expect([...lists.at(slot)]).toEqual(codes)
       }),

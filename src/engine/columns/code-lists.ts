@@ -54,6 +54,12 @@ export class CodeLists {
     return true
   }
 
+  clear(slot: number): void {
+    this.#idle += this.#lengths[slot] ?? 0
+    this.#lengths[slot] = 0
+    this.#packWhenIdle()
+  }
+
   /** Sets many: the list of `slots[i]` is `values` from `offsets[i]` up to `offsets[i + 1]`, each as `translation` has it. */
   fill(
     slots: Uint32Array,
@@ -94,10 +100,10 @@ export class CodeLists {
     const packed = new Uint32Array(this.#pool.length)
     let end = 0
     for (let slot = 0; slot < this.#starts.length; slot += 1) {
-      const codes = this.at(slot)
-      packed.set(codes, end)
+      const start = this.#starts[slot] ?? 0
+      const length = this.#lengths[slot] ?? 0
       this.#starts[slot] = end
-      end += codes.length
+      for (let place = start; place < start + length; place += 1, end += 1) packed[end] = this.#pool[place] ?? 0
     }
     this.#pool = packed
     this.#end = end

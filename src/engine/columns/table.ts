@@ -37,11 +37,13 @@ export class Table<Name extends TableName = TableName> {
   readonly slots: Slots
   readonly search: SearchIndex
   readonly #parts: TableParts<Name>
+  readonly #kept: readonly Pick<Column, 'reserve' | 'clear'>[]
   #capacity = 0
 
   /** `indexer`: where the search index is built in the background; null builds it here. */
   constructor(parts: TableParts<Name>, indexer: Indexer | null) {
     this.#parts = parts
+    this.#kept = [...parts.columns.values(), ...(parts.stored ?? [])]
     this.slots = parts.slots
     this.search = new SearchIndex({ standing: () => parts.slots.standing, textOf: (slot) => parts.text(slot) }, indexer)
   }
@@ -141,19 +143,19 @@ export class Table<Name extends TableName = TableName> {
   #makeRoom(): void {
     if (this.#capacity === this.slots.capacity) return
     this.#capacity = this.slots.capacity
-    for (const column of this.#kept()) column.reserve(this.#capacity)
+    for (const column of this.#kept) column.reserve(this.#capacity)
   }
 
   /** Takes a row out; an id without one is passed over. */
   remove(id: string): void {
     const slot = this.slots.find(id)
-    if (slot === undefined) return
-    this.slots.vacate(slot)
-    this.search.forget(slot)
-    for (const column of this.#kept()) column.clear(slot)
+    if (slot !== undefined) this.vacate(slot)
   }
 
-  #kept(): Iterable<Pick<Column, 'reserve' | 'clear'>> {
-    return [...this.#parts.columns.values(), ...(this.#parts.stored ?? [])]
+  /** Takes the row out that stands at a slot. */
+  vacate(slot: number): void {
+    this.slots.vacate(slot)
+    this.search.forget(slot)
+    for (const column of this.#kept) column.clear(slot)
   }
 }

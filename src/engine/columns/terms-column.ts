@@ -73,7 +73,11 @@ export class TermsColumn implements Column {
   }
 
   clear(slot: number): void {
-    this.set(slot, [])
+    const before = this.#lists.at(slot)
+    if (before.length === 0) return
+    this.#usage = null
+    if (this.#counted !== null) tally(this.#counted, before, -1)
+    this.#lists.clear(slot)
   }
 
   context(): number {

@@ -22,7 +22,9 @@ export class TextColumn extends CollatedColumn {
   }
 
   override clear(slot: number): void {
-    this.set(slot, '')
+    if (!this.#texts.has(slot)) return
+    this.#texts.clear(slot)
+    this.touch(slot)
   }
 
   /** Sets many at once, see `TextStore.fill`; their order is made anew, or taken over by `order.restore`. */

@@ -29,6 +29,11 @@ export class TextStore {
     this.#places = grown(this.#places, capacity)
   }
 
+  /** Whether there is a text, without reading it. */
+  has(slot: number): boolean {
+    return (this.#places[slot] ?? 0) !== 0
+  }
+
   at(slot: number): string {
     const place = this.#places[slot] ?? 0
     if (place === 0) return ''

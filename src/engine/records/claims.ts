@@ -37,7 +37,7 @@ export function claimRecords({ columns, tables }: ReturnType<typeof allTables>):
       updatedAt: momentOf(claims.updated.at(slot)),
     }),
     put: (claim) => tables.claims.put(claim),
-    remove: (id) => tables.claims.remove(id),
+    vacate: (slot) => tables.claims.vacate(slot),
     reserve: (rows) => tables.claims.reserve(rows),
     occupy: (ids) => tables.claims.occupy(ids),
     fill(page, rows) {

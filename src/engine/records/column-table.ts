@@ -10,7 +10,8 @@ export interface ColumnLayout<Name extends Table> {
   at(slot: number): RecordOf<Name>
   /** Puts a record in, in the place of the one with its id. */
   put(record: RecordOf<Name>): void
-  remove(id: string): void
+  /** Takes out the record at a slot where one stands. */
+  vacate(slot: number): void
   reserve(rows: number): void
   /** Takes the slots of ids (16 bytes each) whose rows come many at once. */
   occupy(ids: Uint8Array): Uint32Array
@@ -50,7 +51,8 @@ export class ColumnTable<Name extends Table> implements RecordTable<Name> {
   }
 
   remove(id: string): void {
-    this.#layout.remove(id)
+    const slot = this.#layout.slots.find(id)
+    if (slot !== undefined) this.#layout.vacate(slot)
   }
 
   expect(rows: number): void {
@@ -68,7 +70,7 @@ export class ColumnTable<Name extends Table> implements RecordTable<Name> {
         this.#layout.fill(page, this.#standing(slots.slotsForIds(ids), page.table))
         return
       case 'removed':
-        for (const slot of slots.slotsForIds(ids)) this.#layout.remove(slots.idOf(slot))
+        for (const slot of slots.slotsForIds(ids)) if (slots.standing.has(slot)) this.#layout.vacate(slot)
     }
   }
 

@@ -32,12 +32,10 @@ export function linkRecords({ columns, tables }: ReturnType<typeof allTables>): 
       tables.links.put(link)
       index(slots.slotFor(link.id))
     },
-    remove(id) {
-      const slot = slots.find(id)
-      if (slot === undefined) return
+    vacate(slot) {
       indexes.from.remove(slot)
       indexes.to.remove(slot)
-      tables.links.remove(id)
+      tables.links.vacate(slot)
     },
     reserve: (rows) => tables.links.reserve(rows),
     occupy: (ids) => tables.links.occupy(ids),

@@ -77,14 +77,12 @@ export function mentionRecords(
       byClaim.add(slot, mentions.claim.at(slot) - 1)
       bySource.add(slot, mentions.source.at(slot) - 1)
     },
-    remove(id) {
-      const slot = slots.find(id)
-      if (slot === undefined) return
+    vacate(slot) {
       byClaim.remove(slot)
       bySource.remove(slot)
       quotes.delete(slot)
       forgetClaim(slot)
-      mentions.remove(id)
+      mentions.vacate(slot)
     },
     reserve(rows) {
       slots.reserve(rows)

@@ -53,12 +53,10 @@ export function noteRecords({
       unlist(slot)
       indexes[note.subject.table].add(slot, notes.about.at(slot) - 1)
     },
-    remove(id) {
-      const slot = slots.find(id)
-      if (slot === undefined) return
+    vacate(slot) {
       unlist(slot)
       forgetClaim(slot)
-      tables.notes.remove(id)
+      tables.notes.vacate(slot)
     },
     reserve: (rows) => tables.notes.reserve(rows),
     occupy: (ids) => tables.notes.occupy(ids),

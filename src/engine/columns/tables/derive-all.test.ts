@@ -56,7 +56,7 @@ describe('deriveAll', () => {
     const tables = loaded(test.state)
     const { mentions, claims } = tables.columns
     for (const mention of test.state.all('mentions')) mentions.put(mention)
-    for (const { id } of test.state.all('mentions')) if (id !== kept) mentions.remove(id)
+    for (const { id } of test.state.all('mentions')) if (id !== kept) mentions.vacate(mentions.slots.slotFor(id))
     tables.deriveAll()
     const slot = claims.slots.find(claim) ?? -1
     expect([claims.counts.mentions.at(slot), [...claims.source.at(slot)]]).toEqual([1, [1]])

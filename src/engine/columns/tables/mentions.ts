@@ -43,9 +43,7 @@ export function mentionTable({ claims, sources }: Named) {
       end.set(slot, mention.anchor.end)
       created.set(slot, mention.createdAt)
     },
-    remove(id: string): void {
-      const slot = slots.find(id)
-      if (slot === undefined) return
+    vacate(slot: number): void {
       slots.vacate(slot)
       for (const column of columns) column.clear(slot)
     },
