@@ -23,6 +23,7 @@ import type {
 } from './api.ts'
 import type { Columns } from './columns/columns.ts'
 import type { Locks } from './commit/edit-lock.ts'
+import type { Session } from './commit/session.ts'
 import { Delayed } from './delayed.ts'
 import { claimDetail } from './details/claim-detail.ts'
 import { findClaims, findEntities } from './details/find.ts'
@@ -130,11 +131,11 @@ export class CaseEngine implements Engine {
   }
 
   undo(only: number | null = null, sink?: WorkSink): Promise<Result<Committed>> {
-    return this.#change(({ session }) => session.undo(only, awaitedProgress(sink)))
+    return this.#reverse(sink, (session, progress) => session.undo(only, progress))
   }
 
   redo(sink?: WorkSink): Promise<Result<Committed>> {
-    return this.#change(({ session }) => session.redo(awaitedProgress(sink)))
+    return this.#reverse(sink, (session, progress) => session.redo(progress))
   }
 
   summary(): Promise<Result<CaseSummary>> {
@@ -329,6 +330,14 @@ export class CaseEngine implements Engine {
   #change<Value>(work: (open: OpenCase) => Promise<Result<Value>>): Promise<Result<Value>> {
     void this.#early?.end()
     return this.#with(work)
+  }
+
+  /** Goes a step through history while work in the background stands still: there are hundreds of files to wait for, and it would go on in each wait. */
+  #reverse(
+    sink: WorkSink | undefined,
+    step: (session: Session, progress: Progress) => Promise<Result<Committed>>,
+  ): Promise<Result<Committed>> {
+    return this.#change(({ session, turns }) => turns.first((pause) => step(session, progressTo(sink, pause))))
   }
 
   /** Does the work on the open case; whatever is thrown becomes a failure, since nothing may be thrown across the worker's edge. */
