@@ -166,6 +166,33 @@ describe('a session', () => {
     expect(entityNames(session)).toEqual(['a'])
   })
 
+  it('plans what reaches many claims in steps', async () => {
+    const { session } = await newCase([])
+    const entities = manyEntities(3)
+    const [into, ...others] = entities.map(({ id }) => id)
+    const named = others.map((entity) => [entity])
+    const claims = Array.from({ length: 2000 }, (_, index) => ({
+      id: newId(),
+      statement: `Claim ${index}`,
+      kind: 'event' as const,
+      entities: named[index % 2] ?? [],
+    }))
+    must(await session.run('claim/import', { claims, tags: [], entities }))
+    const before = fingerprint(session.state, tables)
+    const shares: number[] = []
+    const progress: Progress = async (share) => {
+      shares.push(share)
+      return ok(null)
+    }
+    must(await session.run('entity/merge', { into, entities: others }, { progress }))
+    expect(new Set(shares).size).toBeGreaterThan(8)
+    expect(shares).toEqual(shares.toSorted((one, other) => one - other))
+    const merged = [...session.state.all('claims')]
+    expect(merged.filter((claim) => claim.entities.some((entity) => entity === into))).toHaveLength(2000)
+    must(await session.undo())
+    expect(fingerprint(session.state, tables)).toBe(before)
+  })
+
   it('runs commands that come at once one after the other', async () => {
     const { session } = await newCase([])
     const names = Array.from({ length: 20 }, (_, index) => `entity ${index}`)

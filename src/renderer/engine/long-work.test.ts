@@ -1,22 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { IdSet } from '#core/model/id-set.ts'
-import { LongWork, manyIn } from './long-work.ts'
-
-/** A set of so many ids. */
-function idsOf(count: number): Uint32Array {
-  return IdSet.from(new Uint32Array(4 * count)).packed
-}
-
-describe('manyIn', () => {
-  it('names what is many', () => {
-    expect(manyIn({ claims: idsOf(60_000), status: 'accepted' })).toEqual({ what: 'claims', count: 60_000 })
-  })
-
-  it('finds nothing in what is soon done', () => {
-    expect(manyIn({ claims: idsOf(3), status: 'accepted' })).toBeNull()
-    expect(manyIn({ claims: ['a'], status: 'accepted' })).toBeNull()
-  })
-})
+import { LongWork } from './long-work.ts'
 
 describe('long work', () => {
   beforeEach(() => {
@@ -50,24 +33,24 @@ describe('long work', () => {
 
   it('is told of at once where there is known to be much to do', () => {
     const onNoticed = vi.fn()
-    expect(new LongWork(onNoticed).sink(0.1, 'planning')).toBe(true)
+    expect(new LongWork(onNoticed, 0).sink(0.1, 'planning')).toBe(true)
     vi.advanceTimersByTime(0)
     expect(onNoticed).toHaveBeenCalledOnce()
   })
 
   it('is not told of when it is nearly done by then, is over, or was never heard of', () => {
-    const nearlyDone = new LongWork(() => expect.unreachable())
+    const nearlyDone = new LongWork(() => expect.unreachable(), 0)
     expect([nearlyDone.sink(0.1, 'planning'), nearlyDone.sink(0.9, 'planning')]).toEqual([true, true])
-    const over = new LongWork(() => expect.unreachable())
+    const over = new LongWork(() => expect.unreachable(), 0)
     expect(over.sink(0.1, 'planning')).toBe(true)
     over.end()
-    const unheard = new LongWork(() => expect.unreachable())
+    const unheard = new LongWork(() => expect.unreachable(), 0)
     vi.runAllTimers()
     expect(unheard.read()).toEqual({ share: 0, canBeCancelled: true })
   })
 
   it('does not go on once it is cancelled', () => {
-    const work = new LongWork(() => undefined)
+    const work = new LongWork(() => undefined, 0)
     expect(work.sink(0.1, 'planning')).toBe(true)
     work.cancel()
     expect(work.read()).toEqual({ share: 0.1, canBeCancelled: false })

@@ -1,31 +1,8 @@
-import { IdSet } from '#core/model/id-set.ts'
 import type { WorkSink } from '#engine/api.ts'
 import type { FollowedWork, WorkState } from '../components/work-progress.tsx'
 
-/** A command on fewer records is over before anyone could read how far it is. */
-const many = 50_000
-
-/** Milliseconds that work goes on before it is told of, where nothing says beforehand that there is much to do: most is over by then. */
-export const noticeable = 300
-
 /** Work that has come this far by then is over in a moment, and not told of. */
 const nearlyDone = 0.7
-
-/** Many records of one table. */
-export interface ManyRecords {
-  /** As the payload calls them: claims. */
-  readonly what: string
-  readonly count: number
-}
-
-/** What a command is given to change when that is so much that it takes long; else null. */
-export function manyIn(payload: object): ManyRecords | null {
-  const [found] = Object.entries(payload).flatMap(([what, value]: [string, unknown]) => {
-    const count = value instanceof Uint32Array ? IdSet.from(value).size : 0
-    return count < many ? [] : [{ what, count }]
-  })
-  return found ?? null
-}
 
 /** Work on many records while it goes on. `onNoticed` is called once, when it has gone on for `after` milliseconds and there is more to do. */
 export class LongWork implements FollowedWork {
@@ -36,7 +13,7 @@ export class LongWork implements FollowedWork {
   #isCancelled = false
   #noticing: ReturnType<typeof setTimeout> | undefined
 
-  constructor(onNoticed: () => void, after = 0) {
+  constructor(onNoticed: () => void, after: number) {
     this.#onNoticed = onNoticed
     this.#after = after
   }

@@ -2,11 +2,11 @@ import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalSt
 import type { Failure, Result } from '#core/lib/result.ts'
 import type { Committed, Engine, Notice, OpenReport, WorkSink } from '#engine/api.ts'
 import type { Platform } from '#renderer/platform/platform.ts'
-import { formatCount } from '../components/count.tsx'
 import { showToast, type Toasts, withdrawUndo } from '../components/toast.tsx'
 import { useNewest } from '../components/use-newest.ts'
-import { LongWork, manyIn, noticeable } from './long-work.ts'
+import { LongWork } from './long-work.ts'
 import { sharing } from './sharing.ts'
+import { redoing, type Telling, tellingOf, undoing } from './telling.ts'
 import { ValueStore } from './value-store.ts'
 import { type Saving, SavingContext, SummaryContext, type Workbench, WorkbenchContext } from './workbench.ts'
 
@@ -77,12 +77,9 @@ export function WorkbenchProvider({ engine, platform, report, toasts, onReopen, 
     function refuse({ code, message }: Failure): void {
       showToast(toasts, { text: message, failed: code !== 'work-cancelled' })
     }
-    /** Follows work that may take long, and shows how far it is once it has gone on for so many milliseconds. */
-    async function follow<Value>(
-      text: string,
-      work: (sink: WorkSink) => Promise<Value>,
-      after?: number,
-    ): Promise<Value> {
+    type Work = (sink: WorkSink) => Promise<Result<Committed>>
+    /** Follows work that may take long, and shows how far it is once it does. */
+    async function follow({ text, after }: Telling, work: Work): Promise<Result<Committed>> {
       let shown: string | null = null
       const long = new LongWork(() => {
         shown = showToast(toasts, { text, work: long })
@@ -94,15 +91,13 @@ export function WorkbenchProvider({ engine, platform, report, toasts, onReopen, 
         if (shown !== null) toasts.close(shown)
       }
     }
-    type Step = (sink: WorkSink) => Promise<Result<Committed>>
-    async function step(doing: string, done: string, work: Step): Promise<void> {
-      const result = await track(() => follow(doing, work, noticeable))
+    async function step(telling: Telling, done: string, work: Work): Promise<void> {
+      const result = await track(() => follow(telling, work))
       if (result.ok) showToast(toasts, { text: `${done}: ${result.value.words}` })
       else refuse(result)
     }
-    const undo = (only: number | null = null) =>
-      step('Undoing the last change', 'Undone', (sink) => engine.undo(only, sink))
-    const redo = () => step('Redoing the last change', 'Done again', (sink) => engine.redo(sink))
+    const undo = (only: number | null = null) => step(undoing, 'Undone', (sink) => engine.undo(only, sink))
+    const redo = () => step(redoing, 'Done again', (sink) => engine.redo(sink))
     function announce({ seq, words }: Committed): void {
       // The window may hear of its own change here before it hears of it as a notice.
       newest.current = Math.max(newest.current, seq)
@@ -110,11 +105,9 @@ export function WorkbenchProvider({ engine, platform, report, toasts, onReopen, 
       showToast(toasts, { text: words, ...(seq === newest.current ? { action } : {}) })
     }
     const run: Workbench['run'] = async (name, payload, options = {}) => {
-      const many = manyIn(payload)
+      const telling = tellingOf(name, payload)
       const result = await track(() =>
-        many === null
-          ? engine.run(name, payload)
-          : follow(`Changing ${formatCount(many.count)} ${many.what}`, (sink) => engine.run(name, payload, sink)),
+        telling === null ? engine.run(name, payload) : follow(telling, (sink) => engine.run(name, payload, sink)),
       )
       if (options.quiet === true) return result
       if (!result.ok) refuse(result)

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { Draft } from '../../journal/draft.ts'
 import { ok } from '../../lib/result.ts'
+import type { Claim } from '../../model/claim.ts'
 import { EntityId } from '../../model/ids.ts'
 import { amend } from '../amend.ts'
-import { claimsWith } from '../claim/claims-with.ts'
+import { amendClaimsWith } from '../claim/amend-claims-with.ts'
 import { defineCommand } from '../command.ts'
 import { countWords } from '../count-words.ts'
 import { moveNotes } from '../note/notes-on.ts'
@@ -14,7 +15,7 @@ import { aliasesFor } from './names.ts'
 export const mergeEntities = defineCommand({
   name: 'entity/merge',
   payload: z.strictObject({ into: EntityId, entities: z.array(EntityId).min(1).readonly() }),
-  plan(read, payload, { at }) {
+  *plan(read, payload, { at }) {
     const into = standing(read, 'entities', payload.into)
     if (!into.ok) return into
     const { id, name, aliases } = into.value
@@ -26,10 +27,11 @@ export const mergeEntities = defineCommand({
     if (!entities.ok) return entities
     const merged = new Set(entities.value.map((entity) => entity.id))
     const draft = new Draft(read)
-    for (const claim of claimsWith(read, 'entity', merged)) {
-      const kept = claim.entities.map((entity) => (merged.has(entity) ? id : entity))
-      amend(draft, 'claims', claim, { entities: [...new Set(kept)] }, at)
+    const goOver = ({ entities: named }: Claim) => {
+      const kept = named.map((entity) => (merged.has(entity) ? id : entity))
+      return { entities: [...new Set(kept)] }
     }
+    yield* amendClaimsWith(draft, 'entity', merged, goOver, at)
     for (const entity of entities.value) {
       moveNotes(draft, read, 'entities', [entity.id, id], at)
       draft.remove('entities', entity)

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { Draft } from '../../journal/draft.ts'
 import { fail, ok } from '../../lib/result.ts'
+import type { Claim } from '../../model/claim.ts'
 import { TagId } from '../../model/ids.ts'
 import { amend } from '../amend.ts'
-import { claimsWith } from '../claim/claims-with.ts'
+import { amendClaimsWith } from '../claim/amend-claims-with.ts'
 import { defineCommand } from '../command.ts'
 import { countWords } from '../count-words.ts'
 import { moveNotes } from '../note/notes-on.ts'
@@ -14,7 +15,7 @@ import { childrenOf, withDescendants } from './codebook.ts'
 export const mergeTags = defineCommand({
   name: 'tag/merge',
   payload: z.strictObject({ into: TagId, tags: z.array(TagId).min(1).readonly() }),
-  plan(read, payload, { at }) {
+  *plan(read, payload, { at }) {
     const into = standing(read, 'tags', payload.into)
     if (!into.ok) return into
     const tags = selected(
@@ -31,10 +32,12 @@ export const mergeTags = defineCommand({
       )
     }
     const draft = new Draft(read)
-    for (const claim of claimsWith(read, 'tag', merged)) {
-      const kept = claim.tags.map((tag) => (merged.has(tag) ? into.value.id : tag))
-      amend(draft, 'claims', claim, { tags: [...new Set(kept)] }, at)
+    const { id } = into.value
+    const goOver = (claim: Claim) => {
+      const kept = claim.tags.map((tag) => (merged.has(tag) ? id : tag))
+      return { tags: [...new Set(kept)] }
     }
+    yield* amendClaimsWith(draft, 'tag', merged, goOver, at)
     let order = (childrenOf(read, into.value.id).at(-1)?.order ?? -1) + 1
     for (const tag of tags.value) {
       for (const child of childrenOf(read, tag.id)) {
