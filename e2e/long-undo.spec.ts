@@ -5,10 +5,11 @@ import { whilePagesAreHeld } from './shells/held-engine.ts'
 
 test('taking back a large change shows how far it is, keeps nothing waiting, and can be cancelled', {
   tag: '@page',
-}, async ({ workbench }) => {
+}, async ({ workbench, shell }) => {
   const { page } = workbench
   const claims = new ClaimsPage(page)
-  await claims.importStatements(Array.from({ length: 2000 }, (_, index) => `Lorry ${index + 1} crossed the border.`))
+  const lorries = Array.from({ length: 2000 }, (_, index) => `Lorry ${index + 1} crossed the border.`)
+  await claims.importStatements(shell, lorries)
   await workbench.expectInRail('Claims', 2029)
   await workbench.expectSaved()
   const undoing = workbench.messages.getByRole('progressbar', { name: 'Undoing the last change' })

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import type { Shell } from '../shells/shell.ts'
 import { DataTable } from './data-table.ts'
 
 /** The view of all claims: the table and what searches, filters and arranges it. */
@@ -57,11 +58,11 @@ export class ClaimsPage {
   }
 
   /** Imports claims of which nothing but the statement is given. */
-  async importStatements(statements: readonly string[]): Promise<void> {
+  async importStatements(shell: Shell, statements: readonly string[]): Promise<void> {
     await this.view.getByRole('button', { name: 'Import claims from a table' }).click()
     const dialog = this.dialog(/^Import claims from/)
-    await dialog.getByRole('textbox', { name: 'Or paste the table' }).fill(['Statement', ...statements].join('\n'))
-    await dialog.getByRole('button', { name: 'Read the table' }).click()
+    await shell.answerOpen(new Map([['statements.csv', ['Statement', ...statements].join('\n')]]))
+    await dialog.getByRole('button', { name: 'Open a CSV or TSV file' }).click()
     await dialog.getByRole('button', { name: /^Import [\d,]+ claims?$/ }).click()
     await expect(dialog).toBeHidden()
   }
