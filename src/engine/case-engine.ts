@@ -24,6 +24,7 @@ import type {
 import type { Columns } from './columns/columns.ts'
 import type { Locks } from './commit/edit-lock.ts'
 import type { Session } from './commit/session.ts'
+import { ContentDamaged } from './contents/content-damaged.ts'
 import { Delayed } from './delayed.ts'
 import { claimDetail } from './details/claim-detail.ts'
 import { findClaims, findEntities } from './details/find.ts'
@@ -383,6 +384,7 @@ const questions = {
 } as const
 
 function unexpected(error: unknown): Failure {
+  if (error instanceof ContentDamaged) return fail('content-damaged', error.message)
   const message = error instanceof Error ? error.message : String(error)
   return fail(
     'unexpected',

@@ -6,9 +6,11 @@ import { joinCase } from './case-channel.ts'
 import { Columns } from './columns/columns.ts'
 import { type OpenedCase, openCase } from './commit/open-case.ts'
 import { Session } from './commit/session.ts'
+import { syncReader } from './contents/read-blob.ts'
 import type { Reading } from './open-workbench.ts'
 import { tablesIn } from './pages/change.ts'
 import { CaseRecords } from './records/case-records.ts'
+import type { ContentReading } from './records/content-table.ts'
 import { type Kept, Screen } from './screen.ts'
 import { startIndexer } from './search/start-indexer.ts'
 import { settle } from './settle.ts'
@@ -44,7 +46,8 @@ export async function readCase(reading: Reading): Promise<Result<OpenCase>> {
   const seq = found.stored?.seq ?? 0
   const progress = inPercent((reading) => publish({ seq, tables: [], warning: null, reading }))
   const beforeJournal = async (): Promise<void> => await shown.early?.end()
-  const opened = await openCase(found, () => new CaseRecords(locale, indexer), {
+  const contents = contentReading(reading)
+  const opened = await openCase(found, () => new CaseRecords(locale, indexer, contents), {
     pause: turns.pause,
     progress,
     beforeJournal,
@@ -56,6 +59,24 @@ export async function readCase(reading: Reading): Promise<Result<OpenCase>> {
   indexer?.stop()
   lock?.release()
   return opened
+}
+
+/** How contents are read from the store, and what is done about damaged ones; null where the platform reads no Blob at once. */
+function contentReading({ found: { store, stored }, publish }: Reading): ContentReading | null {
+  const readNow = syncReader()
+  if (readNow === null) return null
+  const warn = (warning: string): void => publish({ seq: stored?.seq ?? 0, tables: [], warning, reading: null })
+  const mark = async (id: string): Promise<void> => {
+    const marked = await store.markDamaged(id)
+    if (!marked.ok) warn(marked.message)
+  }
+  return {
+    readNow,
+    damaged: (id, message) => {
+      warn(message)
+      void mark(id)
+    },
+  }
 }
 
 /** Tells of a share only when it has grown by a hundredth. */

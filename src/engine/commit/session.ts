@@ -260,6 +260,8 @@ export class Session {
     const { command, words, undone } = writing
     const records = recordsIn({ rest: prepared.rest, pages: [...prepared.pages, ...prepared.again] })
     if (records === 0) return ok({ seq: this.#seq, words, records })
+    // What cannot be made must not be in the journal.
+    this.state.mustFit(prepared.rest)
     const entry = newEntry(writing, prepared.rest, contextOf(this.#actor))
     const again = prepared.again.map((page) => ({ ...page, bytes: page.bytes.length }))
     const appended = await journal.append(entry, prepared.pages, again)

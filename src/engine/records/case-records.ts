@@ -1,14 +1,17 @@
 import type { Diff, Patch, TableDiff } from '#core/journal/diff.ts'
+import type { Result } from '#core/lib/result.ts'
 import type { IndexedTable, Indexes } from '#core/model/indexes.ts'
 import type { Reader } from '#core/model/reader.ts'
 import { type IdOf, type RecordOf, type Table, tables } from '#core/model/tables.ts'
 import { allTables } from '../columns/tables/all-tables.ts'
+import type { HeldContent } from '../contents/held-content.ts'
 import type { Page } from '../pages/page.ts'
 import { textsIn } from '../pages/quotes.ts'
 import type { Indexer } from '../search/batch.ts'
 import type { LoadInto } from '../store/load.ts'
 import { claimRecords } from './claims.ts'
 import { ColumnTable } from './column-table.ts'
+import { type ContentReading, ContentTable } from './content-table.ts'
 import { linkRecords } from './links.ts'
 import { mentionRecords } from './mentions.ts'
 import { noteRecords } from './notes.ts'
@@ -28,24 +31,31 @@ type RecordTables = { readonly [Name in Table]: RecordTable<Name> }
 export class CaseRecords implements Reader, LoadInto {
   /** The columns, which queries are answered from. */
   readonly columns: ReturnType<typeof allTables>
+  /** The texts and originals, which are not all in memory. */
+  readonly contents: ContentTable
   readonly #tables: RecordTables
   /** Whether records have come or gone since `settle` that others are counted from. */
   #isUnsettled = false
 
-  /** `locale`: the BCP 47 tag of the language whose collation sorts texts; `indexer`: where search indexes are built, when not here. */
-  constructor(locale: string, indexer: Indexer | null = null) {
+  /**
+   * `locale`: the BCP 47 tag of the language whose collation sorts texts; `indexer`: where search indexes are built, when not here; `reading`: how contents
+   * are read when they are asked for, without which they are read while the case is opened.
+   */
+  constructor(locale: string, indexer: Indexer | null = null, reading: ContentReading | null = null) {
     const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'variant' })
     const textOf = textsIn(this)
     this.columns = allTables(this, collator, indexer, {
       quotes: (claim) => mentions.quotes(claim),
+      stating: (claim) => mentions.stating(claim),
       notes: (claim) => notes.notes(claim),
     })
     const mentions = mentionRecords(this.columns, textOf)
     const notes = noteRecords(this.columns)
     const { tables } = this.columns
+    this.contents = new ContentTable(reading, (id) => this.where('sources', 'content', id).map(({ title }) => title))
     this.#tables = {
       cases: new SmallTable('cases', textOf, null),
-      contents: new SmallTable('contents', textOf, null),
+      contents: this.contents,
       sources: new SmallTable('sources', textOf, tables.sources),
       tags: new SmallTable('tags', textOf, tables.tags),
       entities: new SmallTable('entities', textOf, tables.entities),
@@ -74,11 +84,16 @@ export class CaseRecords implements Reader, LoadInto {
   }
 
   /**
-   * Makes the changes of a diff. Throws, with nothing changed, when the diff does not fit (an addition that stands already,
-   * an update or removal of what does not): then journal and records have parted ways, and going on would lose work.
+   * Throws when a diff does not fit (an addition that stands already, an update or removal of what does not): then journal and records have parted ways, and going on
+   * would lose work. Throws `ContentDamaged` when a content that the change builds on cannot be read.
    */
-  apply(diff: Diff): void {
+  mustFit(diff: Diff): void {
     for (const table of tables) this.#mustFit(table, diff)
+  }
+
+  /** Makes the changes of a diff. Throws, with nothing changed, as `mustFit` does. */
+  apply(diff: Diff): void {
+    this.mustFit(diff)
     for (const table of tables) this.#applyTable(table, diff)
     if (tables.some((table) => diff[table] !== undefined)) this.#isUnsettled = true
   }
@@ -106,6 +121,10 @@ export class CaseRecords implements Reader, LoadInto {
     this.#isUnsettled = true
   }
 
+  hold(contents: Iterable<HeldContent>): Promise<Result<null>> {
+    return this.contents.hold(contents)
+  }
+
   expect(table: Table, rows: number): void {
     this.#tables[table].expect(rows)
   }
@@ -131,11 +150,10 @@ export class CaseRecords implements Reader, LoadInto {
   #mustFit<Name extends Table>(table: Name, diff: Diff): void {
     const change: TableDiff<Name> | undefined = diff[table]
     if (change === undefined) return
-    for (const { id } of change.removed) this.#standing<Name>(table, id)
+    for (const { id } of change.removed) if (!this.#table<Name>(table).has(id)) throw notStanding(table, id)
     for (const [{ id }] of change.updated) this.#standing<Name>(table, id)
     for (const { id } of change.added) {
-      if (this.#table<Name>(table).find(id) !== undefined)
-        throw new Error(`${table} ${id} is added but stands already.`)
+      if (this.#table<Name>(table).has(id)) throw new Error(`${table} ${id} is added but stands already.`)
     }
   }
 
@@ -154,7 +172,11 @@ export class CaseRecords implements Reader, LoadInto {
 
   #standing<Name extends Table>(table: Name, id: string): RecordOf<Name> {
     const record = this.#table<Name>(table).find(id)
-    if (record === undefined) throw new Error(`${table} ${id} is changed but does not stand in the case.`)
+    if (record === undefined) throw notStanding(table, id)
     return record
   }
+}
+
+function notStanding(table: Table, id: string): Error {
+  return new Error(`${table} ${id} is changed but does not stand in the case.`)
 }

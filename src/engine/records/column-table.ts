@@ -33,6 +33,10 @@ export class ColumnTable<Name extends Table> implements RecordTable<Name> {
     return this.#layout.slots.count
   }
 
+  has(id: string): boolean {
+    return this.#layout.slots.find(id) !== undefined
+  }
+
   find(id: string): RecordOf<Name> | undefined {
     const slot = this.#layout.slots.find(id)
     return slot === undefined ? undefined : this.#layout.at(slot)

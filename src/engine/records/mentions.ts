@@ -5,14 +5,14 @@ import type { allTables } from '../columns/tables/all-tables.ts'
 import type { Said } from '../columns/tables/said.ts'
 import type { Page } from '../pages/page.ts'
 import { stringAt } from '../pages/page.ts'
-import { type TextOf, withoutQuote, withQuote } from '../pages/quotes.ts'
+import { type TextOf, withQuote } from '../pages/quotes.ts'
 import { checked } from './checked.ts'
 import type { ColumnLayout } from './column-table.ts'
 import { PageFilling } from './fill.ts'
 import { momentOf } from './moments.ts'
 import { SmallIds } from './small-ids.ts'
 
-/** What a mention quotes and its source does not say at that place (any more). */
+/** What a mention quotes that came by itself, or that its source does not say at that place (any more). */
 interface Quote {
   readonly exact: string
   readonly prefix: string
@@ -26,7 +26,7 @@ const nothingQuoted = { exact: null, prefix: null, suffix: null }
 export function mentionRecords(
   { columns, tables }: ReturnType<typeof allTables>,
   textOf: TextOf,
-): ColumnLayout<'mentions'> & Pick<Said, 'quotes'> {
+): ColumnLayout<'mentions'> & Pick<Said, 'quotes' | 'stating'> {
   const { mentions, claims, sources } = columns
   const { slots } = mentions
   const sourceIds = new SmallIds<SourceId>(sources.slots)
@@ -68,12 +68,12 @@ export function mentionRecords(
       }
     },
     quotes: (claim) => Array.from(byClaim.rows(claim), (slot) => anchorAt(slot).exact),
+    stating: (claim) => Array.from(byClaim.rows(claim), (slot) => mentions.source.at(slot)),
     put(mention) {
       mentions.put(mention)
       const slot = slots.slotFor(mention.id)
-      const { exact, prefix, suffix } = withoutQuote(mention.anchor, textOf)
-      if (exact === null) quotes.delete(slot)
-      else quotes.set(slot, { exact, prefix: prefix ?? '', suffix: suffix ?? '' })
+      const { exact, prefix, suffix } = mention.anchor
+      quotes.set(slot, { exact, prefix, suffix })
       byClaim.add(slot, mentions.claim.at(slot) - 1)
       bySource.add(slot, mentions.source.at(slot) - 1)
     },

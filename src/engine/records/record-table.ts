@@ -4,6 +4,8 @@ import type { Page } from '../pages/page.ts'
 /** The records of one table of a case, however they are kept. What it gives out is shared with nobody who could change it. */
 export interface RecordTable<Name extends Table> {
   readonly count: number
+  /** Whether a record with this id stands; unlike `find` it reads nothing. */
+  has(id: string): boolean
   find(id: string): RecordOf<Name> | undefined
   all(): Iterable<RecordOf<Name>>
   /** The records under a key of one of the table's indexes, see `core/model/indexes.ts`. */

@@ -31,6 +31,10 @@ export class SmallTable<Name extends Table> implements RecordTable<Name> {
     return this.#records.size
   }
 
+  has(id: string): boolean {
+    return this.#records.has(id)
+  }
+
   find(id: string): RecordOf<Name> | undefined {
     return this.#records.get(id)
   }

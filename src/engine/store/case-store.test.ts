@@ -8,7 +8,7 @@ import { CaseRecords } from '../records/case-records.ts'
 import { MemoryJournal } from '../testing/memory-journal.ts'
 import { entityNames, fill, must, newId, openSession } from '../testing/open-session.ts'
 import { CaseStore } from './case-store.ts'
-import { CaseDatabase } from './database.ts'
+import { CaseDatabase, storeVersion } from './database.ts'
 import { RecordStore } from './record-store.ts'
 
 async function caseOf(count: number) {
@@ -107,7 +107,7 @@ describe('a case store', () => {
     await database.open()
     database.close()
     await new Promise((resolve, reject) => {
-      const request = indexedDB.open(`claimbench-case-${caseId}`, 30)
+      const request = indexedDB.open(`claimbench-case-${caseId}`, 10 * (storeVersion + 1))
       request.onsuccess = () => resolve(request.result.close())
       request.onerror = () => reject(request.error)
     })

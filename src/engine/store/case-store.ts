@@ -103,6 +103,13 @@ export class CaseStore {
     })
   }
 
+  /** Takes the bytes of a content out that were found damaged, so that the next opening makes the store anew. */
+  async markDamaged(content: string): Promise<Result<null>> {
+    return await written(async () => {
+      await this.database.contents.update(content, { data: null })
+    })
+  }
+
   close(): void {
     this.database.close()
   }

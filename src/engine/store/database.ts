@@ -1,9 +1,15 @@
 import { Dexie, type Table as DexieTable, type EntityTable } from 'dexie'
 import type { HistoryPlace } from '#core/journal/history.ts'
-import type { RecordOf, Table } from '#core/model/tables.ts'
+import { type RecordOf, type Table, tables } from '#core/model/tables.ts'
+import type { HeldContent } from '../contents/held-content.ts'
 
 /** The layout of the store. A store of a newer layout is refused, since Dexie itself would open it without a word; an older one is made anew. */
-export const storeVersion = 2
+export const storeVersion = 3
+
+/** The tables whose records lie in rows and pages. Contents are Blobs, each by itself. */
+export type RowTable = Exclude<Table, 'contents'>
+
+export const rowTables: readonly RowTable[] = tables.filter((table) => table !== 'contents')
 
 /** What the store holds of the journal: everything up to this entry. */
 export interface StoredState {
@@ -24,7 +30,7 @@ export interface StoredState {
  * of a table overrule all its pages.
  */
 export interface StoredPage {
-  readonly table: Table
+  readonly table: RowTable
   readonly number: number
   readonly part: 'added' | 'to' | 'removed'
   readonly rows: number
@@ -34,7 +40,7 @@ export interface StoredPage {
 
 /** A record of a page that no longer stands. */
 export interface StoredRemoval {
-  readonly table: Table
+  readonly table: RowTable
   readonly id: string
 }
 
@@ -42,6 +48,9 @@ export interface StoredRemoval {
 interface DamagedPage extends StoredPage {
   readonly at: string
 }
+
+/** A content with its bytes in a Blob under their SHA-256, or without any where they were found to be others: then the store has to be made anew. */
+export type StoredContent = HeldContent | (Pick<HeldContent, 'id' | 'encoding'> & { readonly data: null })
 
 /** One entry of the journal without its diff, and where to find it there. */
 export interface StoredEntry extends HistoryPlace {
@@ -71,12 +80,13 @@ export interface StoredDerivation {
   readonly value: unknown
 }
 
-/** The IndexedDB database of one case: a table per record, pages of records, an index of the journal, and what was worked out. */
+/** The IndexedDB database of one case: a table per record, pages of records, contents as Blobs, an index of the journal, and what was worked out. */
 export class CaseDatabase extends Dexie {
   declare readonly meta: EntityTable<StoredState, 'key'>
-  declare readonly pages: DexieTable<StoredPage, [Table, number]>
-  declare readonly removals: DexieTable<StoredRemoval, [Table, string]>
-  declare readonly damaged: DexieTable<DamagedPage, [Table, number]>
+  declare readonly pages: DexieTable<StoredPage, [RowTable, number]>
+  declare readonly removals: DexieTable<StoredRemoval, [RowTable, string]>
+  declare readonly damaged: DexieTable<DamagedPage, [RowTable, number]>
+  declare readonly contents: DexieTable<StoredContent, string>
   declare readonly entries: EntityTable<StoredEntry, 'seq'>
   declare readonly touches: EntityTable<StoredTouches, 'seq'>
   declare readonly derivations: EntityTable<StoredDerivation, 'name'>
@@ -105,7 +115,7 @@ export class CaseDatabase extends Dexie {
   }
 
   /** The single records of a table. */
-  rows<Name extends Table>(name: Name): DexieTable<RecordOf<Name>, string> {
+  rows<Name extends RowTable>(name: Name): DexieTable<RecordOf<Name>, string> {
     return this.table(name)
   }
 }

@@ -1,18 +1,22 @@
 import { fail, ok, type Result } from '#core/lib/result.ts'
-import { type RecordOf, recordSchemas, type Table, tables } from '#core/model/tables.ts'
+import { type RecordOf, recordSchemas } from '#core/model/tables.ts'
+import type { HeldContent } from '../contents/held-content.ts'
 import type { Page } from '../pages/page.ts'
-import type { CaseDatabase, StoredPage } from './database.ts'
+import { contentDamaged, readContents } from './contents.ts'
+import { type CaseDatabase, type RowTable, rowTables, type StoredPage } from './database.ts'
 import { unpackPage } from './pages.ts'
 import { readSingles, wholeOf } from './write-changes.ts'
 
 /** What takes the records of a store as they are read. */
 export interface LoadInto {
   /** Tells how many records a page-wise table may have, so that room is made once. */
-  expect(table: Table, rows: number): void
+  expect(table: RowTable, rows: number): void
   takePage(part: StoredPage['part'], page: Page): void
-  load<Name extends Table>(table: Name, records: Iterable<RecordOf<Name>>): void
-  discard(table: Table, ids: Iterable<string>): void
-  count(table: Table): number
+  load<Name extends RowTable>(table: Name, records: Iterable<RecordOf<Name>>): void
+  /** Takes contents, reading their Blobs or not. Fails where one that it reads is damaged. */
+  hold(contents: readonly HeldContent[]): Promise<Result<null>>
+  discard(table: RowTable, ids: Iterable<string>): void
+  count(table: RowTable): number
 }
 
 /** Reads a page from the journal by its SHA-256; fails when the journal does not have it. */
@@ -20,7 +24,7 @@ export type ReadAgain = (sha256: string) => Promise<Result<Uint8Array>>
 
 /** In what a table lay. */
 interface LoadedTable {
-  readonly table: Table
+  readonly table: RowTable
   readonly lastPage: number
   /** Records read from pages, those that others overrule included. */
   readonly paged: number
@@ -62,7 +66,11 @@ export class StoreLoader {
   async load(): Promise<Result<Loaded>> {
     const found: LoadedTable[] = []
     this.#pages = await this.#database.pages.count()
-    for (const table of tables) {
+    const contents = await readContents(this.#database)
+    if (!contents.ok) return contents
+    const held = await this.#into.hold(contents.value)
+    if (!held.ok) return contentDamaged
+    for (const table of rowTables) {
       const loaded = await this.#table(table)
       if (!loaded.ok) return loaded
       found.push(loaded.value)
@@ -70,7 +78,7 @@ export class StoreLoader {
     return ok({ tables: found, repairs: this.#repairs })
   }
 
-  async #table<Name extends Table>(table: Name): Promise<Result<LoadedTable>> {
+  async #table<Name extends RowTable>(table: Name): Promise<Result<LoadedTable>> {
     const pages = await this.#tablePages(table)
     if (!pages.ok) return pages
     const { records, removed } = await readSingles(this.#database, table)
@@ -89,7 +97,7 @@ export class StoreLoader {
   }
 
   /** The next pages are fetched while those before are taken. */
-  async #tablePages(table: Table): Promise<Result<{ readonly lastPage: number; readonly paged: number }>> {
+  async #tablePages(table: RowTable): Promise<Result<{ readonly lastPage: number; readonly paged: number }>> {
     const numbers = await this.#numbers(table)
     let paged = 0
     let fetching = this.#fetch(table, numbers.slice(0, pagesAtOnce))
@@ -110,7 +118,7 @@ export class StoreLoader {
     return ok({ lastPage: numbers.at(-1) ?? 0, paged })
   }
 
-  async #numbers(table: Table): Promise<readonly number[]> {
+  async #numbers(table: RowTable): Promise<readonly number[]> {
     const keys = await this.#database.pages
       .where('[table+number]')
       .between(...wholeOf(table))
@@ -118,9 +126,9 @@ export class StoreLoader {
     return keys.map(([, number]) => number)
   }
 
-  async #fetch(table: Table, numbers: readonly number[]) {
+  async #fetch(table: RowTable, numbers: readonly number[]) {
     const stored = await this.#database.pages.bulkGet(
-      numbers.map((number) => [table, number] satisfies [Table, number]),
+      numbers.map((number) => [table, number] satisfies [RowTable, number]),
     )
     const present = stored.filter((page) => page !== undefined)
     return await Promise.all(present.map(async (page) => [page, await unpackPage(page)] as const))

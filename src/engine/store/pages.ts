@@ -1,15 +1,14 @@
 import { fail, type Result } from '#core/lib/result.ts'
-import type { Table } from '#core/model/tables.ts'
 import { sha256Of } from '../journal/page-check.ts'
 import { openPage, type Page } from '../pages/page.ts'
 import { asPaged } from '../pages/paged-diff.ts'
 import type { TextOf } from '../pages/quotes.ts'
 import { pageRows, writePage } from '../pages/write-page.ts'
-import type { StoredPage } from './database.ts'
+import type { RowTable, StoredPage } from './database.ts'
 
 /** Records in as many pages as they need, pausing before each. Every record must fit pages. */
 export async function packPages(
-  table: Table,
+  table: RowTable,
   part: StoredPage['part'],
   records: readonly object[],
   nextNumber: () => number,

@@ -1,11 +1,11 @@
 import { fail, type Result } from '#core/lib/result.ts'
 import type { Reader } from '#core/model/reader.ts'
-import { type Table, tables } from '#core/model/tables.ts'
 import type { Change } from '../pages/change.ts'
 import { textsIn } from '../pages/quotes.ts'
 import { fitsPage } from '../pages/write-page.ts'
 import { type CaseStore, type IndexedEntry, sentence, unreadable, written } from './case-store.ts'
-import type { CaseDatabase, StoredPage, StoredState } from './database.ts'
+import { type ContentsOfCase, replaceContents, writeContents } from './contents.ts'
+import { type CaseDatabase, type RowTable, rowTables, type StoredPage, type StoredState } from './database.ts'
 import { type Loaded, type LoadInto, type LoadPace, type ReadAgain, StoreLoader } from './load.ts'
 import { packPages } from './pages.ts'
 import { readSingles, type StoreWrite, writePages, writeRecords } from './write-changes.ts'
@@ -13,14 +13,17 @@ import { readSingles, type StoreWrite, writePages, writeRecords } from './write-
 /** A table of at most this many records is written record by record when the store is made anew. */
 const rowsKeptSingle = 2048
 
+/** The tables that are not emptied when the store is made anew: contents take long to write, and are what their names say. */
+const staying: ReadonlySet<string> = new Set(['damaged', 'contents'])
+
 /** So many single records are worth putting into pages. */
 const mostSingle = 2048
 
 /** The records of a case in its store: reads them all, writes what changes of them, and packs anew what has got scattered. */
 export class RecordStore {
   readonly #database: CaseDatabase
-  #pageNumbers = new Map<Table, number>()
-  #worn: readonly Table[] = []
+  #pageNumbers = new Map<RowTable, number>()
+  #worn: readonly RowTable[] = []
 
   constructor(store: CaseStore) {
     this.#database = store.database
@@ -45,7 +48,7 @@ export class RecordStore {
   }
 
   /** The tables that were found so scattered that they are worth packing anew. */
-  get worn(): readonly Table[] {
+  get worn(): readonly RowTable[] {
     return this.#worn
   }
 
@@ -53,7 +56,7 @@ export class RecordStore {
    * Packs a table anew as `read` has it, pausing between pages. The answer puts that in the place of what the store holds of the
    * table, in one transaction; until it is called nothing is written, and it must not be once the table has changed.
    */
-  async fold<Name extends Table>(
+  async fold<Name extends RowTable>(
     table: Name,
     read: Reader,
     pause: () => Promise<void>,
@@ -72,11 +75,16 @@ export class RecordStore {
    * called, which writes all of it in one transaction or nothing.
    */
   prepare(change: Change, read: Reader, indexed: IndexedEntry, state: StoredState): () => Promise<Result<null>> {
-    const last = [...writeRecords(change.rest, read), indexWrite(indexed), stateWrite(state)]
+    const last = [
+      ...writeRecords(change.rest, read),
+      writeContents(change, read),
+      indexWrite(indexed),
+      stateWrite(state),
+    ]
     return () =>
       written(async () => {
         const first: StoreWrite[] = []
-        for (const table of tables) {
+        for (const table of rowTables) {
           const pages = change.pages.filter((page) => page.table === table && page.part !== 'from')
           if (pages.length > 0) first.push(await this.#drain(table, pages, read))
         }
@@ -86,7 +94,7 @@ export class RecordStore {
 
   /** Puts a whole case in the place of what the store holds. */
   async replace(
-    read: Reader,
+    read: Reader & { readonly contents: ContentsOfCase },
     entries: readonly IndexedEntry[],
     state: StoredState,
     pause: () => Promise<void> = async () => {},
@@ -96,10 +104,11 @@ export class RecordStore {
       this.#worn = []
       const writes: StoreWrite[] = [
         async (database) => {
-          for (const table of database.tables) if (table.name !== 'damaged') await table.clear()
+          for (const table of database.tables) if (!staying.has(table.name)) await table.clear()
         },
+        replaceContents(read.contents),
       ]
-      for (const table of tables) writes.push(await this.#pack(table, read, pause))
+      for (const table of rowTables) writes.push(await this.#pack(table, read, pause))
       await this.#transaction([...writes, ...entries.map(indexWrite), stateWrite(state)])
     })
   }
@@ -115,7 +124,7 @@ export class RecordStore {
    * The write of a change's pages behind pages of what stands in single records, which else would overrule them. Records that
    * do not fit pages stay single, as they are after the change.
    */
-  async #drain<Name extends Table>(table: Name, pages: Change['pages'], read: Reader): Promise<StoreWrite> {
+  async #drain<Name extends RowTable>(table: Name, pages: Change['pages'], read: Reader): Promise<StoreWrite> {
     const { records, removed } = await readSingles(this.#database, table)
     const number = (): number => this.#nextPage(table)
     const drained = [
@@ -123,17 +132,17 @@ export class RecordStore {
       ...(await packPages(table, 'added', records.filter(fitsPage), number, textsIn(read))),
     ]
     const unfit = records.flatMap((record) => (fitsPage(record) ? [] : (read.byId(table, record.id) ?? [])))
-    return writePages(table, [...drained, ...this.#numbered(pages)], unfit)
+    return writePages(table, [...drained, ...this.#numbered(table, pages)], unfit)
   }
 
-  #numbered(pages: Change['pages']): readonly StoredPage[] {
-    return pages.flatMap(({ table, part, rows, sha256, bytes }) =>
+  #numbered(table: RowTable, pages: Change['pages']): readonly StoredPage[] {
+    return pages.flatMap(({ part, rows, sha256, bytes }) =>
       part === 'from' ? [] : [{ table, part, rows, sha256, bytes, number: this.#nextPage(table) }],
     )
   }
 
   /** The write of a whole table, in the place of its single records and beside its pages. */
-  async #pack<Name extends Table>(table: Name, read: Reader, pause: () => Promise<void>): Promise<StoreWrite> {
+  async #pack<Name extends RowTable>(table: Name, read: Reader, pause: () => Promise<void>): Promise<StoreWrite> {
     const records = [...read.all(table)]
     const isSingle = records.length <= rowsKeptSingle
     const paged = isSingle ? [] : records.filter(fitsPage)
@@ -142,7 +151,7 @@ export class RecordStore {
     return writePages(table, pages, single)
   }
 
-  #nextPage(table: Table): number {
+  #nextPage(table: RowTable): number {
     const number = (this.#pageNumbers.get(table) ?? 0) + 1
     this.#pageNumbers.set(table, number)
     return number

@@ -1,17 +1,17 @@
 import type { Diff, TableDiff } from '#core/journal/diff.ts'
 import type { Reader } from '#core/model/reader.ts'
-import { type RecordOf, type Table, tables } from '#core/model/tables.ts'
-import type { CaseDatabase, StoredPage, StoredRemoval } from './database.ts'
+import type { RecordOf } from '#core/model/tables.ts'
+import { type CaseDatabase, type RowTable, rowTables, type StoredPage, type StoredRemoval } from './database.ts'
 
 /** One write of the transaction that an entry is stored in. */
 export type StoreWrite = (database: CaseDatabase) => Promise<void>
 
 /** The writes of single records; `read` is the case with the change applied. */
 export function writeRecords(rest: Diff, read: Reader): readonly StoreWrite[] {
-  return tables.flatMap((table) => writeTable(table, rest, read) ?? [])
+  return rowTables.flatMap((table) => writeTable(table, rest, read) ?? [])
 }
 
-function writeTable<Name extends Table>(table: Name, rest: Diff, read: Reader): StoreWrite | null {
+function writeTable<Name extends RowTable>(table: Name, rest: Diff, read: Reader): StoreWrite | null {
   const change: TableDiff<Name> | undefined = rest[table]
   if (change === undefined) return null
   const records = [...change.added, ...change.updated.flatMap(([, to]) => read.byId(table, to.id) ?? [])]
@@ -19,7 +19,7 @@ function writeTable<Name extends Table>(table: Name, rest: Diff, read: Reader): 
   return async (database) => {
     if (records.length > 0) {
       await database.rows(table).bulkPut(records)
-      await database.removals.bulkDelete(records.map(({ id }) => [table, id] satisfies [Table, string]))
+      await database.removals.bulkDelete(records.map(({ id }) => [table, id] satisfies [RowTable, string]))
     }
     if (removed.length > 0) {
       await database.rows(table).bulkDelete([...removed])
@@ -29,7 +29,7 @@ function writeTable<Name extends Table>(table: Name, rest: Diff, read: Reader): 
 }
 
 /** The write of new pages of a table; its single records, which overrule pages, are `singles` from then on, and it has no removals. */
-export function writePages<Name extends Table>(
+export function writePages<Name extends RowTable>(
   table: Name,
   pages: readonly StoredPage[],
   singles: readonly RecordOf<Name>[],
@@ -46,7 +46,7 @@ export function writePages<Name extends Table>(
 }
 
 /** The single records of a table, and the ids of its removals. */
-export async function readSingles<Name extends Table>(database: CaseDatabase, table: Name) {
+export async function readSingles<Name extends RowTable>(database: CaseDatabase, table: Name) {
   const removals: readonly StoredRemoval[] = await database.removals
     .where('[table+id]')
     .between(...wholeOf(table))
@@ -55,6 +55,6 @@ export async function readSingles<Name extends Table>(database: CaseDatabase, ta
 }
 
 /** The keys of all pages or removals of a table: arrays sort after all texts and numbers. */
-export function wholeOf(table: Table): readonly [from: readonly unknown[], to: readonly unknown[]] {
+export function wholeOf(table: RowTable): readonly [from: readonly unknown[], to: readonly unknown[]] {
   return [[table], [table, []]]
 }

@@ -120,9 +120,7 @@ export function claimTable(read: Reader, collator: Intl.Collator, { sources, tag
         slot,
         claim.tags.map((id) => tags.slots.slotFor(id) + 1),
       )
-      const stated = read
-        .where('mentions', 'claim', claim.id)
-        .map(({ anchor }) => sources.slots.slotFor(anchor.source) + 1)
+      const stated = said.stating(slot)
       source.set(slot, stated)
       gradeBySources(slot)
       counts.mentions.set(slot, stated.length)

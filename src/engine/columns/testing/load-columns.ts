@@ -8,6 +8,10 @@ export function loadTables(read: Reader, locale: string): ReturnType<typeof allT
   const claim = (slot: number): string => all.columns.claims.slots.idOf(slot)
   const all = allTables(read, collator, null, {
     quotes: (slot) => read.where('mentions', 'claim', claim(slot)).map(({ anchor }) => anchor.exact),
+    stating: (slot) =>
+      read
+        .where('mentions', 'claim', claim(slot))
+        .map(({ anchor }) => all.columns.sources.slots.slotFor(anchor.source) + 1),
     notes: (slot) => read.where('notes', 'subject', claim(slot)).map(({ body }) => body),
   })
   const { sources, tags, entities, claims, links, notes } = all.tables
