@@ -22,10 +22,14 @@ export function newId(): string {
 }
 
 /** Opens a case over a journal in memory and a store in fake-indexeddb; throws when it cannot be opened. */
-export async function openSession(caseId: string, journal: MemoryJournal): Promise<WatchedSession> {
+export async function openSession(
+  caseId: string,
+  journal: MemoryJournal,
+  newRecords = () => new CaseRecords('en'),
+): Promise<WatchedSession> {
   const found = await findCase(caseId, journal)
   if (!found.ok) throw new Error(found.message)
-  const opened = await openCase(found.value, () => new CaseRecords('en'), {
+  const opened = await openCase(found.value, newRecords, {
     pause: async () => {},
     progress: () => {},
     beforeJournal: async () => {},

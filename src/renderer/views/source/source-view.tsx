@@ -44,7 +44,7 @@ export function SourceView() {
   if (failure !== null) {
     return (
       <EmptyState icon={BookOpen} title={failure.message} action={toSources}>
-        It may have been retracted. Undo brings it back.
+        {failure.code === 'source-missing' && 'It may have been retracted. Undo brings it back.'}
       </EmptyState>
     )
   }
