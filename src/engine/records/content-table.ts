@@ -108,7 +108,7 @@ export class ContentTable implements RecordTable<'contents'> {
 
   /** Looks whether every Blob still has the bytes that its SHA-256 names, pausing before each. */
   async verify(pause: () => Promise<void>): Promise<void> {
-    for (const held of [...this.#held.values()]) {
+    for (const held of this.#held.values()) {
       if (isRead(held)) continue
       await pause()
       const bytes = await readBlob(held.data)

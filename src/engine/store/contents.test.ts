@@ -1,19 +1,20 @@
 import 'fake-indexeddb/auto'
-import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import { Dexie } from 'dexie'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { bytesContent, textContent } from '#core/commands/source/contents.ts'
 import { writeCaseFile } from '#core/formats/case-file/write-case-file.ts'
-import { fail, ok } from '#core/lib/result.ts'
+import { fail, ok, type Result } from '#core/lib/result.ts'
 import { SourceId } from '#core/model/ids.ts'
 import { tables } from '#core/model/tables.ts'
 import { TestCase } from '#core/testing/test-case.ts'
 import type { Session } from '../commit/session.ts'
 import { ContentDamaged } from '../contents/content-damaged.ts'
+import type { HeldContent } from '../contents/held-content.ts'
 import type { ReadNow } from '../contents/read-blob.ts'
 import { fingerprint } from '../details/fingerprint.ts'
 import { sourceDetail } from '../details/source-detail.ts'
 import { CaseRecords } from '../records/case-records.ts'
+import type { ContentReading } from '../records/content-table.ts'
 import { MemoryJournal } from '../testing/memory-journal.ts'
 import { addEntity, fill, must, newId, openSession } from '../testing/open-session.ts'
 import { CaseDatabase, databaseName } from './database.ts'
@@ -21,44 +22,35 @@ import { CaseDatabase, databaseName } from './database.ts'
 const report = 'The ford was taken at dawn.'
 const original = bytesContent(btoa('<p>The ford was taken at dawn.</p>'))
 
-/** Reads Blobs at once in Node, as a worker of a browser can: another thread reads them while this one waits. */
-const flag = new Int32Array(new SharedArrayBuffer(4))
-const channel = new MessageChannel()
-const helper = new Worker(
-  `const { parentPort, workerData: { port, flag } } = require('node:worker_threads')
-  parentPort.on('message', async (blob) => {
-    port.postMessage(new Uint8Array(await blob.arrayBuffer()))
-    Atomics.store(flag, 0, 1)
-    Atomics.notify(flag, 0)
-  })`,
-  { eval: true, workerData: { port: channel.port2, flag }, transferList: [channel.port2] },
-)
-const readNow: ReadNow = (blob) => {
-  Atomics.store(flag, 0, 0)
-  helper.postMessage(blob)
-  Atomics.wait(flag, 0, 0)
-  const message: unknown = receiveMessageOnPort(channel.port1)?.message
-  return message instanceof Uint8Array ? ok(message) : fail('blob-unreadable', 'The helper sent nothing.')
+/** Records whose Blobs can be read at once, as in a worker of a browser: here because they were read aside when the store gave them. */
+class UnreadRecords extends CaseRecords {
+  readonly #bytes: Map<Blob, Uint8Array>
+
+  constructor(reading: Omit<ContentReading, 'readNow'>, onRead: () => void) {
+    const bytes = new Map<Blob, Uint8Array>()
+    const readNow: ReadNow = (blob) => {
+      onRead()
+      const known = bytes.get(blob)
+      return known === undefined ? fail('blob-unreadable', 'It is not of the store.') : ok(known)
+    }
+    super('en', null, { ...reading, readNow })
+    this.#bytes = bytes
+  }
+
+  override async hold(contents: readonly HeldContent[]): Promise<Result<null>> {
+    for (const { data } of contents)
+      if (data instanceof Blob) this.#bytes.set(data, new Uint8Array(await data.arrayBuffer()))
+    return await super.hold(contents)
+  }
 }
-afterAll(async () => {
-  await helper.terminate()
-})
 
 /** Opens a case as a browser does, and tells how many Blobs have been read, and what was found damaged. */
 async function openUnread(caseId: string, journal: MemoryJournal) {
-  const seen = { reads: 0, damaged: [] as string[], told: [] as string[] }
-  const reading = {
-    readNow: (blob: Blob) => {
-      seen.reads += 1
-      return readNow(blob)
-    },
-    damaged: (id: string, message: string) => {
-      seen.damaged.push(id)
-      seen.told.push(message)
-    },
-  }
-  const opened = await openSession(caseId, journal, () => new CaseRecords('en', null, reading))
-  return { ...opened, seen }
+  const seen = { reads: 0 }
+  const damaged: string[] = []
+  const reading = { damaged: (id: string) => damaged.push(id) }
+  const opened = await openSession(caseId, journal, () => new UnreadRecords(reading, () => (seen.reads += 1)))
+  return { ...opened, seen, damaged }
 }
 
 async function addSource(session: Session, title = 'The report', text = report): Promise<SourceId> {
@@ -145,7 +137,7 @@ describe('contents in the store', () => {
 
   it('go with their source, come back with it, and stay where another has them', async () => {
     const { caseId, journal, source, before } = await caseWithSource()
-    const { session, seen } = await openUnread(caseId, journal)
+    const { session, damaged } = await openUnread(caseId, journal)
     must(await session.run('source/retract', { source }))
     await session.close()
     expect((await stored(caseId)).ids).toEqual([])
@@ -162,7 +154,7 @@ describe('contents in the store', () => {
     expect((await stored(caseId)).ids).toHaveLength(2)
     const last = await openUnread(caseId, journal)
     expect(fingerprint(last.session.state, tables)).toBe(before)
-    expect([...seen.damaged, ...last.seen.damaged]).toEqual([])
+    expect([...damaged, ...last.damaged]).toEqual([])
     await last.session.close()
   })
 
@@ -196,7 +188,7 @@ describe('contents in the store', () => {
   it('that are damaged are told of once, never shown, and keep what builds on them out of the journal', async () => {
     const { caseId, journal, source } = await caseWithSource()
     await alter(caseId)
-    const { session, seen } = await openUnread(caseId, journal)
+    const { session, damaged } = await openUnread(caseId, journal)
     expect(() => sourceDetail(session.state, source)).toThrow(ContentDamaged)
     expect(() => fingerprint(session.state, tables)).toThrow('“The report”')
     const { seq } = session
@@ -208,16 +200,16 @@ describe('contents in the store', () => {
     expect(session.state.count('contents')).toBe(0)
     must(await session.redo())
     expect(must(sourceDetail(session.state, source)).text).toBe(report)
-    expect(seen.damaged).toEqual([textContent(report).id])
+    expect(damaged).toEqual([textContent(report).id])
     await session.close()
   })
 
   it('that are damaged are found by a look at all of them', async () => {
     const { caseId, journal } = await caseWithSource()
     await alter(caseId)
-    const { session, seen } = await openUnread(caseId, journal)
+    const { session, seen, damaged } = await openUnread(caseId, journal)
     await session.state.contents.verify(async () => {})
-    expect([seen.damaged, seen.reads]).toEqual([[textContent(report).id], 0])
+    expect([damaged, seen.reads]).toEqual([[textContent(report).id], 0])
     await session.close()
   })
 

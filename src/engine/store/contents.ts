@@ -34,20 +34,25 @@ export const contentDamaged = fail(
   'The working copy of this case could not be read: a text or original in it is damaged.',
 )
 
-/** The write of the contents that a change brings or takes away; `read` is the case with the change applied. */
-export function writeContents({ rest, pages }: Change, read: Reader): StoreWrite {
-  const { added = [], updated = [], removed = [] } = rest.contents ?? {}
+/** The writes of the contents that a change brings or takes away; `read` is the case with the change applied. */
+export function writeContents({ rest, pages }: Change, read: Reader): readonly StoreWrite[] {
+  const paged = pages.filter(({ table, part }) => table === 'contents' && part !== 'from').map(writePage)
+  if (rest.contents === undefined) return paged
+  const { added, updated, removed } = rest.contents
   const brought = [...added, ...updated.flatMap(([, { id }]) => read.byId('contents', id) ?? [])]
-  return async ({ contents }) => {
+  const single: StoreWrite = async ({ contents }) => {
     await contents.bulkDelete(removed.map(({ id }) => id))
     await contents.bulkPut(brought.map(asBlob))
-    for (const { table, part, bytes } of pages) {
-      if (table !== 'contents' || part === 'from') continue
-      const page = openPage(bytes)
-      if (!page.ok) throw new Error(page.message)
-      if (part === 'removed') await contents.bulkDelete(patchesOf('contents', page.value, noQuotes).map(({ id }) => id))
-      else await contents.bulkPut(recordsOf('contents', page.value, noQuotes).map(asBlob))
-    }
+  }
+  return [single, ...paged]
+}
+
+function writePage({ part, bytes }: Change['pages'][number]): StoreWrite {
+  return async ({ contents }) => {
+    const page = openPage(bytes)
+    if (!page.ok) throw new Error(page.message)
+    if (part === 'removed') await contents.bulkDelete(patchesOf('contents', page.value, noQuotes).map(({ id }) => id))
+    else await contents.bulkPut(recordsOf('contents', page.value, noQuotes).map(asBlob))
   }
 }
 

@@ -77,7 +77,7 @@ export class RecordStore {
   prepare(change: Change, read: Reader, indexed: IndexedEntry, state: StoredState): () => Promise<Result<null>> {
     const last = [
       ...writeRecords(change.rest, read),
-      writeContents(change, read),
+      ...writeContents(change, read),
       indexWrite(indexed),
       stateWrite(state),
     ]
