@@ -65,8 +65,14 @@ export interface ExportRequest {
   readonly shape: 'file' | 'folder'
 }
 
-/** Takes the next pieces of an export and about how much of it they make complete, from 0 to 1; answers whether to go on. */
-export type ExportSink = (pieces: readonly FilePiece[], share: number) => Promise<boolean>
+/** Takes the next pieces of an export and about how much of it they make complete, from 0 to 1. */
+export type ExportSink = (pieces: readonly FilePiece[], share: number) => Promise<PiecesTaken>
+
+/** What the taker of pieces answers: whether to go on, and the memory of pieces that it needs no longer. */
+export interface PiecesTaken {
+  readonly goesOn: boolean
+  readonly spare: readonly ArrayBuffer[]
+}
 
 /** Which column of a CSV or TSV table feeds which field of a claim; a field that is absent takes its default. */
 export type ColumnMapping = Readonly<Record<string, number>>

@@ -6,6 +6,14 @@ export interface FilePiece {
   readonly continues: boolean
 }
 
+/** Memory of fewer bytes is not worth the giving back. */
+const worthwhile = 1024 * 1024
+
+/** The memory of pieces, as far as it is worth giving back when they are done with. */
+export function spareMemory(pieces: readonly FilePiece[]): readonly ArrayBuffer[] {
+  return pieces.map(({ bytes }) => bytes.buffer).filter(({ byteLength }) => byteLength >= worthwhile)
+}
+
 /** Pieces of one file that came together. */
 export interface FileRun {
   readonly path: string

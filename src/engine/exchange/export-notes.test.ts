@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { exportNotes as writeNotes } from '#core/formats/markdown/export-notes.ts'
 import { filesOf } from '#core/formats/markdown/testing/exported.ts'
-import type { FilePiece } from '#core/lib/file-piece.ts'
+import { type FilePiece, spareMemory } from '#core/lib/file-piece.ts'
 import { IdSet } from '#core/model/id-set.ts'
 import { TestCase } from '#core/testing/test-case.ts'
 import caseFile from '#resources/seed/case.json'
@@ -18,7 +18,7 @@ async function exported({ state }: TestCase, request: ExportRequest, goesOn = (_
   const progress: number[] = []
   const sink = async (pieces: readonly FilePiece[], share: number) => {
     progress.push(share)
-    return goesOn(batches.push(pieces))
+    return { goesOn: goesOn(batches.push(pieces)), spare: [] }
   }
   return { result: await exportNotes(state, request, sink, pause), batches, progress }
 }
@@ -70,6 +70,21 @@ describe('exportNotes', () => {
     expect(result).toEqual({ ok: true, value: { files: files.length } })
     expect(progress.at(-1)).toBe(1)
     expect(progress).toEqual(progress.toSorted((left, right) => left - right))
+  })
+
+  it('writes the same into memory that was given back', async () => {
+    const { state } = largeCase(48)
+    const copies: FilePiece[] = []
+    const memory = new Set<ArrayBuffer>()
+    const sink = async (pieces: readonly FilePiece[]) => {
+      for (const piece of pieces) copies.push({ ...piece, bytes: piece.bytes.slice() })
+      const spare = spareMemory(pieces)
+      for (const one of spare) memory.add(one)
+      return { goesOn: true, spare }
+    }
+    await exportNotes(state, { scope: 'case', shape: 'file' }, sink, pause)
+    expect(copies.length).toBeGreaterThan(memory.size)
+    expect(filesOf(copies)).toEqual(filesOf(writeNotes(state, { scope: 'all', shape: 'file' })))
   })
 
   it.each([1, 2])('stops when it is cancelled at batch %d, and hands on no more', async (stop) => {

@@ -1,4 +1,4 @@
-import { proxy, wrap } from 'comlink'
+import { proxy, transfer, wrap } from 'comlink'
 import { type Failure, fail, type Result } from '#core/lib/result.ts'
 import type { Query, TableName } from '#core/query/query.ts'
 import type { Answer } from '#engine/answers.ts'
@@ -56,7 +56,14 @@ export function connectEngine(): Connection {
     readSourceFile: (name, bytes) => remote.readSourceFile(name, bytes),
     previewClaims: (text, options, sink) => remote.previewClaims(text, options, sink && proxy(sink)),
     importClaims: (text, options, sink) => remote.importClaims(text, options, sink && proxy(sink)),
-    exportNotes: (request, sink) => remote.exportNotes(request, proxy(sink)),
+    exportNotes: (request, sink) =>
+      remote.exportNotes(
+        request,
+        proxy(async (pieces, share) => {
+          const taken = await sink(pieces, share)
+          return transfer(taken, [...taken.spare])
+        }),
+      ),
     caseFile: () => remote.caseFile(),
     fingerprint: () => remote.fingerprint(),
   }

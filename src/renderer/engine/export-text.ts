@@ -1,3 +1,4 @@
+import { spareMemory } from '#core/lib/file-piece.ts'
 import { ok, type Result } from '#core/lib/result.ts'
 import type { Engine, ExportRequest } from '#engine/api.ts'
 
@@ -12,7 +13,7 @@ export async function exportText(
   const exported = await engine.exportNotes({ scope, shape: 'file' }, async (pieces, share) => {
     // A piece never ends within a character.
     for (const { bytes } of pieces) texts.push(decoder.decode(bytes))
-    return goesOn(share)
+    return { goesOn: goesOn(share), spare: spareMemory(pieces) }
   })
   return exported.ok ? ok(texts.join('')) : exported
 }

@@ -1,3 +1,4 @@
+import { spareMemory } from '#core/lib/file-piece.ts'
 import { fail, ok, type Result } from '#core/lib/result.ts'
 import type { JournalPort } from '#engine/journal/port.ts'
 import { type ChannelName, type ExportPlace, parseAnswer, type ValueOf } from '#ipc/contract.ts'
@@ -83,7 +84,10 @@ function exportTarget(desktop: Desktop, { token, name, occupied }: ExportPlace):
       const place = await ask('export.beside', desktop.export.beside(token))
       return place.ok ? ok(exportTarget(desktop, place.value)) : place
     },
-    write: (pieces) => ask('export.write', desktop.export.write(token, [...pieces])),
+    write: async (pieces) => {
+      const written = await ask('export.write', desktop.export.write(token, [...pieces]))
+      return written.ok ? ok(spareMemory(pieces)) : written
+    },
     finish: () => ask('export.finish', desktop.export.finish(token)),
     abandon: async () => {
       await ask('export.abandon', desktop.export.abandon(token))

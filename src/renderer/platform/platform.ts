@@ -37,8 +37,8 @@ export interface ExportTarget {
   readonly occupied: boolean
   /** The same place under the next free name, for keeping what stands there. */
   beside(): Promise<Result<ExportTarget>>
-  /** Writes the next pieces; only when it has answered may more come. */
-  write(pieces: readonly FilePiece[]): Promise<Result<null>>
+  /** Writes the next pieces, and gives the memory of those that it does not keep; only when it has answered may more come. */
+  write(pieces: readonly FilePiece[]): Promise<Result<readonly ArrayBuffer[]>>
   finish(): Promise<Result<null>>
   abandon(): Promise<void>
 }

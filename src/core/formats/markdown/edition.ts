@@ -4,8 +4,8 @@ import type { Dossier, Folder } from './dossier.ts'
 import { escapeDisplay, escapePhrase } from './escape.ts'
 import { fileNames } from './file-name.ts'
 import type { Properties } from './front-matter.ts'
-import { type Inline, type Markup, wikilink } from './inline.ts'
-import { type Depth, itemMarkdown, type NoteWriter } from './note-writer.ts'
+import { type Inline, type Stamp, stamp, wikilink } from './inline.ts'
+import type { Depth, NoteWriter } from './note-writer.ts'
 import { dateWords } from './sentences.ts'
 import { type Wordings, wordingsBy } from './wordings.ts'
 
@@ -22,9 +22,7 @@ export interface Edition {
   readonly levels: Levels
   /** A link to the note of a record; its title as plain text where the export does not hold that note. */
   refer(id: string): Inline
-  /** A link to the claim of that number. */
-  referToClaim(number: number): Inline
-  /** The items that name claims in lists. */
+  /** The links to claims, by their numbers, and the items of lists that are such a link. */
   readonly claimItems: ClaimItems
   readonly wordings: Wordings
   /** A date in words, as Markdown that stands within a sentence. */
@@ -82,15 +80,11 @@ type TargetOf = (folder: Folder, id: string) => string
 function editionOf(dossier: Dossier, targetOf: TargetOf): Omit<Edition, 'levels'> {
   const titles = titlesOf(dossier)
   const link = (folder: Folder, id: string, title: string) => wikilink(targetOf(folder, id), escapeDisplay(title))
-  const links = new Map<string, Markup>()
-  for (const { id, title } of dossier.sources) links.set(id, link('sources', id, title))
-  for (const { id, name } of dossier.tags) links.set(id, link('tags', id, name))
-  for (const { id, name } of dossier.entities) links.set(id, link('entities', id, name))
-  const referToClaim = (number: number): Inline => {
-    const claim = dossier.claims[number]
-    return claim === undefined ? '' : link('claims', claim.id, claim.statement)
-  }
-  const claimItems = new ClaimItems(dossier.claims.length, (number) => itemMarkdown([referToClaim(number)]))
+  const links = new Map<string, Stamp>()
+  for (const { id, title } of dossier.sources) links.set(id, stamp(link('sources', id, title)))
+  for (const { id, name } of dossier.tags) links.set(id, stamp(link('tags', id, name)))
+  for (const { id, name } of dossier.entities) links.set(id, stamp(link('entities', id, name)))
+  const claimItems = new ClaimItems(dossier.claims, ({ id, statement }) => link('claims', id, statement))
   const dates = new Map<Edtf, string>()
   const escapedDate = (date: Edtf): string => {
     const escaped = dates.get(date) ?? escapePhrase(dateWords(date), ' ', '.')
@@ -103,13 +97,12 @@ function editionOf(dossier: Dossier, targetOf: TargetOf): Omit<Edition, 'levels'
     wordings: wordingsBy(dossier.case.yardstick),
     titleOf,
     escapedDate,
-    referToClaim,
     claimItems,
     refer: (id) => {
       const link = links.get(id)
       if (link !== undefined) return link
       const number = dossier.numberOfClaim.get(id)
-      return number === undefined ? (titleOf(id) ?? id) : referToClaim(number)
+      return number === undefined ? (titleOf(id) ?? id) : claimItems.linkTo(number)
     },
   }
 }

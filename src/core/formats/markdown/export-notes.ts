@@ -20,6 +20,7 @@ import {
 import { NoteWriter } from './note-writer.ts'
 import { sourcePage } from './source-page.ts'
 import { tagPage } from './tag-page.ts'
+import { PieceMemory } from './text-buffer.ts'
 
 /** A piece of a file of notes: UTF-8 with LF at line ends, whole lines. */
 export interface NotePiece extends FilePiece {
@@ -46,12 +47,16 @@ interface Part {
  * Writes the claims of a scope, with the sources, tags and entities that they use, as Markdown notes; docs/export-format.md
  * describes them. The same case gives the same bytes, in id order. Pieces of about 4 MiB, or of one file, are made as they are taken, so a caller
  * can write them as they come, show progress and stop; a folder begins with its index. A reader without a case gives none. Takes time in
- * proportion to the case.
+ * proportion to the case. Pieces are gathered in `memory`, to which they may be given back.
  */
-export function* exportNotes(read: Reader, { scope, shape }: ExportRequest): Generator<NotePiece> {
+export function* exportNotes(
+  read: Reader,
+  { scope, shape }: ExportRequest,
+  memory = new PieceMemory(),
+): Generator<NotePiece> {
   const dossier = dossierOf(read, scope)
   if (dossier === undefined) return
-  const writer = new NoteWriter()
+  const writer = new NoteWriter(memory)
   const files = shape === 'folder' ? folderFiles(dossier, writer) : documentFile(dossier, writer)
   const blocks = blocksIn(dossier)
   for (const { path, steps } of files) {

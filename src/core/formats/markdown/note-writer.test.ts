@@ -5,6 +5,7 @@ import { digest, type Inline } from './inline.ts'
 import { type Depth, NoteWriter } from './note-writer.ts'
 import { anyText } from './testing/arbitrary-text.ts'
 import { libraryMarkdown } from './testing/library.ts'
+import { PieceMemory } from './text-buffer.ts'
 
 /** A block as the writer is told to write it, and as the library's tree has it. */
 interface Written {
@@ -70,7 +71,7 @@ const block: fc.Arbitrary<Written> = fc.oneof(
 )
 
 function written(write: (writer: NoteWriter) => void): string {
-  const writer = new NoteWriter()
+  const writer = new NoteWriter(new PieceMemory())
   write(writer)
   return Buffer.from(writer.take()).toString('utf8')
 }
@@ -104,7 +105,7 @@ describe('the writer of notes', () => {
   })
 
   it('takes each file for itself', () => {
-    const writer = new NoteWriter()
+    const writer = new NoteWriter(new PieceMemory())
     writer.begin('---\nid: a\n---\n')
     writer.paragraph('One')
     expect(Buffer.from(writer.take()).toString()).toBe('---\nid: a\n---\n\nOne\n')

@@ -1,6 +1,6 @@
 import { escapeHeading, escapePhrase } from './escape.ts'
-import { type Inline, inlineMarkdown } from './inline.ts'
-import { TextBuffer } from './text-buffer.ts'
+import { type Inline, writeInline, writeMarkup } from './inline.ts'
+import { type PieceMemory, TextBuffer } from './text-buffer.ts'
 
 /** How deep a heading may stand. */
 export type Depth = 1 | 2 | 3 | 4 | 5
@@ -11,9 +11,13 @@ const lineEnding = /\r?\n|\r/g
 
 /** Writes Markdown block by block, an empty line between two; text that looks like syntax is escaped and reads as itself. */
 export class NoteWriter {
-  readonly #buffer = new TextBuffer()
+  readonly #buffer: TextBuffer
   #isEmpty = true
   #blocks = 0
+
+  constructor(memory: PieceMemory) {
+    this.#buffer = new TextBuffer(memory)
+  }
 
   /** Whether enough is written to hand it on. */
   get isFull(): boolean {
@@ -40,18 +44,24 @@ export class NoteWriter {
   /** A heading on one line whatever it says. */
   heading(depth: Depth, text: string): void {
     this.#begin()
-    this.#buffer.write(`${headingMarks[depth]}${escapeHeading(text)}\n`)
+    this.#buffer.write(headingMarks[depth])
+    this.#buffer.write(escapeHeading(text))
+    this.#buffer.write('\n')
   }
 
   paragraph(...content: readonly Inline[]): void {
     this.#begin()
-    this.#buffer.write(`${inlineMarkdown(content, '')}\n`)
+    writeInline(this.#buffer, content, '')
+    this.#buffer.write('\n')
   }
 
   /** A paragraph of which no part needs escaping. */
   markdown(...content: readonly Inline[]): void {
     this.#begin()
-    for (const part of content) this.#buffer.write(typeof part === 'string' ? part : part.markdown)
+    for (const part of content) {
+      if (typeof part === 'string') this.#buffer.write(part)
+      else writeMarkup(this.#buffer, part)
+    }
     this.#buffer.write('\n')
   }
 
@@ -82,7 +92,10 @@ export class NoteWriter {
   /** An item of a list, or of a list in a list at a depth above 0. */
   item(content: readonly Inline[], depth = 0): void {
     this.#blocks += 1
-    this.#buffer.write(itemMarkdown(content, depth))
+    const indent = '  '.repeat(depth)
+    this.#buffer.write(`${indent}- `)
+    writeInline(this.#buffer, content, `${indent}  `)
+    this.#buffer.write('\n')
   }
 
   /** An item of a list that is encoded already. */
@@ -95,7 +108,9 @@ export class NoteWriter {
   itemParagraphs(text: string): void {
     for (const part of partsOf(text)) {
       this.#begin()
-      this.#buffer.write(`  ${inlineMarkdown([part], '  ')}\n`)
+      this.#buffer.write('  ')
+      writeInline(this.#buffer, [part], '  ')
+      this.#buffer.write('\n')
     }
   }
 
@@ -109,7 +124,9 @@ export class NoteWriter {
   /** A quotation of Markdown, byte for byte behind the prefix of each line, which keeps it inside whatever it says. */
   verbatimQuotation(markdown: string): void {
     this.#begin()
-    this.#buffer.write(`${prefixBefore(markdown.charAt(0))}${withPrefixes(markdown)}\n`)
+    this.#buffer.write(prefixBefore(markdown.charAt(0)))
+    this.#buffer.write(withPrefixes(markdown))
+    this.#buffer.write('\n')
   }
 
   #begin(): void {
@@ -117,12 +134,6 @@ export class NoteWriter {
     if (this.#isEmpty) this.#isEmpty = false
     else this.#buffer.write('\n')
   }
-}
-
-/** An item of a list as Markdown, with the line feed at its end. */
-export function itemMarkdown(content: readonly Inline[], depth = 0): string {
-  const indent = '  '.repeat(depth)
-  return `${indent}- ${inlineMarkdown(content, `${indent}  `)}\n`
 }
 
 /** The paragraphs that, joined by an empty line, give the text again; an empty text has none. */

@@ -40,7 +40,7 @@ export function sourcePage(edition: Edition, source: Source): NotePage {
   }
 }
 
-function* claimsInOrderOfText({ dossier, levels, referToClaim }: Edition, writer: NoteWriter, source: Source): Steps {
+function* claimsInOrderOfText({ dossier, levels, claimItems }: Edition, writer: NoteWriter, source: Source): Steps {
   const numbers = dossier.mentionsOfSource.get(source.id)
   if (numbers === undefined) return
   writer.heading(levels.section, 'Claims')
@@ -48,7 +48,7 @@ function* claimsInOrderOfText({ dossier, levels, referToClaim }: Edition, writer
   for (const number of [...numbers].sort(byPlace(dossier))) {
     const mention = dossier.mentions.members[number]
     if (mention === undefined) continue
-    writer.item([`${rangeWords(mention)}: `, referToClaim(dossier.mentions.claims[number] ?? -1)])
+    writer.item([`${rangeWords(mention)}: `, claimItems.linkTo(dossier.mentions.claims[number] ?? -1)])
     if (writer.isFull) yield
   }
 }

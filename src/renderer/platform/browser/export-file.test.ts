@@ -3,6 +3,7 @@ import { DownloadedFile, fileTarget, PickedFile } from './export-file.ts'
 import { MemoryFolder } from './testing/memory-folder.ts'
 
 const done = { ok: true, value: null }
+const written = { ok: true, value: [] }
 const pieces = [piece('One, ', false), piece('two — کابل, ', true), piece('three', true)]
 
 function piece(text: string, continues: boolean) {
@@ -21,17 +22,18 @@ async function picked(content = 'Old') {
 describe('an export to a picked file', () => {
   it('is written as it comes, and stands when it is finished', async () => {
     const { folder, target } = await picked()
-    expect(await target.write(pieces.slice(0, 2))).toEqual(done)
-    expect(await target.write(pieces.slice(2))).toEqual(done)
+    expect(await target.write(pieces.slice(0, 2))).toEqual(written)
+    expect(await target.write(pieces.slice(2))).toEqual(written)
     expect(await folder.texts()).toEqual({ 'notes.md': 'Old' })
     expect(await target.finish()).toEqual(done)
     expect(await folder.texts()).toEqual({ 'notes.md': 'One, two — کابل, three' })
   })
 
-  it('holds large pieces whole', async () => {
+  it('holds large pieces whole, and gives their memory back', async () => {
     const { folder, target } = await picked()
     const text = Array.from({ length: 200_000 }, (_, number) => `${number} `).join('')
-    await target.write([piece(text, false), piece(text, true)])
+    const large = [piece(text, false), piece(text, true)]
+    expect(await target.write(large)).toEqual({ ok: true, value: large.map(({ bytes }) => bytes.buffer) })
     await target.finish()
     expect(await folder.texts()).toEqual({ 'notes.md': text + text })
   })

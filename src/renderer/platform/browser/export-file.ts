@@ -1,4 +1,4 @@
-import type { FilePiece } from '#core/lib/file-piece.ts'
+import { type FilePiece, spareMemory } from '#core/lib/file-piece.ts'
 import { fail, ok, type Result } from '#core/lib/result.ts'
 import type { ExportTarget } from '../platform.ts'
 import { download } from './download.ts'
@@ -18,6 +18,7 @@ export async function chooseExportFile(name: string): Promise<Result<ExportTarge
 
 /** A file that is written piece by piece and stands when it is closed. All of it throws. */
 interface GrowingFile {
+  /** Keeps nothing of the memory of the bytes. */
   append(bytes: Uint8Array<ArrayBuffer>): Promise<void>
   close(): Promise<void>
   abandon(): Promise<void>
@@ -26,27 +27,31 @@ interface GrowingFile {
 /** One file. The dialog has asked about replacing, and a download is never in the way. */
 export function fileTarget(name: string, file: GrowingFile): ExportTarget {
   let begun = false
-  const attempt = async (work: () => Promise<void>): Promise<Result<null>> => {
+  const attempt = async <Value>(work: () => Promise<Value>): Promise<Result<Value>> => {
     try {
-      await work()
-      return ok(null)
+      return ok(await work())
     } catch (error) {
       return fail('export-unwritable', `“${name}” cannot be written: ${reasonOf(error)}. Choose another place.`)
     }
   }
-  const append = async (pieces: readonly FilePiece[]): Promise<void> => {
+  const append = async (pieces: readonly FilePiece[]): Promise<readonly ArrayBuffer[]> => {
     for (const { bytes, continues } of pieces) {
       if (!continues && begun) throw new Error('several files cannot be saved as one')
       begun = true
       await file.append(bytes)
     }
+    return spareMemory(pieces)
   }
   const target: ExportTarget = {
     name,
     occupied: false,
     beside: async () => ok(target),
     write: (pieces) => attempt(() => append(pieces)),
-    finish: () => attempt(() => file.close()),
+    finish: () =>
+      attempt(async () => {
+        await file.close()
+        return null
+      }),
     abandon: async () => {
       await attempt(() => file.abandon())
     },

@@ -4,6 +4,7 @@ import { folderTarget } from './export-folder.ts'
 import { MemoryFolder } from './testing/memory-folder.ts'
 
 const done = { ok: true, value: null }
+const written = { ok: true, value: [] }
 const index = piece('index.md', 'Index')
 const claim = piece('claims/one.md', 'One')
 
@@ -30,8 +31,8 @@ describe('an export to a folder', () => {
     const documents = new MemoryFolder('Documents')
     const target = must(await folderTarget(documents, 'notes'))
     expect(target).toMatchObject({ name: 'Documents/notes', occupied: false })
-    expect(await target.write([index])).toEqual(done)
-    expect(await target.write([claim])).toEqual(done)
+    expect(await target.write([index])).toEqual(written)
+    expect(await target.write([claim])).toEqual(written)
     expect(await target.finish()).toEqual(done)
     expect(await documents.texts()).toEqual({ 'notes/index.md': 'Index', 'notes/claims/one.md': 'One' })
   })

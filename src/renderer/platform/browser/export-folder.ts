@@ -70,7 +70,7 @@ export async function folderTarget(parent: FileSystemDirectoryHandle, name: stri
       write: (pieces) =>
         inPlace(async () => {
           await (await open()).write(pieces)
-          return null
+          return []
         }),
       finish: async () => {
         const whole = await inPlace(async () => (await open()).finish())

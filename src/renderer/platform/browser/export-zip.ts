@@ -21,7 +21,7 @@ export function zipTarget(folder: string, save: (name: string, archive: Blob) =>
             'export-too-large',
             `An archive holds at most ${mostZippedFiles} files. Export as one file, or fewer claims.`,
           )
-        : ok(null)
+        : ok([])
     },
     finish: async () => {
       try {

@@ -50,9 +50,9 @@ export function useExport(onDone: () => void): Export {
     let failure: Result<null> = ok(null)
     const request = { scope: claims, shape: shape === 'folder' ? ('folder' as const) : ('file' as const) }
     const exported = await engine.exportNotes(request, async (pieces, share) => {
-      const taken = await target.write(pieces)
-      if (!taken.ok) failure = taken
-      return advance(share) && taken.ok
+      const written = await target.write(pieces)
+      if (!written.ok) failure = written
+      return { goesOn: advance(share) && written.ok, spare: written.ok ? written.value : [] }
     })
     if (!failure.ok) return failure
     return exported.ok ? target.finish() : exported
