@@ -68,6 +68,9 @@ export interface ExportRequest {
 /** Takes the next pieces of an export and about how much of it they make complete, from 0 to 1. */
 export type ExportSink = (pieces: readonly FilePiece[], share: number) => Promise<PiecesTaken>
 
+/** Copies the next part of a file, and is told about how much of it that makes complete, from 0 to 1; answers whether to go on. */
+export type FileSink = (part: Blob, share: number) => Promise<boolean>
+
 /** What the taker of pieces answers: whether to go on, and the memory of pieces that it needs no longer. */
 export interface PiecesTaken {
   readonly goesOn: boolean
@@ -170,6 +173,8 @@ export interface Engine {
   /** Imports the good rows of a table; until it is written the sink may cancel it (`work-cancelled`), and then nothing has changed. */
   importClaims(text: string, options: ImportOptions, sink?: WorkSink): Promise<Result<Committed>>
   exportNotes(request: ExportRequest, sink: ExportSink): Promise<Result<{ readonly files: number }>>
+  /** The notes as one file, by way of private files of the browser. */
+  exportFile(scope: ExportRequest['scope'], sink: FileSink): Promise<Result<null>>
   /** The whole case as the text of a case file, which a new case can be made from. */
   caseFile(): Promise<Result<string>>
   /** The hash of all records, for telling whether two copies of a case are the same. */

@@ -12,6 +12,7 @@ import type {
   Engine,
   ExportRequest,
   ExportSink,
+  FileSink,
   ImportOptions,
   ImportPreview,
   Notice,
@@ -251,6 +252,13 @@ export class CaseEngine implements Engine {
     return this.#with(async ({ session, turns }) => {
       const { exportNotes } = await import('./exchange/export-notes.ts')
       return await exportNotes(session.state, request, sink, turns.pause)
+    })
+  }
+
+  exportFile(scope: ExportRequest['scope'], sink: FileSink): Promise<Result<null>> {
+    return this.#with(async ({ session, turns }) => {
+      const { exportFile } = await import('./exchange/export-file.ts')
+      return await exportFile(session.state, scope, sink, turns.pause)
     })
   }
 

@@ -33,7 +33,7 @@ export async function exportNotes(
     if (!continues) files += 1
     if (length < batchBytes) continue
     const { goesOn, spare } = await taking
-    if (!goesOn) return cancelled()
+    if (!goesOn) return exportCancelled
     memory.giveBack(spare)
     taking = handOn(sink, batch, share)
     // A sink that breaks is heard of at the next batch.
@@ -41,7 +41,7 @@ export async function exportNotes(
     batch = []
     length = 0
   }
-  if (!((await taking).goesOn && (await handOn(sink, batch, 1)).goesOn)) return cancelled()
+  if (!((await taking).goesOn && (await handOn(sink, batch, 1)).goesOn)) return exportCancelled
   return ok({ files })
 }
 
@@ -56,6 +56,4 @@ function handOn(sink: ExportSink, batch: readonly FilePiece[], share: number): P
   )
 }
 
-function cancelled() {
-  return fail('export-cancelled', 'The export was cancelled; nothing was written.')
-}
+export const exportCancelled = fail('export-cancelled', 'The export was cancelled; nothing was written.')

@@ -64,6 +64,7 @@ export function connectEngine(): Connection {
           return transfer(taken, [...taken.spare])
         }),
       ),
+    exportFile: (scope, sink) => remote.exportFile(scope, proxy(sink)),
     caseFile: () => remote.caseFile(),
     fingerprint: () => remote.fingerprint(),
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DownloadedFile, fileTarget, PickedFile } from './export-file.ts'
+import { DownloadedFile, fileTarget, pickedTarget } from './export-file.ts'
 import { MemoryFolder } from './testing/memory-folder.ts'
 
 const done = { ok: true, value: null }
@@ -16,7 +16,7 @@ async function picked(content = 'Old') {
   const old = await handle.createWritable()
   await old.write(content)
   await old.close()
-  return { folder, target: fileTarget('notes.md', new PickedFile(handle)) }
+  return { folder, target: pickedTarget(handle) }
 }
 
 describe('an export to a picked file', () => {
@@ -36,6 +36,13 @@ describe('an export to a picked file', () => {
     expect(await target.write(large)).toEqual({ ok: true, value: large.map(({ bytes }) => bytes.buffer) })
     await target.finish()
     expect(await folder.texts()).toEqual({ 'notes.md': text + text })
+  })
+
+  it('copies parts one behind the other', async () => {
+    const { folder, target } = await picked()
+    for (const { bytes } of pieces) expect(await target.copy?.(new Blob([bytes]))).toEqual(done)
+    expect(await target.finish()).toEqual(done)
+    expect(await folder.texts()).toEqual({ 'notes.md': 'One, two — کابل, three' })
   })
 
   it('leaves the file as it was when it is abandoned', async () => {

@@ -13,7 +13,7 @@ export async function chooseExportFile(name: string): Promise<Result<ExportTarge
   )
   if (picked === null) return ok(null)
   if (picked === undefined) return ok(fileTarget(name, new DownloadedFile(name, download)))
-  return ok(fileTarget(picked.name, new PickedFile(picked)))
+  return ok(pickedTarget(picked))
 }
 
 /** A file that is written piece by piece and stands when it is closed. All of it throws. */
@@ -24,16 +24,22 @@ interface GrowingFile {
   abandon(): Promise<void>
 }
 
+/** A file that the analyst picked. Chromium copies a file into it in half the time that it takes for bytes, and not on the window's thread. */
+export function pickedTarget(handle: FileSystemFileHandle): ExportTarget {
+  const file = new PickedFile(handle)
+  return {
+    ...fileTarget(handle.name, file),
+    copy: (part) =>
+      attempt(handle.name, async () => {
+        await file.copy(part)
+        return null
+      }),
+  }
+}
+
 /** One file. The dialog has asked about replacing, and a download is never in the way. */
 export function fileTarget(name: string, file: GrowingFile): ExportTarget {
   let begun = false
-  const attempt = async <Value>(work: () => Promise<Value>): Promise<Result<Value>> => {
-    try {
-      return ok(await work())
-    } catch (error) {
-      return fail('export-unwritable', `“${name}” cannot be written: ${reasonOf(error)}. Choose another place.`)
-    }
-  }
   const append = async (pieces: readonly FilePiece[]): Promise<readonly ArrayBuffer[]> => {
     for (const { bytes, continues } of pieces) {
       if (!continues && begun) throw new Error('several files cannot be saved as one')
@@ -46,17 +52,25 @@ export function fileTarget(name: string, file: GrowingFile): ExportTarget {
     name,
     occupied: false,
     beside: async () => ok(target),
-    write: (pieces) => attempt(() => append(pieces)),
+    write: (pieces) => attempt(name, () => append(pieces)),
     finish: () =>
-      attempt(async () => {
+      attempt(name, async () => {
         await file.close()
         return null
       }),
     abandon: async () => {
-      await attempt(() => file.abandon())
+      await attempt(name, () => file.abandon())
     },
   }
   return target
+}
+
+async function attempt<Value>(name: string, work: () => Promise<Value>): Promise<Result<Value>> {
+  try {
+    return ok(await work())
+  } catch (error) {
+    return fail('export-unwritable', `“${name}” cannot be written: ${reasonOf(error)}. Choose another place.`)
+  }
 }
 
 /**
@@ -66,7 +80,7 @@ export function fileTarget(name: string, file: GrowingFile): ExportTarget {
 const writtenAtOnce = 512 * 1024
 
 /** A file that the analyst picked. The browser writes aside, and swaps when the file is closed. */
-export class PickedFile implements GrowingFile {
+class PickedFile implements GrowingFile {
   readonly #handle: FileSystemFileHandle
   #opening: Promise<FileSystemWritableFileStream> | null = null
 
@@ -78,6 +92,10 @@ export class PickedFile implements GrowingFile {
     const stream = await this.#open()
     for (let start = 0; start < bytes.length; start += writtenAtOnce)
       await stream.write(bytes.subarray(start, start + writtenAtOnce))
+  }
+
+  async copy(part: Blob): Promise<void> {
+    await (await this.#open()).write(part)
   }
 
   async close(): Promise<void> {

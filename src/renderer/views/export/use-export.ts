@@ -48,12 +48,20 @@ export function useExport(onDone: () => void): Export {
     claims: ExportRequest['scope'],
   ): Promise<Result<null>> {
     let failure: Result<null> = ok(null)
+    const { copy } = target
     const request = { scope: claims, shape: shape === 'folder' ? ('folder' as const) : ('file' as const) }
-    const exported = await engine.exportNotes(request, async (pieces, share) => {
-      const written = await target.write(pieces)
-      if (!written.ok) failure = written
-      return { goesOn: advance(share) && written.ok, spare: written.ok ? written.value : [] }
-    })
+    const exported =
+      copy !== undefined && request.shape === 'file'
+        ? await engine.exportFile(claims, async (part, share) => {
+            const copied = await copy(part)
+            if (!copied.ok) failure = copied
+            return advance(share) && copied.ok
+          })
+        : await engine.exportNotes(request, async (pieces, share) => {
+            const written = await target.write(pieces)
+            if (!written.ok) failure = written
+            return { goesOn: advance(share) && written.ok, spare: written.ok ? written.value : [] }
+          })
     if (!failure.ok) return failure
     return exported.ok ? target.finish() : exported
   }
