@@ -86,7 +86,10 @@ export function passingFailure({ name, message }: DOMException): Failure {
       'disk-full',
       'The disk is full, or the browser gives this page no more room: the export is not complete. Free some space and export again.',
     )
-  return fail('export-unwritable', `The notes cannot be written in this browser (${message}). Export as a folder instead.`)
+  return fail(
+    'export-unwritable',
+    `The notes cannot be written in this browser (${message}). Export as a folder instead.`,
+  )
 }
 
 async function newFile(folder: PassingFolder): Promise<PassingFile> {
