@@ -9,6 +9,7 @@ import style from './cross-references.module.css'
 import { useFocusRequest } from './focus-request.ts'
 import layout from './inspector.module.css'
 import { LinkForm } from './link-form.tsx'
+import { LongList } from './long-list.tsx'
 import { byReading } from './readings.ts'
 import { Section, useSection } from './section.tsx'
 import { useFocusReturn } from './use-focus-return.ts'
@@ -32,13 +33,11 @@ export const CrossReferences = memo(({ claim, links, onOpenClaim }: CrossReferen
   return (
     <Section title="Cross-references" state={section} count={links.length}>
       {byReading(links).map(({ reading, links: own }) => (
-        <div key={reading.id}>
+        <div key={`${claim} ${reading.id}`}>
           <h4 className={style.relation}>{reading.words}</h4>
-          <ul className={style.list}>
-            {own.map((link) => (
-              <CrossReference key={link.id} link={link} onOpen={() => onOpenClaim(link.other.id)} />
-            ))}
-          </ul>
+          <LongList items={own} className={style.list}>
+            {(link) => <CrossReference key={link.id} link={link} onOpen={() => onOpenClaim(link.other.id)} />}
+          </LongList>
         </div>
       ))}
       {isAdding && <LinkForm claim={claim} onClose={() => setAdding(false)} />}

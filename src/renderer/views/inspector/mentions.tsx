@@ -6,6 +6,7 @@ import type { MentionDetail } from '#engine/answers.ts'
 import { IconButton } from '#renderer/components/button.tsx'
 import { formatCount } from '#renderer/components/count.tsx'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
+import { LongList } from './long-list.tsx'
 import style from './mentions.module.css'
 import { Quotation } from './quotation.tsx'
 import { Section, useSection } from './section.tsx'
@@ -24,8 +25,8 @@ export const Mentions = memo(({ mentions, onOpenSource }: MentionsProps) => {
       {mentions.length === 0 && (
         <p className={style.empty}>No source states this claim. Select words in a source to add a mention.</p>
       )}
-      <ul className={style.list}>
-        {mentions.map((mention) => (
+      <LongList key={mentions[0]?.claim ?? 'none'} items={mentions} className={style.list}>
+        {(mention) => (
           <li key={mention.id} className={style.mention}>
             <div className={style.head}>
               <span className={style.title} title={mention.source.title} dir="auto">
@@ -49,8 +50,8 @@ export const Mentions = memo(({ mentions, onOpenSource }: MentionsProps) => {
               <Quotation mention={mention} />
             </Button>
           </li>
-        ))}
-      </ul>
+        )}
+      </LongList>
     </Section>
   )
 })

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { expectNoViolations } from './axe.ts'
+import { expect, test } from './fixtures.ts'
+import { ClaimsPage } from './pages/claims-page.ts'
+import { Inspector } from './pages/inspector.ts'
+
+const statement = 'Russia has officially recognised the Islamic Emirate of Afghanistan.'
+
+/** The sample as a case file in which so many more claims support one of its claims. */
+async function supportedCase(count: number): Promise<string> {
+  const file = JSON.parse(await readFile(resolve(import.meta.dirname, '../resources/seed/case.json'), 'utf8'))
+  const { cases, claims, links } = file.records
+  const id = (kind: number, number: number): string =>
+    `0197d2bb-9c0${kind}-7000-8000-${String(number).padStart(12, '0')}`
+  const [claim, link, opened] = [claims[0], links[0], cases[0]]
+  const numbers = Array.from({ length: count }, (_, number) => number)
+  const made = {
+    cases: [{ ...opened, id: id(7, 0) }],
+    claims: [...claims, ...numbers.map((number) => ({ ...claim, id: id(8, number), statement: `Witness ${number}.` }))],
+    links: numbers.map((number) => ({
+      ...link,
+      id: id(9, number),
+      from: id(8, number),
+      to: claim.id,
+      relation: 'supports',
+    })),
+  }
+  return JSON.stringify({ ...file, records: { ...file.records, ...made, notes: [], views: [] } })
+}
+
+test('a claim with very many cross-references shows the first, and more when they are asked for', {
+  tag: '@page',
+}, async ({ workbench, shell }) => {
+  const { page } = workbench
+  await page.getByRole('button', { name: /^Case: / }).click()
+  await shell.answerOpen(new Map([['supported.json', await supportedCase(120)]]))
+  await page.getByRole('menu', { name: /Case/ }).getByText('Open a case file…', { exact: true }).click()
+  await workbench.expectInRail('Claims', 149)
+  await new ClaimsPage(page).table.row(statement).click()
+
+  const inspector = new Inspector(page)
+  await expect(inspector.statement).toHaveText(statement)
+  await inspector.openSection('Cross-references')
+  const witnesses = inspector.panel.getByRole('button', { name: /Witness \d+\./ })
+  await expect(witnesses).toHaveCount(50)
+  await inspector.panel.getByRole('button', { name: 'Show 50 more of 120' }).click()
+  await expect(witnesses).toHaveCount(100)
+  await expect(witnesses.nth(50)).toBeFocused()
+  await expectNoViolations(page, 'A long list')
+  await inspector.panel.getByRole('button', { name: 'Show 20 more of 120' }).click()
+  await expect(witnesses).toHaveCount(120)
+  await expect(witnesses.nth(100)).toBeFocused()
+  await expect(inspector.panel.getByRole('button', { name: /more of 120/ })).toHaveCount(0)
+
+  await new ClaimsPage(page).table.row('Witness 3.').click()
+  await expect(inspector.statement).toHaveText('Witness 3.')
+  await new ClaimsPage(page).table.row(statement).click()
+  await expect(inspector.statement).toHaveText(statement)
+  await expect(witnesses).toHaveCount(50)
+})
