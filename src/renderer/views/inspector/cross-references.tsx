@@ -33,9 +33,9 @@ export const CrossReferences = memo(({ claim, links, onOpenClaim }: CrossReferen
   return (
     <Section title="Cross-references" state={section} count={links.length}>
       {byReading(links).map(({ reading, links: own }) => (
-        <div key={`${claim} ${reading.id}`}>
+        <div key={reading.id}>
           <h4 className={style.relation}>{reading.words}</h4>
-          <LongList items={own} className={style.list}>
+          <LongList of={claim} items={own} className={style.list}>
             {(link) => <CrossReference key={link.id} link={link} onOpen={() => onOpenClaim(link.other.id)} />}
           </LongList>
         </div>

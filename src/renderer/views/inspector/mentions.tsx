@@ -25,7 +25,7 @@ export const Mentions = memo(({ mentions, onOpenSource }: MentionsProps) => {
       {mentions.length === 0 && (
         <p className={style.empty}>No source states this claim. Select words in a source to add a mention.</p>
       )}
-      <LongList key={mentions[0]?.claim ?? 'none'} items={mentions} className={style.list}>
+      <LongList of={mentions[0]?.claim ?? ''} items={mentions} className={style.list}>
         {(mention) => (
           <li key={mention.id} className={style.mention}>
             <div className={style.head}>

@@ -1,5 +1,4 @@
-import { memo, useState } from 'react'
-import { countWords } from '#core/commands/count-words.ts'
+import { memo } from 'react'
 import { Reliability, reliabilityGrades } from '#core/vocabulary/admiralty.ts'
 import type { MentionDetail } from '#engine/answers.ts'
 import type { SourceLabel } from '#engine/rows.ts'
@@ -9,14 +8,14 @@ import { Select } from '#renderer/components/select.tsx'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
 import style from './grades.module.css'
 import { useEdit } from './use-edit.ts'
+import { usePortion } from './use-portion.ts'
 
 const grades: readonly Choice<Reliability>[] = Reliability.options.map((code) => ({
   id: code,
   text: `${code} ${reliabilityGrades[code].label}`,
 }))
 
-/** How many sources are shown before the rest is asked for. */
-const shownAtFirst = 3
+const sizes = { first: 3, more: 20 }
 
 interface SourceReliabilityProps {
   readonly mentions: readonly MentionDetail[]
@@ -26,14 +25,14 @@ interface SourceReliabilityProps {
 export const SourceReliability = memo(({ mentions }: SourceReliabilityProps) => {
   const { readOnly } = useWorkbench()
   const edit = useEdit()
-  const [showsAll, setShowsAll] = useState(false)
   const sources = bestFirst(mentions)
+  const { count, words, showMore } = usePortion(mentions[0]?.claim ?? '', sources.length, sizes)
   if (sources.length === 0) {
     return <p className={style.explanation}>No source states this claim, so there is no reliability to judge.</p>
   }
   return (
     <>
-      {sources.slice(0, showsAll ? sources.length : shownAtFirst).map(({ id, title, reliability }, index) => (
+      {sources.slice(0, count).map(({ id, title, reliability }, index) => (
         <div key={id} className={style.source}>
           <p className={style.title} title={title} dir="auto">
             {index === 0 && sources.length > 1 && <span className={style.best}>Best · </span>}
@@ -49,9 +48,9 @@ export const SourceReliability = memo(({ mentions }: SourceReliabilityProps) => 
           />
         </div>
       ))}
-      {sources.length > shownAtFirst && !showsAll && (
-        <Button look="quiet" onPress={() => setShowsAll(true)}>
-          {`Show all ${countWords(sources.length, 'source')}`}
+      {words !== null && (
+        <Button look="quiet" onPress={showMore}>
+          {words}
         </Button>
       )}
       <p className={style.explanation}>Kept on the source: a change shows on every claim that the source states.</p>
