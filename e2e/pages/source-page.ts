@@ -32,6 +32,7 @@ export class SourcePage {
     await this.page.mouse.move(box.left + 20, box.top + box.lineHeight / 2)
     await this.page.mouse.move(box.right - 1, box.bottom - box.lineHeight / 2)
     await this.page.mouse.up()
+    await expect.poll(() => this.selected()).toBe(words)
     await expect(this.passageActions).toBeVisible()
   }
 
@@ -44,6 +45,12 @@ export class SourcePage {
     await this.page.mouse.click(end.right - 1, end.bottom - end.lineHeight / 2)
     await this.page.keyboard.up('Shift')
     await expect(this.passageActions).toBeVisible()
+  }
+
+  /** The selected words, on one line. */
+  private async selected(): Promise<string> {
+    const words = await this.page.evaluate(() => String(document.getSelection()))
+    return words.replaceAll(/\s+/g, ' ').trim()
   }
 
   /** What can be done with the selected passage. */

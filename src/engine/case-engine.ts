@@ -1,6 +1,6 @@
 import { proxy } from 'comlink'
 import type { CommandName, PayloadOf } from '#core/commands/registry.ts'
-import { type Failure, fail, ok, type Result } from '#core/lib/result.ts'
+import { fail, ok, type Result } from '#core/lib/result.ts'
 import { IdSet } from '#core/model/id-set.ts'
 import type { ClaimId, SourceId } from '#core/model/ids.ts'
 import type { Table } from '#core/model/tables.ts'
@@ -25,7 +25,6 @@ import type {
 import type { Columns } from './columns/columns.ts'
 import type { Locks } from './commit/edit-lock.ts'
 import type { Session } from './commit/session.ts'
-import { ContentDamaged } from './contents/content-damaged.ts'
 import { Delayed } from './delayed.ts'
 import { claimDetail } from './details/claim-detail.ts'
 import { findClaims, findEntities } from './details/find.ts'
@@ -41,6 +40,7 @@ import { type Progress, progressTo } from './progress.ts'
 import type { OpenCase } from './read-case.ts'
 import type { ClaimLabel, EntityLabel, TagRow } from './rows.ts'
 import { answered, type Kept, keptAnswer, type Question } from './screen.ts'
+import { unexpected } from './unexpected.ts'
 
 /**
  * How long a window that is answered from what was kept is left to draw its first screen before the records are read, in milliseconds: both at once would
@@ -390,12 +390,3 @@ const questions = {
   claim: (id: ClaimId): Question => ({ kind: 'claim', text: id }),
   source: (id: SourceId): Question => ({ kind: 'source', text: id }),
 } as const
-
-function unexpected(error: unknown): Failure {
-  if (error instanceof ContentDamaged) return fail('content-damaged', error.message)
-  const message = error instanceof Error ? error.message : String(error)
-  return fail(
-    'unexpected',
-    `Something went wrong that Claimbench did not foresee: ${message} Your saved work is safe in the journal; close and open the case again.`,
-  )
-}
