@@ -19,7 +19,7 @@ export interface Background {
   stop(): Promise<void>
 }
 
-/** What is done once the case can be seen: sort ranks, a check of the whole journal and of all contents, and the folding of a scattered store. */
+/** What is done once the case can be seen: sort ranks, a check of all contents and of the whole journal, and the folding of a scattered store. */
 export function settle(
   session: Session,
   columns: Columns,
@@ -51,8 +51,8 @@ export function settle(
   let work = columns.restored
     .then(() => wait(firstAnswers, signal))
     .then(prepare)
-    .then(() => session.verify(goOnWhenStill))
     .then(() => session.state.contents.verify(goOnWhenStill))
+    .then(() => session.verify(goOnWhenStill))
     .then(() => session.fold(goOnWhenStill))
     .catch(failed)
   let renewing: ReturnType<typeof setTimeout> | undefined

@@ -28,8 +28,12 @@ export function asBlob(content: Content): HeldContent {
 }
 
 /** The content that has these bytes; null when they are not those that its SHA-256 names. */
-export function fromBytes({ id, encoding }: UnreadContent, bytes: Uint8Array): Content | null {
-  if (bytesToHex(sha256(bytes)) !== id) return null
+export function fromBytes(unread: UnreadContent, bytes: Uint8Array): Content | null {
+  return bytesToHex(sha256(bytes)) === unread.id ? fromSoundBytes(unread, bytes) : null
+}
+
+/** The content that has these bytes, which are known to be those that its SHA-256 names. */
+export function fromSoundBytes({ id, encoding }: UnreadContent, bytes: Uint8Array): Content {
   return Object.freeze({ id, encoding, data: encoding === 'utf-8' ? decoder.decode(bytes) : base64Of(bytes) })
 }
 

@@ -38,6 +38,11 @@ export class RecentTexts {
     }
   }
 
+  /** Remembers a text that nobody has asked for yet, where it fits beside those that somebody has. */
+  offer(text: Content): void {
+    if (!this.#texts.has(text.id) && this.#units + text.data.length <= this.#most) this.put(text)
+  }
+
   delete(id: string): void {
     if (this.#last?.id === id) this.#last = null
     this.#units -= this.#texts.get(id)?.data.length ?? 0

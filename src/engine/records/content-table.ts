@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#core/lib/result.ts'
 import type { Content } from '#core/model/content.ts'
 import type { RecordOf } from '#core/model/tables.ts'
 import { ContentDamaged } from '../contents/content-damaged.ts'
-import { fromBytes, type HeldContent, isRead, type UnreadContent } from '../contents/held-content.ts'
+import { fromBytes, fromSoundBytes, type HeldContent, isRead, type UnreadContent } from '../contents/held-content.ts'
 import { type ReadNow, readBlob } from '../contents/read-blob.ts'
 import { RecentTexts } from '../contents/recent-texts.ts'
 import { sha256Of } from '../journal/page-check.ts'
@@ -106,14 +106,19 @@ export class ContentTable implements RecordTable<'contents'> {
     for (const held of this.#held.values()) if (isRead(held)) yield held
   }
 
-  /** Looks whether every Blob still has the bytes that its SHA-256 names, pausing before each. */
+  /**
+   * Looks whether every Blob still has the bytes that its SHA-256 names, pausing before each, and keeps as many texts as fit in memory: a search quotes from
+   * dozens of sources at once.
+   */
   async verify(pause: () => Promise<void>): Promise<void> {
     for (const held of this.#held.values()) {
       if (isRead(held)) continue
       await pause()
       const bytes = await readBlob(held.data)
       const isSound = bytes.ok && (await sha256Of(bytes.value)) === held.id
-      if (!isSound && this.#held.get(held.id) === held) this.#tell(held.id)
+      if (this.#held.get(held.id) !== held) continue
+      if (!isSound) this.#tell(held.id)
+      else if (held.encoding === 'utf-8') this.#recent.offer(fromSoundBytes(held, bytes.value))
     }
   }
 
