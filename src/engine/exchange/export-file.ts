@@ -1,5 +1,5 @@
 import { exportNotes } from '#core/formats/markdown/export-notes.ts'
-import { PieceMemory } from '#core/formats/markdown/text-buffer.ts'
+import { PieceMemory } from '#core/formats/markdown/piece-memory.ts'
 import { ok, type Result } from '#core/lib/result.ts'
 import { IdSet } from '#core/model/id-set.ts'
 import type { Reader } from '#core/model/reader.ts'

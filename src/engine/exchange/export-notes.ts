@@ -1,6 +1,6 @@
 import { transfer } from 'comlink'
 import { exportNotes as writeNotes } from '#core/formats/markdown/export-notes.ts'
-import { PieceMemory } from '#core/formats/markdown/text-buffer.ts'
+import { PieceMemory } from '#core/formats/markdown/piece-memory.ts'
 import type { FilePiece } from '#core/lib/file-piece.ts'
 import { fail, ok, type Result } from '#core/lib/result.ts'
 import { IdSet } from '#core/model/id-set.ts'

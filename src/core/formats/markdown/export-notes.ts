@@ -18,9 +18,9 @@ import {
   writeTitle,
 } from './index-page.ts'
 import { NoteWriter } from './note-writer.ts'
+import { PieceMemory } from './piece-memory.ts'
 import { sourcePage } from './source-page.ts'
 import { tagPage } from './tag-page.ts'
-import { PieceMemory } from './text-buffer.ts'
 
 /** A piece of a file of notes: UTF-8 with LF at line ends, whole lines. */
 export interface NotePiece extends FilePiece {

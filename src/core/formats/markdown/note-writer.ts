@@ -1,6 +1,7 @@
 import { escapeHeading, escapePhrase } from './escape.ts'
 import { type Inline, writeInline, writeMarkup } from './inline.ts'
-import { type PieceMemory, TextBuffer } from './text-buffer.ts'
+import type { PieceMemory } from './piece-memory.ts'
+import { TextBuffer } from './text-buffer.ts'
 
 /** How deep a heading may stand. */
 export type Depth = 1 | 2 | 3 | 4 | 5

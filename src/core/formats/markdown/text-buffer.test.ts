@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { PieceMemory } from './piece-memory.ts'
 import { anyText } from './testing/arbitrary-text.ts'
-import { PieceMemory, TextBuffer } from './text-buffer.ts'
+import { TextBuffer } from './text-buffer.ts'
 
 describe('the text buffer', () => {
   it('holds every text as UTF-8, and U+FFFD for what UTF-8 cannot hold', () => {

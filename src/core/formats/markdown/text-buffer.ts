@@ -1,4 +1,5 @@
 import { mostUtf8Bytes, writeUtf8 } from '../../lib/utf8.ts'
+import { fullBytes, type PieceMemory, wholeRoom } from './piece-memory.ts'
 
 /** Of every platform that the core runs on (WHATWG Encoding); its types come with none of them. */
 declare const TextEncoder: new () => {
@@ -10,31 +11,8 @@ const encoder = new TextEncoder()
 /** UTF-16 units from which on a text is given to the platform's encoder. */
 const longText = 512
 
-/** Bytes after which a piece is ready to be handed on. */
-const fullBytes = 4 * 1024 * 1024
-
-/** Room for as much, and for what is written before anyone looks whether it is full; for all pieces after a large one. */
-const wholeRoom = fullBytes + 64 * 1024
-
 /** A piece of so many bytes changes hands with the memory that it was gathered in; a smaller one is copied. */
 const largePiece = wholeRoom / 2
-
-/**
- * The memory that large pieces are gathered in. What whoever takes the pieces gives back is written into again: a computer takes longer to find memory that was never
- * used than to fill it.
- */
-export class PieceMemory {
-  readonly #spare: ArrayBuffer[] = []
-
-  take(): Uint8Array<ArrayBuffer> {
-    return new Uint8Array(this.#spare.pop() ?? new ArrayBuffer(wholeRoom))
-  }
-
-  /** Memory of other sizes is let go. */
-  giveBack(memory: readonly ArrayBuffer[]): void {
-    for (const one of memory) if (one.byteLength === wholeRoom) this.#spare.push(one)
-  }
-}
 
 /** Text gathered as UTF-8. A lone surrogate, which UTF-8 cannot hold, becomes U+FFFD, also where its other half begins the next text. */
 export class TextBuffer {
