@@ -1,6 +1,6 @@
 import type { Diff } from '../src/core/journal/diff.ts'
 import type { CaseState } from '../src/core/journal/state.ts'
-import { everything } from '../src/core/query/normalise.ts'
+import { everything } from '../src/core/query/all-rows.ts'
 import type { Filter, Query } from '../src/core/query/query.ts'
 import type { Columns } from '../src/engine/columns/columns.ts'
 import { loadColumns } from '../src/engine/columns/testing/load-columns.ts'

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '#core/lib/result.ts'
 import { IdSet } from '#core/model/id-set.ts'
 import type { ClaimId, SourceId } from '#core/model/ids.ts'
 import type { Table } from '#core/model/tables.ts'
+import { allRows } from '#core/query/all-rows.ts'
 import type { Query, TableName } from '#core/query/query.ts'
 import { Askers, answerQuery } from './answering.ts'
 import type { Answer, CaseSummary, ClaimDetail, HistoryLine, RecordHistoryLine, SourceDetail } from './answers.ts'
@@ -182,15 +183,8 @@ export class CaseEngine implements Engine {
   }
 
   codebook(): Promise<Result<readonly TagRow[]>> {
-    const everything: Query & { readonly table: 'tags' } = {
-      table: 'tags',
-      filter: { kind: 'and', of: [] },
-      sort: [],
-      group: null,
-      facets: [],
-    }
     return this.#ask(questions.codebook, ({ columns, session }) => {
-      const answer = columns.query(everything, { offset: 0, count: session.state.count('tags') })
+      const answer = columns.query(allRows('tags'), { offset: 0, count: session.state.count('tags') })
       return answer.ok ? ok(answer.value.rows) : answer
     })
   }

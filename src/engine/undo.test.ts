@@ -1,19 +1,13 @@
 import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
-import type { Query } from '#core/query/query.ts'
+import { allRows } from '#core/query/all-rows.ts'
 import type { WorkSink } from './api.ts'
 import { MemoryJournal } from './testing/memory-journal.ts'
 import { MemoryLocks } from './testing/memory-locks.ts'
 import { openEngine, requestOf } from './testing/open-engine.ts'
 import { must, newId } from './testing/open-session.ts'
 
-const claims: Query & { readonly table: 'claims' } = {
-  table: 'claims',
-  filter: { kind: 'and', of: [] },
-  sort: [],
-  group: null,
-  facets: [],
-}
+const claims = allRows('claims')
 
 it('answers what is asked while a bulk change is taken back, and can be told to leave it', async () => {
   const journal = new MemoryJournal()

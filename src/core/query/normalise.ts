@@ -1,11 +1,6 @@
 import { assertNever } from '../lib/assert-never.ts'
+import { everything, nothing } from './all-rows.ts'
 import type { Filter } from './query.ts'
-
-/** The filter that every row meets. */
-export const everything: Filter = { kind: 'and', of: [] }
-
-/** The filter that no row meets. */
-export const nothing: Filter = { kind: 'or', of: [] }
 
 /**
  * The same condition in its one plain form: no nested conjunctions or disjunctions of a kind, none of one part, no double

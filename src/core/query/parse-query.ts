@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../lib/result.ts'
+import { everything } from './all-rows.ts'
 import type { Field } from './fields.ts'
-import { everything, normalise } from './normalise.ts'
+import { normalise } from './normalise.ts'
 import type { Filter } from './query.ts'
 import { resolveCondition } from './resolve-condition.ts'
 import { scan, type Token } from './scan.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { Edtf } from '#core/model/edtf.ts'
 import { IdSet } from '#core/model/id-set.ts'
-import { everything } from '#core/query/normalise.ts'
+import { everything } from '#core/query/all-rows.ts'
 import type { Filter, Query, TableName } from '#core/query/query.ts'
 import { TestCase } from '#core/testing/test-case.ts'
 import { Bitset } from './bitset.ts'

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#core/lib/result.ts'
+import { everything } from '#core/query/all-rows.ts'
 import { withoutFacet } from '#core/query/facets.ts'
 import { fields } from '#core/query/fields.ts'
 import { fold } from '#core/query/fold.ts'
@@ -17,8 +18,6 @@ import { Recent } from './recent.ts'
 import type { RowsToCount } from './rows-to-count.ts'
 import type { Steps } from './steps.ts'
 import type { Table } from './table.ts'
-
-const everything: Filter = { kind: 'and', of: [] }
 
 const answers = 4
 /** Enough for all that a row may hold to have come up. */

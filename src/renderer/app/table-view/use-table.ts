@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import { everything } from '#core/query/all-rows.ts'
 import { fields } from '#core/query/fields.ts'
 import { printQuery } from '#core/query/print-query.ts'
 import type { Filter, Query, TableName } from '#core/query/query.ts'
@@ -34,8 +35,6 @@ export interface TableModel<Name extends TableName> {
 /** Milliseconds until the beginning of a term counts as all that was meant. */
 const typing = 1000
 
-const matchesAll: Filter = { kind: 'and', of: [] }
-
 /** The state of a table of records: what it asks for, how it is arranged, and its rows. What changes it stays the same for ever. */
 export function useTable<Name extends TableName>(
   table: Name,
@@ -48,7 +47,7 @@ export function useTable<Name extends TableName>(
   const [columnState, writeColumns] = useKept(kept.columns)
   const { yardstick } = useWorkbench()
   const search = useMemo(() => readSearch(state.text, table, yardstick), [state.text, table, yardstick])
-  const [filter, setReadable] = useState(search.filter ?? matchesAll)
+  const [filter, setReadable] = useState(search.filter ?? everything)
   if (search.filter !== null && search.filter !== filter) setReadable(search.filter)
   const isBeingTyped = useSettled(state.text, typing) !== state.text
 

@@ -1,5 +1,6 @@
 import { GitBranch, Trash2 } from 'lucide-react'
 import { countWords } from '#core/commands/count-words.ts'
+import { allRows } from '#core/query/all-rows.ts'
 import { relationWords } from '#core/vocabulary/relations.ts'
 import type { LinkRow } from '#engine/rows.ts'
 import { useKept } from '#renderer/app/kept.ts'
@@ -57,7 +58,7 @@ export function LinksView() {
 
   async function showFrom(id: string, open: boolean) {
     setCurrent(id)
-    const query = { table: 'links', filter: { kind: 'and', of: [] }, sort: [], group: null, facets: [] } as const
+    const query = allRows('links')
     const position = await engine.position(query, id)
     if (!position.ok || position.value === null) return
     const answer = await engine.query(query, { offset: position.value, count: 1 })

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { countWords } from '#core/commands/count-words.ts'
 import { ClaimId, SourceId } from '#core/model/ids.ts'
 import type { SubjectTable } from '#core/model/note.ts'
+import { allRows } from '#core/query/all-rows.ts'
 import type { NoteRow } from '#engine/rows.ts'
 import { useKept } from '#renderer/app/kept.ts'
 import { useNavigation } from '#renderer/app/navigation.tsx'
@@ -54,7 +55,7 @@ export function NotesView() {
   const [isWriting, setWriting] = useState(false)
 
   async function open(id: string) {
-    const query = { table: 'notes', filter: { kind: 'and', of: [] }, sort: [], group: null, facets: [] } as const
+    const query = allRows('notes')
     const position = await engine.position(query, id)
     if (!position.ok || position.value === null) return
     const answer = await engine.query(query, { offset: position.value, count: 1 })
