@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { referencesOf } from '../commands/case/references.ts'
 import { anyRecord } from '../testing/arbitraries.ts'
 import { arbitraryCase } from '../testing/arbitrary-case.ts'
-import { type RecordOf, recordSchemas, type Table, tables } from './tables.ts'
+import { recordSchemas } from './record-schemas.ts'
+import { type RecordOf, type Table, tables } from './tables.ts'
 
 describe.each(tables)('a record of the table %s', (table) => {
   it('is read back from JSON as it was written', () => {

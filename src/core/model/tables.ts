@@ -1,13 +1,13 @@
-import { Case } from './case.ts'
-import { Claim } from './claim.ts'
-import { Content } from './content.ts'
-import { Entity } from './entity.ts'
-import { Link } from './link.ts'
-import { Mention } from './mention.ts'
-import { Note } from './note.ts'
-import { Source } from './source.ts'
-import { Tag } from './tag.ts'
-import { View } from './view.ts'
+import type { Case } from './case.ts'
+import type { Claim } from './claim.ts'
+import type { Content } from './content.ts'
+import type { Entity } from './entity.ts'
+import type { Link } from './link.ts'
+import type { Mention } from './mention.ts'
+import type { Note } from './note.ts'
+import type { Source } from './source.ts'
+import type { Tag } from './tag.ts'
+import type { View } from './view.ts'
 
 /** The record type of each table. This is the one list of tables. */
 export interface Records {
@@ -22,20 +22,6 @@ export interface Records {
   readonly notes: Note
   readonly views: View
 }
-
-/** The validator of every journalled record, by table. */
-export const recordSchemas = {
-  cases: Case,
-  contents: Content,
-  sources: Source,
-  tags: Tag,
-  entities: Entity,
-  claims: Claim,
-  mentions: Mention,
-  links: Link,
-  notes: Note,
-  views: View,
-} as const
 
 /** A table of the case file. */
 export type Table = keyof Records

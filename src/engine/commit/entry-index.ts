@@ -7,7 +7,7 @@ import { type Change, recordsIn } from '../pages/change.ts'
 import type { Page } from '../pages/page.ts'
 import type { IndexedEntry } from '../store/case-store.ts'
 import type { StoredEntry } from '../store/database.ts'
-import { hashesOf } from '../store/touches.ts'
+import { hashesOf } from '../store/touched-hashes.ts'
 import { subjectsOf } from './subjects.ts'
 
 /** From this many touched records on, hashes of their ids are kept instead of one index key each. */

@@ -1,5 +1,6 @@
 import type { Patch } from '#core/journal/diff.ts'
-import { type RecordOf, recordSchemas, type Table } from '#core/model/tables.ts'
+import { recordSchemas } from '#core/model/record-schemas.ts'
+import type { RecordOf, Table } from '#core/model/tables.ts'
 import { type Page, stringsOf } from './page.ts'
 import type { PageColumn } from './page-columns.ts'
 import { PagedAnchor, type TextOf, withQuote } from './quotes.ts'

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#core/lib/result.ts'
-import { type RecordOf, recordSchemas } from '#core/model/tables.ts'
+import { recordSchemas } from '#core/model/record-schemas.ts'
+import type { RecordOf } from '#core/model/tables.ts'
 import type { HeldContent } from '../contents/held-content.ts'
 import type { Page } from '../pages/page.ts'
 import { contentDamaged, readContents } from './contents.ts'

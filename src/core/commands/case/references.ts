@@ -1,4 +1,5 @@
-import { type IdOf, type RecordOf, recordSchemas, type Table } from '../../model/tables.ts'
+import { recordSchemas } from '../../model/record-schemas.ts'
+import type { IdOf, RecordOf, Table } from '../../model/tables.ts'
 
 /** The place of a record that another refers to. */
 interface Reference {

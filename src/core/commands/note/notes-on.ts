@@ -1,7 +1,8 @@
 import type { Draft } from '../../journal/draft.ts'
 import type { Note, Subject, SubjectTable } from '../../model/note.ts'
 import type { Reader } from '../../model/reader.ts'
-import { type IdOf, recordSchemas } from '../../model/tables.ts'
+import { recordSchemas } from '../../model/record-schemas.ts'
+import type { IdOf } from '../../model/tables.ts'
 import type { Timestamp } from '../../model/time.ts'
 import { amend } from '../amend.ts'
 

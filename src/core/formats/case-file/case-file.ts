@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type RecordOf, recordSchemas, type Table } from '../../model/tables.ts'
+import { recordSchemas } from '../../model/record-schemas.ts'
+import type { RecordOf, Table } from '../../model/tables.ts'
 
 export const caseFileFormat = 'claimbench-case'
 

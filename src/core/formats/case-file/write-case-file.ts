@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Reader } from '../../model/reader.ts'
-import { recordSchemas, type Table, tables } from '../../model/tables.ts'
+import { recordSchemas } from '../../model/record-schemas.ts'
+import { type Table, tables } from '../../model/tables.ts'
 import { caseFileFormat, caseFileVersion } from './case-file.ts'
 
 /**
