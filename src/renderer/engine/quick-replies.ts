@@ -11,6 +11,9 @@ const Left = z.tuple([z.number(), z.unknown()])
 export class QuickReplies {
   readonly memory = new SharedArrayBuffer(replyMemory.header + replyMemory.longest)
   readonly #words = new Int32Array(this.memory, 0, replyMemory.header / Int32Array.BYTES_PER_ELEMENT)
+  readonly #bytes = new Uint8Array(this.memory, replyMemory.header)
+  /** Decoders do not read shared memory, and memory that is new for every reply takes longer to find than to read. */
+  readonly #own = new Uint8Array(replyMemory.longest)
   readonly #waiting = new Map<number, (reply: unknown) => void>()
   #keys = 0
   #isClosed = false
@@ -54,9 +57,9 @@ export class QuickReplies {
   }
 
   #take(): void {
-    const bytes = new Uint8Array(this.memory, replyMemory.header, Atomics.load(this.#words, replyMemory.length))
-    // Decoders do not read shared memory.
-    const [key, reply] = Left.parse(JSON.parse(decoder.decode(bytes.slice())))
+    const length = Atomics.load(this.#words, replyMemory.length)
+    this.#own.set(this.#bytes.subarray(0, length))
+    const [key, reply] = Left.parse(JSON.parse(decoder.decode(this.#own.subarray(0, length))))
     this.#waiting.get(key)?.(reply)
   }
 }
