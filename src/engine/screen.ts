@@ -13,8 +13,11 @@ export interface Question {
 /** How many answers of each kind are kept: what one screen shows, and what the few before it showed. */
 const mostOfKind = { summary: 1, codebook: 1, rows: 8, 'later rows': 0, claim: 4, source: 2 } as const
 
-/** How long nothing may be asked or changed before the answers are kept, in milliseconds: short, since a case is often closed right after its last edit. */
-const quiet = 250
+/**
+ * How long nothing may be asked or changed before the answers are kept, in milliseconds: short where none are kept of the case as it stands, since a case is often closed
+ * right after its last edit; else so long that keeping them does not stand between the presses of an analyst who looks around.
+ */
+const quiet = { nothingKept: 250, others: 1500 } as const
 
 /** Answers by the question, those got last at the end. */
 export type Kept = ReadonlyMap<string, unknown>
@@ -30,6 +33,8 @@ export class Screen {
   readonly #store: CaseStore
   #seq: number
   readonly #answers: Map<string, unknown>
+  /** Whether answers about the case as it stands are kept. */
+  #isKept: boolean
   #timer: ReturnType<typeof setTimeout> | null = null
 
   /** Begins with what was kept of the last screen, which is answered from there and not asked again. */
@@ -37,6 +42,7 @@ export class Screen {
     this.#store = store
     this.#seq = seq
     this.#answers = new Map(kept)
+    this.#isKept = kept.size > 0
   }
 
   /** Takes an answer over. */
@@ -53,6 +59,7 @@ export class Screen {
   /** Forgets every answer, since the case has changed. */
   forget(seq: number): void {
     this.#seq = seq
+    this.#isKept = false
     this.#answers.clear()
   }
 
@@ -63,11 +70,12 @@ export class Screen {
 
   #keepSoon(): void {
     this.close()
-    this.#timer = setTimeout(() => void this.#keep(), quiet)
+    this.#timer = setTimeout(() => void this.#keep(), this.#isKept ? quiet.others : quiet.nothingKept)
   }
 
   /** That it cannot be kept is no fault: the next opening then reads the records first. */
   async #keep(): Promise<Result<null>> {
+    this.#isKept = true
     return await this.#store.keep({ name, seq: this.#seq, value: [...this.#answers] })
   }
 }
