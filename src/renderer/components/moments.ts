@@ -2,27 +2,29 @@ import type { Timestamp } from '#core/model/time.ts'
 
 // The interface is in English, and so are its months, on a clock of 24 hours, whatever the system's language is.
 const language = 'en-GB'
-const day = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
-const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
-const short = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
-const full = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long' })
+
+/** Formats moments in the analyst's time zone. What formats is made when it is first needed: it takes milliseconds, and no window needs it for its first rows. */
+function inWords(options: Intl.DateTimeFormatOptions): (at: string) => string {
+  let format: Intl.DateTimeFormat | null = null
+  return (at) => {
+    format ??= new Intl.DateTimeFormat(language, options)
+    return format.format(new Date(at))
+  }
+}
 
 /** The day of a moment, in the analyst's time zone. */
-export function dayOf(at: Timestamp): string {
-  return day.format(new Date(at))
-}
+export const dayOf: (at: Timestamp) => string = inWords({
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+})
 
 /** The time of day of a moment, to the minute, in the analyst's time zone. */
-export function timeOf(at: Timestamp): string {
-  return time.format(new Date(at))
-}
+export const timeOf: (at: Timestamp) => string = inWords({ timeStyle: 'short' })
 
 /** A moment to the minute, in the analyst's time zone. */
-export function shortMomentOf(at: string): string {
-  return short.format(new Date(at))
-}
+export const shortMomentOf: (at: string) => string = inWords({ dateStyle: 'medium', timeStyle: 'short' })
 
 /** A moment to the second, in the analyst's time zone, which it names. */
-export function momentOf(at: string): string {
-  return full.format(new Date(at))
-}
+export const momentOf: (at: string) => string = inWords({ dateStyle: 'full', timeStyle: 'long' })

@@ -1,7 +1,6 @@
 import { unzipSync } from 'fflate'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { zipTarget } from './export-zip.ts'
-import { mostZippedFiles } from './zip-files.ts'
+import { mostZippedFiles, zipTarget } from './export-zip.ts'
 
 const files = [
   piece('index.md', '# Index\n'),

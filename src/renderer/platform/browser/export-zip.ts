@@ -2,7 +2,9 @@ import { type FilePiece, runsOf } from '#core/lib/file-piece.ts'
 import { fail, ok } from '#core/lib/result.ts'
 import type { ExportTarget } from '../platform.ts'
 import { reasonOf } from './failures.ts'
-import { mostZippedFiles, zipFiles } from './zip-files.ts'
+
+/** The most files that a ZIP archive without the ZIP64 extension can list (APPNOTE 4.4.21). */
+export const mostZippedFiles = 65_535
 
 /** A folder of that name as one ZIP archive, for browsers that cannot write folders; it is saved when it is complete. */
 export function zipTarget(folder: string, save: (name: string, archive: Blob) => void): ExportTarget {
@@ -25,6 +27,8 @@ export function zipTarget(folder: string, save: (name: string, archive: Blob) =>
     },
     finish: async () => {
       try {
+        // As it loads, the library makes tables that no window needs at its start.
+        const { zipFiles } = await import('./zip-files.ts')
         save(name, new Blob([...(await zipFiles(folder, runsOf(held)))], { type: 'application/zip' }))
         return ok(null)
       } catch (error) {

@@ -1,9 +1,6 @@
 import { Zip, ZipDeflate } from 'fflate'
 import type { FileRun } from '#core/lib/file-piece.ts'
 
-/** The most files that a ZIP archive without the ZIP64 extension can list (APPNOTE 4.4.21). */
-export const mostZippedFiles = 65_535
-
 /** The earliest time that the format knows, in local time as it wants: the same files give the same bytes at any time. */
 const modified = new Date(1980, 0, 1)
 
