@@ -151,7 +151,7 @@ export class CaseEngine implements Engine {
     asker: number | null = null,
   ): Promise<Result<Answer<Name>>> {
     const isOvertaken = this.#askers.ask(asker)
-    const kept = answered<Answer<Name>>(keptRows(this.#kept, query, window))
+    const kept = this.#stillDrawing(answered<Answer<Name>>(keptRows(this.#kept, query, window)))
     if (kept !== null) return kept
     return this.#ask(questions.query(query, window), (open) => answerQuery(open, query, window, isOvertaken))
   }
@@ -303,13 +303,19 @@ export class CaseEngine implements Engine {
     question: Question,
     work: (open: OpenCase) => Result<Value> | Promise<Result<Value>>,
   ): Promise<Result<Value>> {
-    const kept = keptAnswer<Value>(this.#kept, question)
+    const kept = this.#stillDrawing(keptAnswer<Value>(this.#kept, question))
     if (kept !== null) return kept
     return await this.#with(async (open) => {
       const answer = await work(open)
       if (answer.ok) open.screen.remember(question, answer.value)
       return answer
     })
+  }
+
+  /** A kept answer is about to be drawn, which reading the records would hold up. */
+  #stillDrawing<Kept>(kept: Kept | null): Kept | null {
+    if (kept !== null) this.#opening?.putOff()
+    return kept
   }
 
   /** Answers a query once it can be answered without a wait that would hold up everything else. */

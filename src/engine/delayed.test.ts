@@ -20,10 +20,25 @@ describe('delayed work', () => {
     expect(work).toHaveBeenCalledTimes(1)
   })
 
+  it('is begun later when it is put off, and not again once it has been', async () => {
+    vi.useFakeTimers()
+    const { work, delayed } = watched(10)
+    await vi.advanceTimersByTimeAsync(8)
+    delayed.putOff()
+    await vi.advanceTimersByTimeAsync(8)
+    expect(work).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(2)
+    delayed.putOff()
+    await vi.advanceTimersByTimeAsync(20)
+    expect(work).toHaveBeenCalledTimes(1)
+    vi.useRealTimers()
+  })
+
   it('is not begun any more once it is cancelled', async () => {
     vi.useFakeTimers()
     const { work, delayed } = watched(10)
     expect(delayed.cancel()).toBeNull()
+    delayed.putOff()
     await vi.advanceTimersByTimeAsync(20)
     expect(work).not.toHaveBeenCalled()
     vi.useRealTimers()
