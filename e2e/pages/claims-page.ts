@@ -27,6 +27,15 @@ export class ClaimsPage {
     return this.view.getByRole('list', { name: 'Filter' }).getByRole('listitem')
   }
 
+  /** The words in the rows that are marked as found, as the browser holds them. */
+  async markedWords(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      [...(CSS.highlights.get('found') ?? [])].flatMap(({ startContainer: text, startOffset, endOffset }) =>
+        text instanceof Text && text.isConnected ? [text.data.slice(startOffset, endOffset)] : [],
+      ),
+    )
+  }
+
   get facets(): Locator {
     return this.view.getByRole('navigation', { name: 'Facets' })
   }
