@@ -1,12 +1,13 @@
 import { ok, type Result } from '#core/lib/result.ts'
 import type { Notice, OpenRequest } from './api.ts'
 import { type EditLock, type Locks, takeEditLock } from './commit/edit-lock.ts'
-import { type FoundCase, findCase, findForReading } from './commit/find-case.ts'
+import { type FoundCase, findCase, findForReading, findStore } from './commit/find-case.ts'
 import { EarlyEdits } from './early/early-edits.ts'
 import { openOpfsJournal } from './journal/opfs.ts'
 import type { JournalPort } from './journal/port.ts'
 import type { OpenCase } from './read-case.ts'
 import { type Kept, type KeptAnswers, keptAnswers } from './screen.ts'
+import { CaseStore } from './store/case-store.ts'
 
 /** What can be shown and edited of a case before its records are read. */
 export interface Shown {
@@ -42,16 +43,18 @@ export async function openWorkbench(
   locks: Locks,
   publish: (notice: Notice) => void,
 ): Promise<Result<Opening>> {
+  // Opening files and databases is mostly waiting for the disk, so what can be opened together is. What a store says is asked once it is known who edits the case.
+  const opening = CaseStore.open(request.id)
   const lock = await takeEditLock(locks, request.id)
   try {
-    const found = lock === null ? await findForReading(request.id) : await findJournalled(request.id, port)
+    const found = await (lock === null ? findBeside(request.id, opening) : findJournalled(request.id, port, opening))
     if (!found.ok) {
       lock?.release()
       return found
     }
-    const { store, stored, journal } = found.value
+    const { stored, screen, journal } = found.value
     const isAsKept = lock !== null && stored !== null && journal?.agrees === true && journal.size === stored.size
-    const kept: KeptAnswers = isAsKept ? await keptAnswers(store, stored.seq) : new Map()
+    const kept: KeptAnswers = isAsKept ? keptAnswers(screen, stored.seq) : new Map()
     const told = (seq: number): void => publish({ seq, tables: ['claims'], warning: null, reading: null })
     const early = isAsKept && kept.size > 0 ? new EarlyEdits(kept, journal.port, stored, request.actor, told) : null
     const reading: Reading = { request, found: found.value, shown: { kept, early }, lock, publish }
@@ -70,12 +73,27 @@ export async function openWorkbench(
   }
 }
 
-async function findJournalled(caseId: string, port: JournalPort | null): Promise<Result<FoundCase>> {
-  const files = port === null ? await openOpfsJournal(caseId) : ok(port)
-  if (!files.ok) return files
-  const found = await findCase(caseId, files.value)
-  if (!found.ok) await files.value.close()
+async function findJournalled(
+  caseId: string,
+  port: JournalPort | null,
+  opening: Promise<Result<CaseStore>>,
+): Promise<Result<FoundCase>> {
+  const [files, looked] = await Promise.all([
+    port === null ? openOpfsJournal(caseId) : ok(port),
+    findStore(caseId, opening),
+  ])
+  const found = files.ok ? (looked.ok ? await findCase(caseId, files.value, looked.value) : looked) : files
+  if (found.ok) return found
+  if (looked.ok) looked.value.store.close()
+  if (files.ok) await files.value.close()
   return found
+}
+
+/** Another window has the store in its hands, and may be making it anew: it is opened once that window has been waited for. */
+async function findBeside(caseId: string, opening: Promise<Result<CaseStore>>): Promise<Result<FoundCase>> {
+  const opened = await opening
+  if (opened.ok) opened.value.close()
+  return await findForReading(caseId)
 }
 
 async function readRecords(reading: Reading): Promise<Result<OpenCase>> {

@@ -1,5 +1,6 @@
 import { ok, type Result } from '#core/lib/result.ts'
 import type { CaseStore } from './store/case-store.ts'
+import type { StoredDerivation } from './store/database.ts'
 
 /** Under what the store keeps the answers; another layout of answers gets another name. */
 const name = 'screen-4'
@@ -80,9 +81,13 @@ export class Screen {
   }
 }
 
-/** The answers kept when the case stood at this entry; empty when there are none. */
-export async function keptAnswers(store: CaseStore, seq: number): Promise<KeptAnswers> {
-  const kept = await store.derivation(name)
+/** What a store keeps of the last screen; null when it keeps nothing. */
+export async function keptScreen(store: CaseStore): Promise<StoredDerivation | null> {
+  return await store.derivation(name)
+}
+
+/** The answers of a screen that were kept when the case stood at this entry; empty when there are none. */
+export function keptAnswers(kept: StoredDerivation | null, seq: number): KeptAnswers {
   return kept !== null && kept.seq === seq && isAnswers(kept.value) ? new Map(kept.value) : new Map()
 }
 

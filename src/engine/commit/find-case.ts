@@ -1,8 +1,9 @@
 import { openLine, sealOf } from '#core/journal/line.ts'
 import { fail, ok, type Result } from '#core/lib/result.ts'
 import type { JournalPort } from '../journal/port.ts'
+import { keptScreen } from '../screen.ts'
 import { CaseStore } from '../store/case-store.ts'
-import type { StoredState } from '../store/database.ts'
+import type { StoredDerivation, StoredEntry, StoredState } from '../store/database.ts'
 
 /** A case whose records are not read yet. */
 export interface FoundCase {
@@ -10,6 +11,8 @@ export interface FoundCase {
   readonly store: CaseStore
   /** How far the store follows the journal; null when it holds nothing that can be used. */
   readonly stored: StoredState | null
+  /** What the store keeps of the last screen, which is believed only where store and journal agree. */
+  readonly screen: StoredDerivation | null
   /** Null where the case is only to be read, from its store. */
   readonly journal: FoundJournal | null
 }
@@ -21,18 +24,32 @@ export interface FoundJournal {
   readonly agrees: boolean
 }
 
-/** Finds a case for editing: its store, and whether that agrees with its journal. */
-export async function findCase(caseId: string, port: JournalPort): Promise<Result<FoundCase>> {
-  const opened = await openStore(caseId)
+/** The store of a case that is edited here, and what it says of itself. */
+export interface FoundStore extends Pick<FoundCase, 'store' | 'stored' | 'screen'> {
+  /** The entry that it was last brought up to. */
+  readonly last: StoredEntry | null
+}
+
+/** Looks into a store that is being opened; one that cannot be is thrown away and made anew from the journal, since it is only a copy. */
+export async function findStore(caseId: string, opening: Promise<Result<CaseStore>>): Promise<Result<FoundStore>> {
+  const opened = await openedStore(caseId, await opening)
   if (!opened.ok) return opened
   const store = opened.value
-  const [size, stored] = await Promise.all([port.size(), store.state()])
-  if (!size.ok) {
-    store.close()
-    return size
-  }
-  const agrees = stored !== null && (await isThere(port, store, stored, size.value))
-  return ok({ caseId, store, stored, journal: { port, size: size.value, agrees } })
+  const [stored, screen] = await Promise.all([store.state(), keptScreen(store)])
+  const last = stored === null ? null : await store.entry(stored.seq)
+  return ok({ store, stored, last, screen })
+}
+
+/** Finds a case for editing: whether its store agrees with its journal. */
+export async function findCase(
+  caseId: string,
+  port: JournalPort,
+  { store, stored, screen, last }: FoundStore,
+): Promise<Result<FoundCase>> {
+  const size = await port.size()
+  if (!size.ok) return size
+  const agrees = stored !== null && last !== null && (await isThere(port, stored, last, size.value))
+  return ok({ caseId, store, stored, screen, journal: { port, size: size.value, agrees } })
 }
 
 const notYetReadable = fail(
@@ -45,16 +62,15 @@ export async function findForReading(caseId: string): Promise<Result<FoundCase>>
   const store = await CaseStore.open(caseId)
   if (!store.ok) return store
   const stored = await store.value.state()
-  if (stored !== null) return ok({ caseId, store: store.value, stored, journal: null })
+  if (stored !== null) return ok({ caseId, store: store.value, stored, screen: null, journal: null })
   store.value.close()
   return notYetReadable
 }
 
-async function openStore(caseId: string): Promise<Result<CaseStore>> {
-  const store = await CaseStore.open(caseId)
-  if (store.ok || store.code === 'store-newer') return store
-  // The store is only a copy: one that cannot even be opened is thrown away and made anew from the journal.
-  await CaseStore.remove(caseId)
+async function openedStore(caseId: string, opened: Result<CaseStore>): Promise<Result<CaseStore>> {
+  if (opened.ok ? opened.value.isOpen : opened.code === 'store-newer') return opened
+  // Another window that had the case until now has thrown the store away meanwhile, which closes it here.
+  if (!opened.ok) await CaseStore.remove(caseId)
   return await CaseStore.open(caseId)
 }
 
@@ -65,10 +81,8 @@ const readOnOpening = 64 * 1024
  * Whether the journal still has, at its place, the very entry that the store was last brought up to. Its hash is enough, since it answers for the
  * whole line and all before it; that a short line fits its hash is looked at too.
  */
-async function isThere(port: JournalPort, store: CaseStore, stored: StoredState, size: number): Promise<boolean> {
-  if (stored.size > size || stored.seq === 0) return false
-  const last = await store.entry(stored.seq)
-  if (last === null || last.offset + last.length !== stored.size) return false
+async function isThere(port: JournalPort, stored: StoredState, last: StoredEntry, size: number): Promise<boolean> {
+  if (stored.size > size || last.offset + last.length !== stored.size) return false
   const seal = `${sealOf(stored.hash)}\n`
   const read = last.length > readOnOpening ? seal.length : last.length
   const bytes = await port.read(stored.size - read, read)

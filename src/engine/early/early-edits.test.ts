@@ -5,7 +5,7 @@ import type { Query } from '#core/query/query.ts'
 import caseFile from '#resources/seed/case.json'
 import type { Notice } from '../api.ts'
 import type { CaseEngine } from '../case-engine.ts'
-import { keptAnswers } from '../screen.ts'
+import { keptAnswers, keptScreen } from '../screen.ts'
 import { CaseStore } from '../store/case-store.ts'
 import { MemoryJournal } from '../testing/memory-journal.ts'
 import { MemoryLocks } from '../testing/memory-locks.ts'
@@ -46,7 +46,9 @@ async function leftSample() {
 /** Closes the case once what it shows is kept for the next opening. */
 async function leave(engine: CaseEngine, id: string, seq: number): Promise<void> {
   const store = must(await CaseStore.open(id))
-  await vi.waitFor(async () => expect((await keptAnswers(store, seq)).size).toBeGreaterThan(2), { timeout: 5_000 })
+  await vi.waitFor(async () => expect(keptAnswers(await keptScreen(store), seq).size).toBeGreaterThan(2), {
+    timeout: 5_000,
+  })
   store.close()
   await engine.close()
 }

@@ -53,6 +53,11 @@ export class CaseStore {
     }
   }
 
+  /** Whether it can still be asked: it is closed when another window deletes it. */
+  get isOpen(): boolean {
+    return this.database.isOpen()
+  }
+
   /** Deletes the store of a case. */
   static async remove(caseId: string): Promise<void> {
     await Dexie.delete(databaseName(caseId))

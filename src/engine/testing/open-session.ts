@@ -1,11 +1,12 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Result } from '#core/lib/result.ts'
 import type { Committed } from '../api.ts'
-import { findCase } from '../commit/find-case.ts'
+import { findCase, findStore } from '../commit/find-case.ts'
 import { openCase } from '../commit/open-case.ts'
 import { Session } from '../commit/session.ts'
 import type { Change } from '../pages/change.ts'
 import { CaseRecords } from '../records/case-records.ts'
+import { CaseStore } from '../store/case-store.ts'
 import type { MemoryJournal } from './memory-journal.ts'
 
 /** A session with what it told of, for tests. */
@@ -27,7 +28,8 @@ export async function openSession(
   journal: MemoryJournal,
   newRecords = () => new CaseRecords('en'),
 ): Promise<WatchedSession> {
-  const found = await findCase(caseId, journal)
+  const store = must(await findStore(caseId, CaseStore.open(caseId)))
+  const found = await findCase(caseId, journal, store)
   if (!found.ok) throw new Error(found.message)
   const opened = await openCase(found.value, newRecords, {
     pause: async () => {},
