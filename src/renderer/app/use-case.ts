@@ -94,20 +94,29 @@ export function useCase(platform: Platform, connect: Connect): Cases {
     [platform, openWith],
   )
 
-  const openLast = useCallback(async (): Promise<void> => {
+  /** False when there is no last case, or it is gone. */
+  const reopenLast = useCallback(async (): Promise<boolean> => {
     const last = lastCase()
     const found = last === null ? null : await platform.library.has(last)
+    if (last === null || found?.ok !== true || !found.value) return false
+    await openWith(last, null)
+    return true
+  }, [platform, openWith])
+
+  const openLast = useCallback(async (): Promise<void> => {
     // Listing looks at every file of every case, so it waits until the last one stands open.
-    if (last !== null && found?.ok === true && found.value) return void (await openWith(last, null))
+    if (await reopenLast()) return
     const [next] = (await listed()).toSorted((one, other) => other.changed - one.changed)
     if (next === undefined) setState({ phase: 'none' })
     else await openWith(next.id, null)
-  }, [platform, listed, openWith])
+  }, [listed, openWith, reopenLast])
 
   useEffect(() => {
     if (isStarted.current) return
     isStarted.current = true
     async function start() {
+      // Where a case was open, the sample was made before it.
+      if (await reopenLast()) return
       const seeded = await platform.library.seeded()
       if (!seeded.ok) return setState({ phase: 'failed', message: seeded.message })
       if (seeded.value) return await openLast()
@@ -117,7 +126,7 @@ export function useCase(platform: Platform, connect: Connect): Cases {
       if (made.ok) await platform.library.markSeeded()
     }
     void start()
-  }, [platform, make, openLast])
+  }, [platform, make, openLast, reopenLast])
 
   async function remove(id: string): Promise<Result<null>> {
     const isOpen = state.phase === 'open' && state.id === id
