@@ -40,8 +40,8 @@ describe('what is loaded before the first screen', () => {
   })
 
   it('is, in the window before it is drawn, what begins to open the last case', () => {
-    const { sources, packages } = loadedWith('src/renderer/app/open-ahead.ts')
-    expect(packages).toEqual(['zod'])
+    const { sources, packages } = loadedWith('src/renderer/main.tsx')
+    expect(packages).toEqual(['comlink', 'zod'])
     expect(sources).toContain('src/renderer/platform/browser.ts')
   })
 
