@@ -1,6 +1,8 @@
+import type { Locator } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { ClaimsPage } from './pages/claims-page.ts'
 import { Inspector } from './pages/inspector.ts'
+import type { ViewName } from './pages/workbench.ts'
 
 test('theme, density and the place of the passage are remembered', { tag: '@restart' }, async ({ workbench }) => {
   const heightOf = async () => (await new ClaimsPage(workbench.page).table.rows().first().boundingBox())?.height
@@ -69,4 +71,22 @@ test('what a screen reader is told is in the interface’s own language, whateve
   await new ClaimsPage(page).table.choose('Russia removed the Taliban from its list')
   await new Inspector(page).panel.getByRole('button', { name: 'Add a tag' }).click()
   await expect(page.getByRole('listbox', { name: 'Suggestions' })).toBeVisible()
+})
+
+test('where the system forces its colours, what is told by colour is still told', { tag: '@page' }, async ({
+  workbench,
+}) => {
+  const { page } = workbench
+  await page.emulateMedia({ forcedColors: 'active' })
+  const groundOf = (locator: Locator) => locator.evaluate((element) => getComputedStyle(element).backgroundColor)
+  await workbench.goTo('Tags')
+  const swatches = page.getByRole('radiogroup', { name: /^Colour/ }).locator('[data-colour]')
+  await page.getByRole('grid', { name: 'Tags' }).getByRole('row').nth(1).click()
+  await expect(swatches.first()).toBeVisible()
+  const grounds = await Promise.all((await swatches.all()).map(groundOf))
+  expect(new Set(grounds).size).toBe(grounds.length)
+  const outlineOf = (name: ViewName) =>
+    workbench.railItem(name).evaluate((element) => getComputedStyle(element).outlineStyle)
+  expect(await outlineOf('Tags')).toBe('solid')
+  expect(await outlineOf('Claims')).toBe('none')
 })
