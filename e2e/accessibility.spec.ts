@@ -7,7 +7,7 @@ import { SourcePage } from './pages/source-page.ts'
 import { viewNames } from './pages/workbench.ts'
 
 for (const theme of ['Light', 'Dark'] as const) {
-  test(`axe finds nothing in any view in the ${theme.toLowerCase()} theme`, async ({ workbench }) => {
+  test(`axe finds nothing in any view in the ${theme.toLowerCase()} theme`, { tag: '@page' }, async ({ workbench }) => {
     const { page } = workbench
     await workbench.useTheme(theme)
     const claims = new ClaimsPage(page)

@@ -19,10 +19,9 @@ test('theme, density and the place of the passage are remembered', { tag: '@rest
   await expect(workbench.page.getByRole('region', { name: 'Passage' })).toHaveCount(0)
 })
 
-test('contrast is high where the system asks for it, and where the analyst does', { tag: '@restart' }, async ({
-  workbench,
-  shell,
-}) => {
+test('contrast is high where the system asks for it, and where the analyst does', {
+  tag: ['@restart', '@page'],
+}, async ({ workbench }) => {
   const contrast = () => workbench.page.locator('html').getAttribute('data-contrast')
   expect(await contrast()).toBe('normal')
   await workbench.setAppearance('High contrast')
@@ -31,13 +30,13 @@ test('contrast is high where the system asks for it, and where the analyst does'
   expect(await contrast()).toBe('high')
   await workbench.setAppearance('Contrast as the system')
   expect(await contrast()).toBe('normal')
-  if (shell.kind === 'browser') {
-    await workbench.page.emulateMedia({ contrast: 'more' })
-    await expect.poll(contrast).toBe('high')
-  }
+  await workbench.page.emulateMedia({ contrast: 'more' })
+  await expect.poll(contrast).toBe('high')
 })
 
-test('panes are resized by key, and their sizes are remembered', { tag: '@restart' }, async ({ workbench }) => {
+test('panes are resized by key, and their sizes are remembered', { tag: ['@restart', '@page'] }, async ({
+  workbench,
+}) => {
   const divider = () => workbench.page.getByRole('separator', { name: 'Resize inspector' })
   const before = Number(await divider().getAttribute('aria-valuenow'))
   await divider().press('ArrowLeft')

@@ -4,9 +4,9 @@ import { Inspector } from './pages/inspector.ts'
 
 const removal = 'Russia removed the Taliban from its list'
 
-test('a date that is not EDTF is refused in a sentence, and what was typed stays', { tag: '@restart' }, async ({
-  workbench,
-}) => {
+test('a date that is not EDTF is refused in a sentence, and what was typed stays', {
+  tag: ['@restart', '@page'],
+}, async ({ workbench }) => {
   await new ClaimsPage(workbench.page).table.choose(removal)
   const inspector = new Inspector(workbench.page)
   await inspector.occurred.fill('spring of 2024')

@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts'
 import { ClaimsPage } from './pages/claims-page.ts'
 
-test('sorts by one column and by several, and shows the order', async ({ workbench }) => {
+test('sorts by one column and by several, and shows the order', { tag: '@page' }, async ({ workbench }) => {
   const { table } = new ClaimsPage(workbench.page)
   await table.sortBy('Statement')
   await expect(table.header('Statement')).toHaveAttribute('aria-sort', 'ascending')
@@ -39,7 +39,7 @@ test('sorts claims without a date last in both directions', { tag: '@page' }, as
   await expect(table.rows().nth(1)).toContainText('2024-03')
 })
 
-test('searches as one types, and shows the filter as chips', async ({ workbench }) => {
+test('searches as one types, and shows the filter as chips', { tag: '@page' }, async ({ workbench }) => {
   const claims = new ClaimsPage(workbench.page)
   await claims.search.pressSequentially('lithium')
   await claims.expectMatches(1, 29)
@@ -107,7 +107,7 @@ test('says what a search asks for that there is not', { tag: '@page' }, async ({
   await expect(claims.view.getByText('asks for more than any of the 29')).toBeVisible()
 })
 
-test('facets count under the current filter and choose', async ({ workbench }) => {
+test('facets count under the current filter and choose', { tag: '@page' }, async ({ workbench }) => {
   const claims = new ClaimsPage(workbench.page)
   await claims.showFacets()
   await expect(claims.facet('assessment', 14)).toBeVisible()
@@ -126,7 +126,9 @@ test('facets count under the current filter and choose', async ({ workbench }) =
   await expect(claims.facet('event')).not.toBeChecked()
 })
 
-test('remembers which columns are shown, in which order and how wide', { tag: '@restart' }, async ({ workbench }) => {
+test('remembers which columns are shown, in which order and how wide', { tag: ['@restart', '@page'] }, async ({
+  workbench,
+}) => {
   const claims = new ClaimsPage(workbench.page)
   const widthOf = async (title: string) => (await claims.table.header(title).boundingBox())?.width ?? 0
   await claims.toggleColumn('Contradicted by')

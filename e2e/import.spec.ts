@@ -66,7 +66,9 @@ test('a long table is read as soon as it is pasted', { tag: '@page' }, async ({ 
   await expect(dialog.getByRole('textbox', { name: 'Or paste the table' })).toHaveValue('')
 })
 
-test('the columns of a table without known names are chosen by the analyst', async ({ workbench }) => {
+test('the columns of a table without known names are chosen by the analyst', { tag: '@page' }, async ({
+  workbench,
+}) => {
   const { page } = workbench
   await new ClaimsPage(page).view.getByRole('button', { name: 'Import claims from a table' }).click()
   const dialog = page.getByRole('dialog', { name: /^Import claims from/ })
@@ -100,7 +102,9 @@ test('the status says that an import is being written', async ({ workbench, shel
   expect(await page.evaluate('[...window.states]')).toEqual(['Saving…', 'Saved'])
 })
 
-test('a long cell in the first row is cut to one line, and shown whole when pressed', async ({ workbench }) => {
+test('a long cell in the first row is cut to one line, and shown whole when pressed', { tag: '@page' }, async ({
+  workbench,
+}) => {
   const { page } = workbench
   await new ClaimsPage(page).view.getByRole('button', { name: 'Import claims from a table' }).click()
   const dialog = page.getByRole('dialog', { name: /^Import claims from/ })

@@ -14,7 +14,7 @@ async function openBrief(workbench: Workbench): Promise<SourcePage> {
   return source
 }
 
-test('every mention is highlighted, and the chosen claim’s apart', async ({ workbench }) => {
+test('every mention is highlighted, and the chosen claim’s apart', { tag: '@page' }, async ({ workbench }) => {
   const source = await openBrief(workbench)
   const unreviewed = await source.highlighted('unreviewed')
   expect(unreviewed).toContain(delisting)
@@ -24,7 +24,7 @@ test('every mention is highlighted, and the chosen claim’s apart', async ({ wo
   await expect.poll(() => source.highlighted('chosen')).toEqual(['it opens a new chapter in geopolitics'])
 })
 
-test('a quote in the inspector leads to its place in the source', async ({ workbench }) => {
+test('a quote in the inspector leads to its place in the source', { tag: '@page' }, async ({ workbench }) => {
   await new ClaimsPage(workbench.page).table.choose('Western nations continue')
   const inspector = new Inspector(workbench.page)
   await expect(inspector.mentions).toHaveCount(1)
@@ -35,7 +35,7 @@ test('a quote in the inspector leads to its place in the source', async ({ workb
   await expect(inspector.statement).toContainText('Western nations continue')
 })
 
-test('list, passage and inspector move together', async ({ workbench }) => {
+test('list, passage and inspector move together', { tag: '@page' }, async ({ workbench }) => {
   const claims = new ClaimsPage(workbench.page)
   await claims.table.choose('A deadly terrorist attack')
   const passage = workbench.page.getByRole('region', { name: 'Passage' })
