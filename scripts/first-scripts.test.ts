@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
@@ -43,10 +43,5 @@ describe('what is loaded before the first screen', () => {
     const { sources, packages } = loadedWith('src/renderer/main.tsx')
     expect(packages).toEqual(['comlink', 'zod'])
     expect(sources).toContain('src/renderer/platform/browser.ts')
-  })
-
-  it('is found where it lies', () => {
-    for (const entry of ['src/engine/worker.ts', 'src/renderer/main.tsx'])
-      for (const source of loadedWith(entry).sources) expect(existsSync(resolve(root, source)), source).toBe(true)
   })
 })

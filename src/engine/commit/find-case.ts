@@ -67,9 +67,9 @@ export async function findForReading(caseId: string): Promise<Result<FoundCase>>
   return notYetReadable
 }
 
+/** The store as it was opened, or opened anew: another window that had the case until now may have thrown it away meanwhile, which closes it here. */
 async function openedStore(caseId: string, opened: Result<CaseStore>): Promise<Result<CaseStore>> {
   if (opened.ok ? opened.value.isOpen : opened.code === 'store-newer') return opened
-  // Another window that had the case until now has thrown the store away meanwhile, which closes it here.
   if (!opened.ok) await CaseStore.remove(caseId)
   return await CaseStore.open(caseId)
 }

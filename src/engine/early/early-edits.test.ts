@@ -173,3 +173,31 @@ describe('edits before the records are read', () => {
     expect(must(await next.claim(claim.id)).claim).toMatchObject({ credibility })
   })
 })
+
+describe('the records behind the first screen', () => {
+  it('are not read while it still asks what was kept, and then are', async () => {
+    const { claim, reopen } = await leftSample()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const { engine, isReading } = await reopen()
+      for (const ask of [
+        () => engine.claim(claim.id),
+        () => engine.query(everything, window),
+        () => engine.summary(),
+      ]) {
+        await vi.advanceTimersByTimeAsync(aMinute - 1000)
+        expect((await ask()).ok).toBe(true)
+      }
+      await vi.advanceTimersByTimeAsync(aMinute - 1000)
+      // Had it been begun, it would be told of by then.
+      for (let turn = 0; turn < 300; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+      expect(isReading()).toBe(false)
+      await vi.advanceTimersByTimeAsync(1000)
+      vi.useRealTimers()
+      await vi.waitFor(() => expect(isReading()).toBe(true))
+      await engine.close()
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+})

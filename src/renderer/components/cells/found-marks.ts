@@ -1,4 +1,5 @@
 import type { Range } from '#core/query/snippet.ts'
+import { highlightNamed } from '../highlight-named.ts'
 
 /** Marks of texts that left the document stay until others are laid. */
 const laid = new Set<FoundMarks>()
@@ -23,13 +24,13 @@ export class FoundMarks {
     if (text !== this.#text.data) this.#text.data = text
     this.#ranges = ranges
     this.#marks = ranges.map((range) => this.#markOf(range))
-    for (const mark of this.#marks) foundWords().add(mark)
+    for (const mark of this.#marks) highlightNamed('found').add(mark)
     laid.add(this)
     liftLost()
   }
 
   lift(): void {
-    for (const mark of this.#marks) foundWords().delete(mark)
+    for (const mark of this.#marks) highlightNamed('found').delete(mark)
     this.#marks = []
     laid.delete(this)
   }
@@ -46,14 +47,6 @@ export class FoundMarks {
       endOffset: end,
     })
   }
-}
-
-function foundWords(): Highlight {
-  const known = CSS.highlights.get('found')
-  if (known !== undefined) return known
-  const made = new Highlight()
-  CSS.highlights.set('found', made)
-  return made
 }
 
 let isLifting = false

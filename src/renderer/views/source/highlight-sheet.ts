@@ -1,3 +1,4 @@
+import { highlightNamed } from '#renderer/components/highlight-named.ts'
 import type { Layers, Stretch } from './mention-layers.ts'
 import { rangeIn, startOf } from './text-places.ts'
 
@@ -88,13 +89,4 @@ export class HighlightSheet {
     const after = portions[portions.findLastIndex((portion) => this.#near.has(portion)) + 1]
     return { start: startOf(first), end: after === undefined ? Number.POSITIVE_INFINITY : startOf(after) }
   }
-}
-
-function highlightNamed(name: string, priority: number): Highlight {
-  const known = CSS.highlights.get(name)
-  if (known !== undefined) return known
-  const made = new Highlight()
-  made.priority = priority
-  CSS.highlights.set(name, made)
-  return made
 }
