@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { tables } from '#core/model/tables.ts'
 import { fingerprint } from '#engine/details/fingerprint.ts'

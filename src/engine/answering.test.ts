@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Query } from '#core/query/query.ts'
 import caseFile from '#resources/seed/case.json'

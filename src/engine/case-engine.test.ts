@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { describe, expect, it, vi } from 'vitest'
 import { IdSet } from '#core/model/id-set.ts'
 import { ClaimId, SourceId } from '#core/model/ids.ts'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { ClaimId } from '#core/model/ids.ts'
 import type { Query } from '#core/query/query.ts'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { Screen } from './screen.ts'
 import { CaseStore } from './store/case-store.ts'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
 import { allRows } from '#core/query/all-rows.ts'
 import type { WorkSink } from './api.ts'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { CaseStore } from '../store/case-store.ts'
 import { must, newId } from '../testing/open-session.ts'

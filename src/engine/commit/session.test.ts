@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { describe, expect, it, vi } from 'vitest'
 import { fail, ok } from '#core/lib/result.ts'
 import { Sha256 } from '#core/model/ids.ts'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { readCaseFile } from '#core/formats/case-file/read-case-file.ts'
 import { CaseState } from '#core/journal/state.ts'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { describe, expect, it, vi } from 'vitest'
 import type { ClaimId } from '#core/model/ids.ts'
 import type { Query } from '#core/query/query.ts'

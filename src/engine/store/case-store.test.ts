@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { fail } from '#core/lib/result.ts'
 import { tables } from '#core/model/tables.ts'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { tables } from '#core/model/tables.ts'
 import type { Session } from '../commit/session.ts'
