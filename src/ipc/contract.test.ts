@@ -20,6 +20,17 @@ describe('the arguments of a channel', () => {
     expect(given.safeParse([caseId, 'text']).success).toBe(false)
   })
 
+  it('takes a case and a title to begin with, as to put', () => {
+    for (const name of ['library.begin', 'library.put'] as const) {
+      const accepts = (...given: readonly unknown[]) => contract[name].arguments.safeParse(given).success
+      expect(accepts(caseId, 'The ford')).toBe(true)
+      expect(accepts(caseId)).toBe(false)
+      expect(accepts('../x', 'The ford')).toBe(false)
+      expect(accepts(caseId, 7)).toBe(false)
+      expect(accepts(caseId, 'x'.repeat(10_001))).toBe(false)
+    }
+  })
+
   it('takes offsets that are whole and not negative', () => {
     const accepts = (size: unknown) => contract['journal.truncate'].arguments.safeParse([caseId, size]).success
     expect(accepts(0)).toBe(true)
@@ -64,6 +75,13 @@ describe('the arguments of a channel', () => {
 describe('the answer of a channel', () => {
   it('gives the value when it is what the contract says', () => {
     expect(parseAnswer('journal.size', { ok: true, value: 12 })).toEqual({ ok: true, value: 12 })
+  })
+
+  it('says of every case that is listed whether it is unfinished', () => {
+    const entry = { id: caseId, title: 'The ford', size: 12, changed: 0 }
+    const value = [{ ...entry, isUnfinished: true }]
+    expect(parseAnswer('library.list', { ok: true, value })).toEqual({ ok: true, value })
+    expect(parseAnswer('library.list', { ok: true, value: [entry] })).toMatchObject({ ok: false, code: 'bad-answer' })
   })
 
   it('gives a failure as it came', () => {

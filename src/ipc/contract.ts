@@ -15,9 +15,18 @@ const mostPages = 4096
 export const contract = {
   'library.list': channel(
     z.tuple([]),
-    z.array(z.object({ id: z.string(), title: z.string(), size: z.number(), changed: z.number() })),
+    z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        size: z.number(),
+        changed: z.number(),
+        isUnfinished: z.boolean(),
+      }),
+    ),
   ),
-  'library.put': channel(z.tuple([CaseId, z.string().max(10_000)]), z.null()),
+  'library.begin': channel(z.tuple([CaseId, caseTitle()]), z.null()),
+  'library.put': channel(z.tuple([CaseId, caseTitle()]), z.null()),
   'library.remove': channel(z.tuple([CaseId]), z.null()),
   'library.seeded': channel(z.tuple([]), z.boolean()),
   'library.markSeeded': channel(z.tuple([]), z.null()),
@@ -84,6 +93,10 @@ const answered: { readonly [Name in ChannelName]: { readonly value: z.ZodType<Va
 
 function channel<Given extends z.ZodType<readonly unknown[]>, Value extends z.ZodType>(given: Given, value: Value) {
   return { arguments: given, value }
+}
+
+function caseTitle() {
+  return z.string().max(10_000)
 }
 
 function wholeNumber() {

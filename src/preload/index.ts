@@ -11,6 +11,7 @@ const call =
 const desktop: Desktop = {
   library: {
     list: call('library.list'),
+    begin: call('library.begin'),
     put: call('library.put'),
     remove: call('library.remove'),
     seeded: call('library.seeded'),

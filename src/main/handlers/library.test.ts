@@ -45,7 +45,36 @@ describe('the cases of a machine', () => {
     await writeFile(join(cases, one, 'case.json'), '{"title"')
     expect(await library['library.list']()).toMatchObject({ value: [{ id: one, title: 'Untitled case', size: 5 }] })
     await rm(join(cases, one, 'case.json'))
-    expect(await library['library.list']()).toMatchObject({ value: [{ id: one, title: 'Untitled case', size: 5 }] })
+    const untitled = { id: one, title: 'Untitled case', size: 5, isUnfinished: false }
+    expect(await library['library.list']()).toMatchObject({ value: [untitled] })
+    await mkdir(join(cases, one, 'case.json'))
+    expect(await library['library.list']()).toMatchObject({ value: [untitled] })
+  })
+
+  it('are unfinished from when they are begun until they are put, whatever is written meanwhile', async () => {
+    expect(await library['library.begin'](one, 'Half')).toEqual(done)
+    expect(await library['library.list']()).toMatchObject({ value: [{ id: one, title: 'Half', isUnfinished: true }] })
+    await writeFile(join(cases, one, 'journal.jsonl'), '12345')
+    expect(await library['library.list']()).toMatchObject({ value: [{ size: 5, isUnfinished: true }] })
+    expect(await library['library.put'](one, 'Whole')).toEqual(done)
+    expect(await library['library.list']()).toMatchObject({ value: [{ title: 'Whole', size: 5, isUnfinished: false }] })
+    expect((await readdir(join(cases, one))).toSorted()).toEqual(['case.json', 'journal.jsonl'])
+  })
+
+  it.each(['', '{"title"', '{"title":7}', '{"title":"Old"}', '{"title":"Odd","unfinished":"?"}'])(
+    'are finished where an earlier version or damage left %j beside them',
+    async (sidecar) => {
+      await library['library.begin'](one, 'Half')
+      await writeFile(join(cases, one, 'journal.jsonl'), '12345')
+      await writeFile(join(cases, one, 'case.json'), sidecar)
+      expect(await library['library.list']()).toMatchObject({ value: [{ id: one, isUnfinished: false }] })
+    },
+  )
+
+  it('are removed unfinished too', async () => {
+    await library['library.begin'](one, 'Half')
+    expect(await library['library.remove'](one)).toEqual(done)
+    expect(await readdir(cases)).toEqual([])
   })
 
   it('are told from whatever else lies in the folder', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
+import { readSidecar, type Sidecar, writeSidecar } from '#core/journal/sidecar.ts'
 import { type Failure, fail, ok, type Result } from '#core/lib/result.ts'
 import { CaseId } from '#core/model/ids.ts'
 import type { ValueOf } from '#ipc/contract.ts'
@@ -10,7 +10,6 @@ import { errorCode, isDiskFull, reasonOf } from '../disk/reason.ts'
 import type { HandlersOf } from './handlers.ts'
 import { journalPath, pagesPath } from './journal.ts'
 
-const Sidecar = z.object({ title: z.string() })
 const removedPrefix = 'removed-'
 const seededMarker = 'seeded'
 
@@ -28,6 +27,13 @@ export function libraryHandlers(cases: string, closeJournal: (id: CaseId) => Pro
     }
   }
 
+  const keep = (id: CaseId, sidecar: Sidecar): Promise<Result<null>> =>
+    inCases('written', async () => {
+      await makeFolder(join(cases, id))
+      await replaceFile(sidecarPath(cases, id), writeSidecar(sidecar))
+      return null
+    })
+
   return {
     'library.list': () =>
       inCases('read', async () => {
@@ -36,12 +42,9 @@ export function libraryHandlers(cases: string, closeJournal: (id: CaseId) => Pro
         return listed.filter((entry) => entry !== null)
       }),
 
-    'library.put': (id, title) =>
-      inCases('written', async () => {
-        await makeFolder(join(cases, id))
-        await replaceFile(sidecarPath(cases, id), `${JSON.stringify({ title })}\n`)
-        return null
-      }),
+    'library.begin': (id, title) => keep(id, { title, isUnfinished: true }),
+
+    'library.put': (id, title) => keep(id, { title, isUnfinished: false }),
 
     'library.remove': (id) =>
       inCases('written', async () => {
@@ -65,11 +68,14 @@ export function libraryHandlers(cases: string, closeJournal: (id: CaseId) => Pro
 
 /** What the list shows of a case; null for a folder that holds neither a journal nor a title. */
 async function caseEntry(cases: string, id: string): Promise<ValueOf<'library.list'>[number] | null> {
-  const [journal, sidecar] = await Promise.all([statOrNull(journalPath(cases, id)), statOrNull(sidecarPath(cases, id))])
-  const newest = journal ?? sidecar
+  const [journal, sidecar, pages] = await Promise.all([
+    statOrNull(journalPath(cases, id)),
+    sidecarOf(cases, id),
+    sizeOfFiles(pagesPath(cases, id)),
+  ])
+  const newest = journal ?? (await statOrNull(sidecarPath(cases, id)))
   if (newest === null) return null
-  const [title, pages] = await Promise.all([titleOf(cases, id), sizeOfFiles(pagesPath(cases, id))])
-  return { id, title, size: (journal?.size ?? 0) + pages, changed: newest.mtimeMs }
+  return { id, ...sidecar, size: (journal?.size ?? 0) + pages, changed: newest.mtimeMs }
 }
 
 /** The size of all files in a folder, in bytes; 0 when it is not there. */
@@ -78,13 +84,9 @@ async function sizeOfFiles(folder: string): Promise<number> {
   return files.reduce((total, file) => total + (file?.size ?? 0), 0)
 }
 
-/** The title beside the journal. The journal holds it too, so one that is lost or damaged must not hide the case. */
-async function titleOf(cases: string, id: string): Promise<string> {
-  try {
-    return Sidecar.parse(JSON.parse(await readFile(sidecarPath(cases, id), 'utf8'))).title
-  } catch {
-    return 'Untitled case'
-  }
+/** What stands beside a journal; a file that cannot be read counts as lost, for it must not hide the case. */
+async function sidecarOf(cases: string, id: string): Promise<Sidecar> {
+  return readSidecar(await readFile(sidecarPath(cases, id), 'utf8').catch(() => null))
 }
 
 /** Renames the folder of a case first, so that a removal which is cut short leaves no half of a case in the list. */

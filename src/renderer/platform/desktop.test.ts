@@ -22,6 +22,7 @@ function mainProcess(answers: Partial<Record<ChannelName, unknown>>) {
   const desktop: Desktop = {
     library: {
       list: call('library.list'),
+      begin: call('library.begin'),
       put: call('library.put'),
       remove: call('library.remove'),
       seeded: call('library.seeded'),
@@ -62,6 +63,19 @@ describe('the desktop platform', () => {
   it('takes an answer that is not what the contract says as a failure', async () => {
     const { platform } = mainProcess({ 'library.list': { ok: true, value: [{ id, title: 7 }] } })
     expect(await platform.library.list()).toMatchObject({ ok: false, code: 'bad-answer' })
+  })
+
+  it('begins a case that is to be filled, and has none that is unfinished', async () => {
+    const unfinished = { id, title: 'The ford', size: 0, changed: 0, isUnfinished: true }
+    const whole = { ...unfinished, id: other, isUnfinished: false }
+    const { platform, asked } = mainProcess({
+      'library.begin': done,
+      'library.list': { ok: true, value: [unfinished, whole] },
+    })
+    expect(await platform.library.begin(id, 'The ford')).toEqual(done)
+    expect(asked).toEqual([['library.begin', id, 'The ford']])
+    expect(await platform.library.has(id)).toEqual({ ok: true, value: false })
+    expect(await platform.library.has(other)).toEqual({ ok: true, value: true })
   })
 
   it('takes a main process that does not answer as a failure', async () => {

@@ -20,8 +20,9 @@ export function createDesktopPlatform(desktop: Desktop): Platform {
       list: () => ask('library.list', desktop.library.list()),
       has: async (id) => {
         const cases = await ask('library.list', desktop.library.list())
-        return cases.ok ? ok(cases.value.some((entry) => entry.id === id)) : cases
+        return cases.ok ? ok(cases.value.some((entry) => entry.id === id && !entry.isUnfinished)) : cases
       },
+      begin: (id, title) => ask('library.begin', desktop.library.begin(id, title)),
       put: (id, title) => ask('library.put', desktop.library.put(id, title)),
       remove: (id) => ask('library.remove', desktop.library.remove(id)),
       seeded: () => ask('library.seeded', desktop.library.seeded()),

@@ -10,14 +10,18 @@ export interface CaseEntry {
   readonly size: number
   /** When it was last changed, in milliseconds since 1970. */
   readonly changed: number
+  /** It was begun and has not been put since: what it holds may be half a case. */
+  readonly isUnfinished: boolean
 }
 
 /** The cases of this machine. Their titles are kept beside the journals so that a list needs no case opened. */
 export interface CaseLibrary {
   list(): Promise<Result<readonly CaseEntry[]>>
-  /** Whether there is such a case; quicker than listing them all. */
+  /** Whether there is such a case, and a whole one; quicker than listing them all. */
   has(id: string): Promise<Result<boolean>>
-  /** Makes room for a case, or renames it. */
+  /** Makes room for a case that is yet to be filled: it is listed as unfinished until `put` says that it is whole. */
+  begin(id: string, title: string): Promise<Result<null>>
+  /** Makes room for a case, or renames it; one that was begun is whole from here on. */
   put(id: string, title: string): Promise<Result<null>>
   /** Removes the journal and its page files for good. */
   remove(id: string): Promise<Result<null>>

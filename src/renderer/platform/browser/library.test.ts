@@ -80,6 +80,45 @@ describe('the cases of a browser', () => {
     expect(await library.has(one.replace('0', 'f'))).toEqual({ ok: true, value: false })
   })
 
+  it('are unfinished from when they are begun until they are put, whatever is written meanwhile', async () => {
+    const { root, library } = begun()
+    expect(await library.begin(one, 'Half')).toEqual(done)
+    await write(root, one, 'journal.jsonl', 'x')
+    expect(await library.list()).toMatchObject({ value: [{ id: one, title: 'Half', size: 1, isUnfinished: true }] })
+    expect(await library.has(one)).toEqual({ ok: true, value: false })
+    expect(await library.put(one, 'Whole')).toEqual(done)
+    expect(await library.list()).toMatchObject({ value: [{ id: one, title: 'Whole', size: 1, isUnfinished: false }] })
+    expect(await library.has(one)).toEqual({ ok: true, value: true })
+  })
+
+  it.each(['', '{"title"', '{"title":7}', '{"title":"Old"}', '{"title":"Odd","unfinished":"?"}'])(
+    'are finished where an earlier version or damage left %j beside them',
+    async (sidecar) => {
+      const { root, library } = begun()
+      await library.begin(one, 'Half')
+      await write(root, one, 'journal.jsonl', 'x')
+      await write(root, one, 'case.json', sidecar)
+      expect(await library.list()).toMatchObject({ value: [{ id: one, isUnfinished: false }] })
+      expect(await library.has(one)).toEqual({ ok: true, value: true })
+    },
+  )
+
+  it('are there and finished when what stands beside them cannot be read at all', async () => {
+    const { root, library } = begun()
+    await write(root, one, 'journal.jsonl', 'x')
+    await write(root, one, 'case.json/in-the-way', 'x')
+    const untitled = { id: one, title: 'Untitled case', isUnfinished: false }
+    expect(await library.list()).toMatchObject({ value: [untitled] })
+    expect(await library.has(one)).toEqual({ ok: true, value: true })
+  })
+
+  it('are removed unfinished too', async () => {
+    const { root, library } = begun()
+    await library.begin(one, 'Half')
+    expect(await library.remove(one)).toEqual(done)
+    expect(await root.texts()).toEqual({})
+  })
+
   it('are removed for good, also when they are gone already', async () => {
     const { root, library } = begun()
     await library.put(one, 'The ford')

@@ -1,10 +1,9 @@
-import { z } from 'zod'
+import { readSidecar, type Sidecar, writeSidecar } from '#core/journal/sidecar.ts'
 import { type Failure, fail, ok, type Result } from '#core/lib/result.ts'
 import { CaseId } from '#core/model/ids.ts'
 import type { CaseEntry, CaseLibrary } from '../platform.ts'
 import { errorName, orWhenMissing, reasonOf } from './failures.ts'
 
-const Sidecar = z.object({ title: z.string() })
 const journalName = 'journal.jsonl'
 const pagesName = 'pages'
 const sidecarName = 'case.json'
@@ -20,6 +19,13 @@ export function createBrowserLibrary(root: () => Promise<FileSystemDirectoryHand
     }
   }
 
+  const keep = (id: string, sidecar: Sidecar): Promise<Result<null>> =>
+    inCases(async (cases) => {
+      const folder = await cases.getDirectoryHandle(id, { create: true })
+      await writeText(folder, sidecarName, writeSidecar(sidecar))
+      return null
+    })
+
   return {
     list: () =>
       inCases(async (cases) => {
@@ -33,14 +39,13 @@ export function createBrowserLibrary(root: () => Promise<FileSystemDirectoryHand
     has: (id) =>
       inCases(async (cases) => {
         const folder = await cases.getDirectoryHandle(id).catch(orWhenMissing(null))
-        return folder !== null && (await fileIn(folder, journalName)) !== null
+        if (folder === null) return false
+        // The last case is not opened before this is known, so neither file waits for the other.
+        const [journal, sidecar] = await Promise.all([fileIn(folder, journalName), sidecarIn(folder)])
+        return journal !== null && !sidecar.isUnfinished
       }),
-    put: (id, title) =>
-      inCases(async (cases) => {
-        const folder = await cases.getDirectoryHandle(id, { create: true })
-        await writeText(folder, sidecarName, `${JSON.stringify({ title })}\n`)
-        return null
-      }),
+    begin: (id, title) => keep(id, { title, isUnfinished: true }),
+    put: (id, title) => keep(id, { title, isUnfinished: false }),
     remove: (id) =>
       inCases(async (cases) => {
         await cases.removeEntry(id, { recursive: true }).catch(orWhenMissing(undefined))
@@ -57,12 +62,14 @@ export function createBrowserLibrary(root: () => Promise<FileSystemDirectoryHand
 
 /** What the list shows of a case; nothing for a folder that holds neither a journal nor a title. */
 async function caseEntry(folder: FileSystemDirectoryHandle): Promise<readonly CaseEntry[]> {
-  const [journal, sidecar] = await Promise.all([fileIn(folder, journalName), fileIn(folder, sidecarName)])
-  const newest = journal ?? sidecar
+  const [journal, sidecar, pages] = await Promise.all([
+    fileIn(folder, journalName),
+    sidecarIn(folder),
+    sizeOfPages(folder),
+  ])
+  const newest = journal ?? (await fileIn(folder, sidecarName))
   if (newest === null) return []
-  const [title, pages] = await Promise.all([sidecar === null ? null : titleIn(sidecar), sizeOfPages(folder)])
-  const size = (journal?.size ?? 0) + pages
-  return [{ id: folder.name, title: title ?? 'Untitled case', size, changed: newest.lastModified }]
+  return [{ id: folder.name, ...sidecar, size: (journal?.size ?? 0) + pages, changed: newest.lastModified }]
 }
 
 async function sizeOfPages(folder: FileSystemDirectoryHandle): Promise<number> {
@@ -73,13 +80,10 @@ async function sizeOfPages(folder: FileSystemDirectoryHandle): Promise<number> {
   return (await Promise.all(sizes)).reduce((total, size) => total + size, 0)
 }
 
-/** The title beside a journal. The journal holds it too, so one that is damaged must not hide the case. */
-async function titleIn(sidecar: File): Promise<string | null> {
-  try {
-    return Sidecar.parse(JSON.parse(await sidecar.text())).title
-  } catch {
-    return null
-  }
+/** What stands beside a journal; a file that cannot be read counts as lost, for it must not hide the case. */
+async function sidecarIn(folder: FileSystemDirectoryHandle): Promise<Sidecar> {
+  const reading = fileIn(folder, sidecarName).then((file) => file?.text() ?? null)
+  return readSidecar(await reading.catch(() => null))
 }
 
 async function fileIn(folder: FileSystemDirectoryHandle, name: string): Promise<File | null> {
