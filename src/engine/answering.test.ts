@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { ok } from '#core/lib/result.ts'
 import type { Query } from '#core/query/query.ts'
 import caseFile from '#resources/seed/case.json'
 import { Askers, answerQuery } from './answering.ts'
@@ -17,13 +18,14 @@ const byKind: Query & { readonly table: 'claims' } = {
   facets: ['kind', 'status'],
 }
 const all = { offset: 0, count: 100 }
+const untold = { publish: () => {}, filling: async () => ok(null) }
 
 let open: OpenCase | null = null
 afterEach(async () => await open?.close())
 
 async function sample(): Promise<OpenCase> {
   const request = requestOf(newId(), JSON.stringify(caseFile))
-  const opening = must(await openWorkbench(request, new MemoryJournal(), new MemoryLocks(), () => {}))
+  const opening = must(await openWorkbench(request, new MemoryJournal(), new MemoryLocks(), untold))
   open = must(await opening.read())
   return open
 }

@@ -2,6 +2,7 @@ import type { CommandName, PayloadOf } from '#core/commands/registry.ts'
 import type { NameSeparator } from '#core/formats/csv/cell-readers.ts'
 import type { FilePiece } from '#core/lib/file-piece.ts'
 import type { Result } from '#core/lib/result.ts'
+import type { Case } from '#core/model/case.ts'
 import type { ClaimId, SourceId } from '#core/model/ids.ts'
 import type { Table } from '#core/model/tables.ts'
 import type { Query, TableName } from '#core/query/query.ts'
@@ -40,7 +41,7 @@ export interface OpenReport {
   readonly summary: CaseSummary
 }
 
-/** A case to open. A case whose journal is empty is made with these fields and, when given, filled from a case file's text. */
+/** A case to open. A case whose journal is empty is made with these fields and, when given, filled from a case file. */
 export interface OpenRequest {
   readonly id: string
   readonly actor: string
@@ -49,7 +50,7 @@ export interface OpenRequest {
     readonly question: string
     readonly marking: string
     readonly yardstick: Yardstick
-    readonly seed: string | null
+    readonly seed: Blob | null
   } | null
 }
 
@@ -59,11 +60,17 @@ export interface RowWindow {
   readonly count: number
 }
 
-export interface ExportRequest {
-  /** The whole case, or the claims whose ids are a packed set. */
-  readonly scope: 'case' | Uint32Array
-  readonly shape: 'file' | 'folder'
-}
+/** What notes are on: the whole case, or the claims whose ids are a packed set. */
+export type ExportScope = 'case' | Uint32Array
+
+/** One file to export: notes in Markdown, or all records as a case file, which a new case can be made from. */
+export type FileRequest = { readonly kind: 'notes'; readonly scope: ExportScope } | { readonly kind: 'case-file' }
+
+/** What to export: one file, or notes as a folder. */
+export type ExportRequest = FileRequest | { readonly kind: 'folder-of-notes'; readonly scope: ExportScope }
+
+/** The case that a case file holds. */
+export type CaseInFile = Pick<Case, 'id' | 'title' | 'question' | 'marking' | 'yardstick'>
 
 /** Takes the next pieces of an export and about how much of it they make complete, from 0 to 1. */
 export type ExportSink = (pieces: readonly FilePiece[], share: number) => Promise<PiecesTaken>
@@ -119,8 +126,11 @@ export interface SourceFile {
 
 /** The open case, as views see it. It lives in a worker; every answer is a plain copy. */
 export interface Engine {
-  /** Opens a case over its journal; without a port the journal lies in the browser's private file system. */
-  open(request: OpenRequest, journal: JournalPort | null): Promise<Result<OpenReport>>
+  /**
+   * Opens a case over its journal; without a port the journal lies in the browser's private file system. While a new case is filled the sink may cancel
+   * it (`work-cancelled`). One that is not filled to the end is for the caller to throw away.
+   */
+  open(request: OpenRequest, journal: JournalPort | null, sink?: WorkSink): Promise<Result<OpenReport>>
   close(): Promise<void>
   /** Calls the listener after every change, until the function that it gives back is called. */
   subscribe(listener: (notice: Notice) => void): Promise<() => void>
@@ -172,11 +182,12 @@ export interface Engine {
   previewClaims(text: string, options: ImportOptions, sink?: WorkSink): Promise<Result<ImportPreview>>
   /** Imports the good rows of a table; until it is written the sink may cancel it (`work-cancelled`), and then nothing has changed. */
   importClaims(text: string, options: ImportOptions, sink?: WorkSink): Promise<Result<Committed>>
-  exportNotes(request: ExportRequest, sink: ExportSink): Promise<Result<{ readonly files: number }>>
-  /** The notes as one file, by way of private files of the browser. */
-  exportFile(scope: ExportRequest['scope'], sink: FileSink): Promise<Result<null>>
-  /** The whole case as the text of a case file, which a new case can be made from. */
-  caseFile(): Promise<Result<string>>
+  /** Hands an export of the case as it stands on in pieces; the sink may cancel it (`export-cancelled`). */
+  exportPieces(request: ExportRequest, sink: ExportSink): Promise<Result<{ readonly files: number }>>
+  /** The same of one file, by way of private files of the browser. */
+  exportFile(request: FileRequest, sink: FileSink): Promise<Result<null>>
+  /** Reads which case a case file holds; no case need be open. The sink may cancel it (`work-cancelled`). */
+  caseInFile(file: Blob, sink?: WorkSink): Promise<Result<CaseInFile>>
   /** The hash of all records, for telling whether two copies of a case are the same. */
   fingerprint(): Promise<Result<string>>
 }

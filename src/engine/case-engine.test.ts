@@ -8,7 +8,7 @@ import { CaseEngine } from './case-engine.ts'
 import { CaseStore } from './store/case-store.ts'
 import { MemoryJournal } from './testing/memory-journal.ts'
 import { MemoryLocks } from './testing/memory-locks.ts'
-import { openEngine, requestOf } from './testing/open-engine.ts'
+import { caseFileOf, openEngine, requestOf } from './testing/open-engine.ts'
 import { must, newId } from './testing/open-session.ts'
 
 const seed = JSON.stringify(caseFile)
@@ -290,9 +290,9 @@ describe('an engine', () => {
     const claim = await claimWith(engine, 'lithium')
     must(await engine.run('note/add', { id: newId(), subject: { table: 'claims', id: claim }, body: 'Seen.' }))
     must(await engine.run('claim/retract', { claims: [await claimWith(engine, 'trade')] }))
-    const file = must(await engine.caseFile())
+    const file = await caseFileOf(engine)
     const copy = await openEngine(requestOf(newId(), file), new MemoryJournal(), new MemoryLocks())
-    const copied = must(await copy.engine.caseFile())
+    const copied = await caseFileOf(copy.engine)
     const records = (text: string): unknown => ({ ...JSON.parse(text).records, cases: [] })
     expect(records(copied)).toEqual(records(file))
     await Promise.all([engine.close(), copy.engine.close()])
@@ -369,7 +369,7 @@ describe('an engine', () => {
   it('gives a failure where something throws', async () => {
     const { engine } = await sample()
     const broken = () => Promise.reject(new Error('the window is gone'))
-    const exported = await engine.exportNotes({ scope: 'case', shape: 'folder' }, broken)
+    const exported = await engine.exportPieces({ kind: 'folder-of-notes', scope: 'case' }, broken)
     expect(exported).toMatchObject({
       ok: false,
       code: 'unexpected',

@@ -9,10 +9,12 @@ import type { Query, TableName } from '#core/query/query.ts'
 import { Askers, answerQuery } from './answering.ts'
 import type { Answer, CaseSummary, ClaimDetail, HistoryLine, RecordHistoryLine, SourceDetail } from './answers.ts'
 import type {
+  CaseInFile,
   Committed,
   Engine,
   ExportRequest,
   ExportSink,
+  FileRequest,
   FileSink,
   ImportOptions,
   ImportPreview,
@@ -75,16 +77,19 @@ export class CaseEngine implements Engine {
   }
 
   /** Openings wait for each other: what was begun ahead is let go of before the same case is opened in another way. */
-  open(request: OpenRequest, journal: JournalPort | null): Promise<Result<OpenReport>> {
-    const opened = this.#lastOpening.then(() => this.#openNow(request, journal))
+  open(request: OpenRequest, journal: JournalPort | null, sink?: WorkSink): Promise<Result<OpenReport>> {
+    const opened = this.#lastOpening.then(() => this.#openNow(request, journal, sink))
     this.#lastOpening = opened
     return opened
   }
 
-  async #openNow(request: OpenRequest, journal: JournalPort | null): Promise<Result<OpenReport>> {
+  async #openNow(request: OpenRequest, journal: JournalPort | null, sink?: WorkSink): Promise<Result<OpenReport>> {
     await this.close()
     try {
-      const opened = await openWorkbench(request, journal, this.#locks, (notice) => this.#publish(notice))
+      const opened = await openWorkbench(request, journal, this.#locks, {
+        publish: (notice) => this.#publish(notice),
+        filling: awaitedProgress(sink),
+      })
       if (!opened.ok) return opened
       const { kept, early, read, abandon } = opened.value
       this.#opening = new Delayed(() => read().catch(unexpected), this.#drawing)
@@ -242,25 +247,17 @@ export class CaseEngine implements Engine {
     })
   }
 
-  exportNotes(request: ExportRequest, sink: ExportSink): Promise<Result<{ readonly files: number }>> {
-    return this.#with(async ({ session, turns }) => {
-      const { exportNotes } = await import('./exchange/export-notes.ts')
-      return await exportNotes(session.state, request, sink, turns.pause)
-    })
+  exportPieces(request: ExportRequest, sink: ExportSink): Promise<Result<{ readonly files: number }>> {
+    return this.#with(async (open) => (await import('./exchange/export.ts')).exportPieces(open, request, sink))
   }
 
-  exportFile(scope: ExportRequest['scope'], sink: FileSink): Promise<Result<null>> {
-    return this.#with(async ({ session, turns }) => {
-      const { exportFile } = await import('./exchange/export-file.ts')
-      return await exportFile(session.state, scope, sink, turns.pause)
-    })
+  exportFile(request: FileRequest, sink: FileSink): Promise<Result<null>> {
+    return this.#with(async (open) => (await import('./exchange/export.ts')).exportFile(open, request, sink))
   }
 
-  caseFile(): Promise<Result<string>> {
-    return this.#with(async ({ session }) => {
-      const { writeCaseFile } = await import('#core/formats/case-file/write-case-file.ts')
-      return ok(writeCaseFile(session.state))
-    })
+  async caseInFile(file: Blob, sink?: WorkSink): Promise<Result<CaseInFile>> {
+    const { caseInFile } = await import('./exchange/read-case-file.ts')
+    return await caseInFile(file, awaitedProgress(sink))
   }
 
   fingerprint(): Promise<Result<string>> {

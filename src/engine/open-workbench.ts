@@ -5,6 +5,7 @@ import { type FoundCase, findCase, findForReading, findStore } from './commit/fi
 import { EarlyEdits } from './early/early-edits.ts'
 import { openOpfsJournal } from './journal/opfs.ts'
 import type { JournalPort } from './journal/port.ts'
+import type { Progress } from './progress.ts'
 import type { OpenCase } from './read-case.ts'
 import { type Kept, type KeptAnswers, keptAnswers } from './screen.ts'
 import { CaseStore } from './store/case-store.ts'
@@ -24,7 +25,14 @@ export interface Reading {
   readonly shown: Shown
   /** Null where another window edits the case. */
   readonly lock: EditLock | null
+  readonly told: Told
+}
+
+/** Who is told of what goes on while a case is open, or being made. */
+export interface Told {
   readonly publish: (notice: Notice) => void
+  /** How far a new case has been filled from a case file. */
+  readonly filling: Progress
 }
 
 /** A case that was found, and whose records are still to be read or to be left alone. */
@@ -41,7 +49,7 @@ export async function openWorkbench(
   request: OpenRequest,
   port: JournalPort | null,
   locks: Locks,
-  publish: (notice: Notice) => void,
+  told: Told,
 ): Promise<Result<Opening>> {
   // Opening files and databases is mostly waiting for the disk, so what can be opened together is. What a store says is asked once it is known who edits the case.
   const opening = CaseStore.open(request.id)
@@ -55,9 +63,9 @@ export async function openWorkbench(
     const { stored, screen, journal } = found.value
     const isAsKept = lock !== null && stored !== null && journal?.agrees === true && journal.size === stored.size
     const kept: KeptAnswers = isAsKept ? keptAnswers(screen, stored.seq) : new Map()
-    const told = (seq: number): void => publish({ seq, tables: ['claims'], warning: null, reading: null })
-    const early = isAsKept && kept.size > 0 ? new EarlyEdits(kept, journal.port, stored, request.actor, told) : null
-    const reading: Reading = { request, found: found.value, shown: { kept, early }, lock, publish }
+    const changed = (seq: number): void => told.publish({ seq, tables: ['claims'], warning: null, reading: null })
+    const early = isAsKept && kept.size > 0 ? new EarlyEdits(kept, journal.port, stored, request.actor, changed) : null
+    const reading: Reading = { request, found: found.value, shown: { kept, early }, lock, told }
     return ok({
       kept,
       early,

@@ -1,4 +1,3 @@
-import { readCaseFile } from '#core/formats/case-file/read-case-file.ts'
 import { fail, ok, type Result } from '#core/lib/result.ts'
 import { CaseId } from '#core/model/ids.ts'
 import type { OpenRequest } from './api.ts'
@@ -9,6 +8,7 @@ import { Session } from './commit/session.ts'
 import { syncReader } from './contents/read-blob.ts'
 import type { Reading } from './open-workbench.ts'
 import { tablesIn } from './pages/change.ts'
+import type { Progress } from './progress.ts'
 import { CaseRecords } from './records/case-records.ts'
 import type { ContentReading } from './records/content-table.ts'
 import { type Kept, Screen } from './screen.ts'
@@ -40,7 +40,8 @@ const locale = 'en'
 
 /** Reads the records of a case that was found. When that fails the case is let go of; where something is thrown that is the caller's to do. */
 export async function readCase(reading: Reading): Promise<Result<OpenCase>> {
-  const { request, found, shown, lock, publish } = reading
+  const { request, found, shown, lock } = reading
+  const { publish, filling } = reading.told
   const turns = new Turns()
   const indexer = startIndexer()
   const seq = found.stored?.seq ?? 0
@@ -55,14 +56,14 @@ export async function readCase(reading: Reading): Promise<Result<OpenCase>> {
   progress(1)
   // Nobody will write to it, and an open file keeps others from opening or removing it.
   if (!opened.ok || opened.value.journal === null) await found.journal?.port.close()
-  if (opened.ok) return await begin(request, prepare(reading, opened.value, indexer, turns))
+  if (opened.ok) return await begin(request, prepare(reading, opened.value, indexer, turns), filling)
   indexer?.stop()
   lock?.release()
   return opened
 }
 
 /** How contents are read from the store, and what is done about damaged ones; null where the platform reads no Blob at once. */
-function contentReading({ found: { store, stored }, publish }: Reading): ContentReading | null {
+function contentReading({ found: { store, stored }, told: { publish } }: Reading): ContentReading | null {
   const readNow = syncReader()
   if (readNow === null) return null
   const warn = (warning: string): void => publish({ seq: stored?.seq ?? 0, tables: [], warning, reading: null })
@@ -91,16 +92,17 @@ function inPercent(tell: (share: number) => void): (share: number) => void {
 }
 
 /** Founds the case where it is new; an open case that cannot be founded is closed again. */
-async function begin(request: OpenRequest, open: OpenCase): Promise<Result<OpenCase>> {
+async function begin(request: OpenRequest, open: OpenCase, filling: Progress): Promise<Result<OpenCase>> {
   const { create } = request
-  const founded = create === null || open.session.readOnly ? ok(null) : await found(request, create, open.session)
+  const founded =
+    create === null || open.session.readOnly ? ok(null) : await found(request, create, open.session, filling)
   if (founded.ok && open.session.state.count('cases') > 0) return ok(open)
   await open.close()
   return founded.ok ? fail('case-empty', [...open.repairs, nothingInIt].join(' ')) : founded
 }
 
 function prepare(
-  { request, shown, lock, publish }: Reading,
+  { request, shown, lock, told: { publish } }: Reading,
   opened: OpenedCase,
   indexer: ReturnType<typeof startIndexer>,
   turns: Turns,
@@ -150,6 +152,7 @@ async function found(
   request: OpenRequest,
   create: NonNullable<OpenRequest['create']>,
   session: Session,
+  filling: Progress,
 ): Promise<Result<null>> {
   const { title, question, marking, yardstick } = create
   const id = CaseId.parse(request.id)
@@ -158,9 +161,6 @@ async function found(
     if (!made.ok) return made
   }
   if (create.seed === null) return ok(null)
-  const file = readCaseFile(create.seed)
-  if (!file.ok) return file
-  const { cases: _, ...records } = file.value.records
-  const filled = await session.run('case/import', records, { origin: 'import' })
-  return filled.ok ? ok(null) : filled
+  const { importCaseFile } = await import('./exchange/read-case-file.ts')
+  return await importCaseFile(create.seed, session, filling)
 }

@@ -6,6 +6,12 @@ export interface FilePiece {
   readonly continues: boolean
 }
 
+/** A piece of an export, of whole characters of UTF-8. */
+export interface ExportPiece extends FilePiece {
+  /** About how much of the export is written with it, from 0 to 1. */
+  readonly share: number
+}
+
 /** Memory of fewer bytes is not worth the giving back. */
 const worthwhile = 1024 * 1024
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readCaseFile } from '#core/formats/case-file/read-case-file.ts'
+import { readWhole } from '#core/formats/case-file/testing/read-whole.ts'
 import { CaseState } from '#core/journal/state.ts'
 import caseFile from '#resources/seed/case.json'
 import { MemoryJournal } from '../testing/memory-journal.ts'
@@ -11,7 +11,7 @@ describe('summarise', () => {
     const caseId = newId()
     const { session } = await openSession(caseId, new MemoryJournal())
     await fill(session, caseId, [])
-    const { cases: _, ...records } = must(readCaseFile(JSON.stringify(caseFile))).records
+    const { cases: _, ...records } = must(readWhole(JSON.stringify(caseFile)))
     must(await session.run('case/import', records, { origin: 'import' }))
     expect(await summarise({ session })).toMatchObject({
       case: { id: caseId, title: 'Test' },

@@ -88,7 +88,7 @@ export function passingFailure({ name, message }: DOMException): Failure {
     )
   return fail(
     'export-unwritable',
-    `The notes cannot be written in this browser (${message}). Export as a folder instead.`,
+    `The file cannot be written in this browser (${message}). Notes can be exported as a folder instead.`,
   )
 }
 

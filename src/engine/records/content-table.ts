@@ -48,11 +48,13 @@ export class ContentTable implements RecordTable<'contents'> {
     return held === undefined || isRead(held) ? held : (this.#recent.get(id) ?? this.#read(held))
   }
 
-  *all(): Iterable<Content> {
-    for (const id of this.#held.keys()) {
-      const content = this.find(id)
-      if (content !== undefined) yield content
-    }
+  /** Those that stand now, by id; each is read when it comes up, whether it stands by then or not. */
+  all(): Iterable<Content> {
+    return this.#each([...this.#held].sort(([one], [other]) => (one < other ? -1 : 1)))
+  }
+
+  *#each(held: readonly (readonly [id: string, held: HeldContent])[]): Iterable<Content> {
+    for (const [id, one] of held) yield isRead(one) ? one : (this.#recent.get(id) ?? this.#read(one))
   }
 
   where(): readonly RecordOf<'contents'>[] {

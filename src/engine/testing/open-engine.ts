@@ -6,7 +6,8 @@ import { must } from './open-session.ts'
 
 /** A request to open a case by this id, making it when it is new. */
 export function requestOf(id: string, seed: string | null = null): OpenRequest {
-  const create = { title: 'The ford', question: 'Is it open?', marking: '', yardstick: 'phia' as const, seed }
+  const fields = { title: 'The ford', question: 'Is it open?', marking: '', yardstick: 'phia' as const }
+  const create = { ...fields, seed: seed === null ? null : new Blob([seed]) }
   return { id, actor: 'Nadia', create }
 }
 
@@ -19,4 +20,16 @@ export async function openEngine(
 ): Promise<{ readonly engine: CaseEngine; readonly report: OpenReport }> {
   const engine = new CaseEngine(locks, drawing)
   return { engine, report: must(await engine.open(request, journal)) }
+}
+
+/** The open case as the text of a case file. */
+export async function caseFileOf(engine: CaseEngine): Promise<string> {
+  let text = ''
+  must(
+    await engine.exportPieces({ kind: 'case-file' }, async (pieces) => {
+      for (const { bytes } of pieces) text += new TextDecoder().decode(bytes)
+      return { goesOn: true, spare: [] }
+    }),
+  )
+  return text
 }

@@ -1,11 +1,11 @@
-import { readCaseFile } from '#core/formats/case-file/read-case-file.ts'
+import { readWhole } from '#core/formats/case-file/testing/read-whole.ts'
 import type { Claim } from '#core/model/claim.ts'
 import { TestCase } from '#core/testing/test-case.ts'
 import { must } from './open-session.ts'
 
 /** A case in memory with what a case file holds, imported as any case file is. */
 export function seededCase(file: string): TestCase {
-  const { cases: _, ...records } = must(readCaseFile(file)).records
+  const { cases: _, ...records } = must(readWhole(file))
   const made = new TestCase()
   made.begin()
   made.run('case/import', records)

@@ -32,10 +32,12 @@ export function openAhead(connection: Connection): {
     found = null
     return ahead ?? library.has(id)
   }
-  const open: Engine['open'] = async (request, journal) => {
+  const open: Engine['open'] = async (request, journal, sink) => {
     const ahead = await begun
     begun = null
-    return ahead !== null && isSame(ahead.request, request) ? await ahead.report : await engine.open(request, journal)
+    return ahead !== null && isSame(ahead.request, request)
+      ? await ahead.report
+      : await engine.open(request, journal, sink)
   }
   return {
     platform: { ...platform, library: { ...library, has } },

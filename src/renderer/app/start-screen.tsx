@@ -4,6 +4,7 @@ import type { Result } from '#core/lib/result.ts'
 import type { Platform } from '#renderer/platform/platform.ts'
 import { Button } from '../components/button.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
+import { type FollowedWork, useWorkState, WorkProgress } from '../components/work-progress.tsx'
 import { CaseDialog } from './case-dialog.tsx'
 import { useCases } from './cases.ts'
 import { openCaseFile } from './open-case-file.ts'
@@ -16,13 +17,33 @@ interface StartScreenProps {
   readonly platform: Platform
 }
 
+/** How far the case file has been read that a new case is made from. */
+function Filling({ work }: { readonly work: FollowedWork }) {
+  const { canBeCancelled } = useWorkState(work)
+  return (
+    <main className={style.opening}>
+      <div className={style.filling}>
+        <WorkProgress label="Reading the case file" work={work} />
+        <Button onPress={work.cancel} isDisabled={!canBeCancelled}>
+          Cancel
+        </Button>
+      </div>
+    </main>
+  )
+}
+
 /** What the window shows while no case is open. */
 export function StartScreen({ state, platform }: StartScreenProps) {
   const { entries, open, createFrom, restoreSample } = useCases()
   const [problem, setProblem] = useState<string | null>(null)
   const [isNew, setIsNew] = useState(false)
   const [isRestoring, setIsRestoring] = useState(false)
-  if (state.phase === 'opening') return <output className={style.opening}>Opening the case…</output>
+  if (state.phase === 'opening')
+    return state.work === null ? (
+      <output className={style.opening}>Opening the case…</output>
+    ) : (
+      <Filling work={state.work} />
+    )
 
   async function say(work: Promise<Result<null>>) {
     setProblem(null)

@@ -1,20 +1,29 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
-import { fail, type Result } from '#core/lib/result.ts'
-import type { OpenReport, OpenRequest } from '#engine/api.ts'
+import { fail, ok, type Result } from '#core/lib/result.ts'
+import type { CaseInFile, OpenReport, OpenRequest } from '#engine/api.ts'
 import type { CaseEntry, Platform } from '#renderer/platform/platform.ts'
+import type { FollowedWork } from '../components/work-progress.tsx'
 import type { Connection } from '../engine/connect.ts'
+import { LongWork } from '../engine/long-work.ts'
 import { openEngine } from '../engine/open-engine.ts'
 import { removeWorkingCopy } from '../engine/working-copy.ts'
 import { rememberedActor } from './actor.ts'
-import { filedCase, type NewCase, newCase, sampleCase } from './case-recipes.ts'
+import { type CaseRecipe, filedCase, type NewCase, newCase, sampleFile } from './case-recipes.ts'
 import { lastCase, rememberLastCase } from './last-case.ts'
 
 /** Starts an engine. */
 export type Connect = () => Connection
 
+/** Milliseconds after which one is told how far a case file has been read. */
+const noticeable = 300
+
 /** How far the opening of a case has come. */
 export type CaseState =
-  | { readonly phase: 'opening' }
+  | {
+      readonly phase: 'opening'
+      /** The reading of a case file, once it takes long. */
+      readonly work: FollowedWork | null
+    }
   | { readonly phase: 'none' }
   | { readonly phase: 'failed'; readonly message: string }
   | {
@@ -30,8 +39,8 @@ export interface Cases {
   readonly entries: readonly CaseEntry[]
   readonly open: (id: string) => Promise<void>
   readonly create: (fields: NewCase) => Promise<Result<null>>
-  /** Makes the case that a case file holds; of a file that cannot be used nothing stays. */
-  readonly createFrom: (file: string) => Promise<Result<null>>
+  /** Makes the case that a case file holds; of a file that cannot be used, or that is cancelled, nothing stays. */
+  readonly createFrom: (file: Blob) => Promise<Result<null>>
   /** Deletes a case for good: the one thing that cannot be undone. */
   readonly remove: (id: string) => Promise<Result<null>>
   /** Opens the sample as it was at first; what was done to it is lost. */
@@ -40,37 +49,79 @@ export interface Cases {
   readonly retitle: (id: string, title: string) => void
 }
 
+const opening: CaseState = { phase: 'opening', work: null }
+
 /** The cases of this machine, and the one that is open. On the very first start the sample is made. */
 export function useCase(platform: Platform, connect: Connect): Cases {
-  const [state, setState] = useState<CaseState>({ phase: 'opening' })
+  const [state, setState] = useState<CaseState>(opening)
   const [entries, setEntries] = useState<readonly CaseEntry[]>([])
   const current = useRef<Connection | null>(null)
   const round = useRef(0)
   const isStarted = useRef(false)
+  /** The case that is being made. */
+  const making = useRef<string | null>(null)
+
+  const erase = useCallback(
+    async (id: string): Promise<Result<null>> => {
+      const removed = await platform.library.remove(id)
+      if (removed.ok) await removeWorkingCopy(id)
+      return removed
+    },
+    [platform],
+  )
 
   const listed = useCallback(async (): Promise<readonly CaseEntry[]> => {
     const list = await platform.library.list()
     if (!list.ok) return []
-    startTransition(() => setEntries(list.value))
-    return list.value
-  }, [platform])
+    const whole = list.value.filter(({ isUnfinished }) => !isUnfinished)
+    startTransition(() => setEntries(whole))
+    // A window that was closed while it made a case left them behind. Where another window is making one, it is locked and stays.
+    for (const { id, isUnfinished } of list.value) if (isUnfinished && id !== making.current) await erase(id)
+    return whole
+  }, [platform, erase])
+
+  const closeCurrent = useCallback(async (): Promise<number> => {
+    round.current += 1
+    const mine = round.current
+    setState(opening)
+    const last = current.current
+    current.current = null
+    await last?.close()
+    return mine
+  }, [])
+
+  /** A new case is whole once it has been filled and its list entry says so; of one that does not become whole nothing stays. */
+  const whole = useCallback(
+    async (id: string, title: string, report: Result<OpenReport>): Promise<Result<OpenReport>> => {
+      if (report.ok && report.value.readOnly) return madeElsewhere
+      const put = report.ok ? await platform.library.put(id, title) : report
+      if (put.ok) return report
+      await erase(id)
+      return put
+    },
+    [platform, erase],
+  )
 
   const openWith = useCallback(
-    async (id: string, create: OpenRequest['create']): Promise<Result<null>> => {
-      round.current += 1
-      const mine = round.current
-      setState({ phase: 'opening' })
-      const last = current.current
-      current.current = null
-      await last?.close()
-      if (mine !== round.current) return fail('overtaken', 'Another case was opened meanwhile.')
-      const connection = connect()
+    async (id: string, create: OpenRequest['create'], connection = connect()): Promise<Result<null>> => {
+      const mine = await closeCurrent()
+      if (mine !== round.current) return overtaken
       current.current = connection
+      const work = new LongWork(() => {
+        if (mine === round.current) setState({ phase: 'opening', work })
+      }, noticeable)
       const request = { id, actor: rememberedActor(), create }
-      const report = await openEngine(connection, request, platform.journal(id))
-      if (mine !== round.current) return fail('overtaken', 'Another case was opened meanwhile.')
+      const opened = await openEngine(
+        connection,
+        request,
+        platform.journal(id),
+        create === null ? undefined : work.sink,
+      )
+      work.end()
+      if (mine !== round.current) return overtaken
+      const report = create === null ? opened : await whole(id, create.title, opened)
       if (!report.ok) {
-        setState({ phase: 'failed', message: report.message })
+        if (report.code !== cancelled) setState({ phase: 'failed', message: report.message })
         await listed()
         return report
       }
@@ -78,20 +129,9 @@ export function useCase(platform: Platform, connect: Connect): Cases {
       // The whole window is drawn for it, in steps that leave room for keys and presses.
       startTransition(() => setState({ phase: 'open', id, opening: mine, connection, report: report.value }))
       await listed()
-      return { ok: true, value: null }
+      return ok(null)
     },
-    [platform, connect, listed],
-  )
-
-  const make = useCallback(
-    async (recipe: {
-      readonly id: string
-      readonly create: NonNullable<OpenRequest['create']>
-    }): Promise<Result<null>> => {
-      const put = await platform.library.put(recipe.id, recipe.create.title)
-      return put.ok ? await openWith(recipe.id, recipe.create) : put
-    },
-    [platform, openWith],
+    [platform, connect, closeCurrent, whole, listed],
   )
 
   /** False when there is no last case, or it is gone. */
@@ -111,6 +151,36 @@ export function useCase(platform: Platform, connect: Connect): Cases {
     else await openWith(next.id, null)
   }, [listed, openWith, reopenLast])
 
+  /** Makes a case; where that is cancelled, the one that was open last is opened again. */
+  const make = useCallback(
+    async ({ id, create }: CaseRecipe, connection?: Connection): Promise<Result<null>> => {
+      making.current = id
+      const begun = await platform.library.begin(id, create.title)
+      const made = begun.ok ? await openWith(id, create, connection) : begun
+      making.current = null
+      if (made.ok || made.code !== cancelled) return made
+      await openLast()
+      return ok(null)
+    },
+    [platform, openWith, openLast],
+  )
+
+  /** Starts an engine, has it look which case a case file holds, and lets `use` make something of both. */
+  const withFile = useCallback(
+    async (
+      file: Blob,
+      use: (head: CaseInFile, connection: Connection) => Promise<Result<null>>,
+    ): Promise<Result<null>> => {
+      const connection = connect()
+      const head = await connection.engine.caseInFile(file)
+      const used = head.ok ? await use(head.value, connection) : head
+      // Whatever opened a case in it uses it from now on.
+      if (current.current !== connection) void connection.close()
+      return used
+    },
+    [connect],
+  )
+
   useEffect(() => {
     if (isStarted.current) return
     isStarted.current = true
@@ -120,13 +190,12 @@ export function useCase(platform: Platform, connect: Connect): Cases {
       const seeded = await platform.library.seeded()
       if (!seeded.ok) return setState({ phase: 'failed', message: seeded.message })
       if (seeded.value) return await openLast()
-      const sample = await sampleCase()
-      if (!sample.ok) return setState({ phase: 'failed', message: sample.message })
-      const made = await make(sample.value)
+      const sample = await sampleFile()
+      const made = await withFile(sample, (head, connection) => make(filedCase(head, sample), connection))
       if (made.ok) await platform.library.markSeeded()
     }
     void start()
-  }, [platform, make, openLast, reopenLast])
+  }, [platform, make, openLast, reopenLast, withFile])
 
   async function remove(id: string): Promise<Result<null>> {
     const isOpen = state.phase === 'open' && state.id === id
@@ -137,53 +206,30 @@ export function useCase(platform: Platform, connect: Connect): Cases {
     return removed
   }
 
-  async function erase(id: string): Promise<Result<null>> {
-    const removed = await platform.library.remove(id)
-    if (removed.ok) await removeWorkingCopy(id)
-    return removed
-  }
-
-  async function closeCurrent(): Promise<void> {
-    round.current += 1
-    setState({ phase: 'opening' })
-    const last = current.current
-    current.current = null
-    await last?.close()
-  }
-
   async function restoreSample(): Promise<Result<null>> {
-    const sample = await sampleCase()
-    if (!sample.ok) return sample
-    if (entries.some(({ id }) => id === sample.value.id)) {
-      await closeCurrent()
-      const removed = await erase(sample.value.id)
-      if (!removed.ok) {
-        await openLast()
-        return removed
+    const sample = await sampleFile()
+    return await withFile(sample, async (head, connection) => {
+      if (entries.some(({ id }) => id === head.id)) {
+        await closeCurrent()
+        const removed = await erase(head.id)
+        if (!removed.ok) {
+          await openLast()
+          return removed
+        }
       }
-    }
-    return await make(sample.value)
+      return await make(filedCase(head, sample), connection)
+    })
   }
 
-  async function createFrom(file: string): Promise<Result<null>> {
-    const filed = filedCase(file)
-    if (!filed.ok) return filed
-    const { id, create } = filed.value
-    const standing = entries.find((entry) => entry.id === id)
-    if (standing !== undefined) {
+  async function createFrom(file: Blob): Promise<Result<null>> {
+    return await withFile(file, async (head, connection) => {
+      const standing = entries.find((entry) => entry.id === head.id)
+      if (standing === undefined) return await make(filedCase(head, file), connection)
       return fail(
         'case-here-already',
         `This case is on this machine already, as “${standing.title}”. Open it from the list, or delete it first to put the file in its place.`,
       )
-    }
-    const put = await platform.library.put(id, create.title)
-    if (!put.ok) return put
-    const made = await openWith(id, create)
-    if (!made.ok) {
-      await erase(id)
-      await listed()
-    }
-    return made
+    })
   }
 
   return {
@@ -197,3 +243,12 @@ export function useCase(platform: Platform, connect: Connect): Cases {
     retitle: (id, title) => void platform.library.put(id, title).then(listed),
   }
 }
+
+const cancelled = 'work-cancelled'
+
+const overtaken = fail('overtaken', 'Another case was opened meanwhile.')
+
+const madeElsewhere = fail(
+  'case-made-elsewhere',
+  'Another window is making this case. Wait until it is done there, or close that window.',
+)

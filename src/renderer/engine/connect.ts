@@ -19,8 +19,11 @@ export function connectEngine(): Connection {
   const quick = quickReplies()
   if (quick !== null) void remote.shareReplies(quick.memory)
   const engine: Engine = {
-    open: (request, journal) =>
-      Promise.race([remote.open(request, journal === null ? null : proxy(journal)), stopped(worker)]),
+    open: (request, journal, sink) =>
+      Promise.race([
+        remote.open(request, journal === null ? null : proxy(journal), sink && proxy(sink)),
+        stopped(worker),
+      ]),
     close: () => remote.close(),
     subscribe: async (listener) => {
       const unsubscribe = await remote.subscribe(proxy(listener))
@@ -56,16 +59,16 @@ export function connectEngine(): Connection {
     readSourceFile: (name, bytes) => remote.readSourceFile(name, bytes),
     previewClaims: (text, options, sink) => remote.previewClaims(text, options, sink && proxy(sink)),
     importClaims: (text, options, sink) => remote.importClaims(text, options, sink && proxy(sink)),
-    exportNotes: (request, sink) =>
-      remote.exportNotes(
+    exportPieces: (request, sink) =>
+      remote.exportPieces(
         request,
         proxy(async (pieces, share) => {
           const taken = await sink(pieces, share)
           return transfer(taken, [...taken.spare])
         }),
       ),
-    exportFile: (scope, sink) => remote.exportFile(scope, proxy(sink)),
-    caseFile: () => remote.caseFile(),
+    exportFile: (request, sink) => remote.exportFile(request, proxy(sink)),
+    caseInFile: (file, sink) => Promise.race([remote.caseInFile(file, sink && proxy(sink)), stopped(worker)]),
     fingerprint: () => remote.fingerprint(),
   }
   return {

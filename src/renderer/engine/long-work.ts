@@ -1,4 +1,4 @@
-import type { WorkSink } from '#engine/api.ts'
+import type { WorkStep } from '#engine/api.ts'
 import type { FollowedWork, WorkState } from '../components/work-progress.tsx'
 
 /** Work that has come this far by then is over in a moment, and not told of. */
@@ -31,7 +31,7 @@ export class LongWork implements FollowedWork {
   }
 
   /** For the engine. */
-  readonly sink: WorkSink = (share, step) => {
+  readonly sink = (share: number, step: WorkStep = 'reading'): boolean => {
     this.#set({ share, canBeCancelled: step !== 'writing' && !this.#isCancelled })
     this.#noticing ??= setTimeout(() => {
       if (this.#state.share < nearlyDone) this.#onNoticed()

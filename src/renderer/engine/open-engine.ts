@@ -1,5 +1,5 @@
 import { fail, type Result } from '#core/lib/result.ts'
-import type { OpenReport, OpenRequest } from '#engine/api.ts'
+import type { OpenReport, OpenRequest, WorkSink } from '#engine/api.ts'
 import type { JournalPlace } from '#renderer/platform/platform.ts'
 import type { Connection } from './connect.ts'
 
@@ -8,9 +8,10 @@ export async function openEngine(
   { engine }: Connection,
   request: OpenRequest,
   place: JournalPlace,
+  sink?: WorkSink,
 ): Promise<Result<OpenReport>> {
   try {
-    return await engine.open(request, place.kind === 'port' ? place.port : null)
+    return await engine.open(request, place.kind === 'port' ? place.port : null, sink)
   } catch (error) {
     return fail(
       'engine-lost',

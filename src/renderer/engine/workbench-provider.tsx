@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Failure, Result } from '#core/lib/result.ts'
-import type { Committed, Engine, Notice, OpenReport, WorkSink } from '#engine/api.ts'
+import type { Committed, Engine, Notice, OpenReport } from '#engine/api.ts'
 import type { Platform } from '#renderer/platform/platform.ts'
 import { showToast, type Toasts, withdrawUndo } from '../components/toast.tsx'
 import { useNewest } from '../components/use-newest.ts'
@@ -77,9 +77,8 @@ export function WorkbenchProvider({ engine, platform, report, toasts, onReopen, 
     function refuse({ code, message }: Failure): void {
       showToast(toasts, { text: message, failed: code !== 'work-cancelled' })
     }
-    type Work = (sink: WorkSink) => Promise<Result<Committed>>
-    /** Follows work that may take long, and shows how far it is once it does. */
-    async function follow({ text, after }: Telling, work: Work): Promise<Result<Committed>> {
+    type Work = (sink: LongWork['sink']) => Promise<Result<Committed>>
+    const follow: Workbench['follow'] = async ({ text, after }, work) => {
       let shown: string | null = null
       const long = new LongWork(() => {
         shown = showToast(toasts, { text, work: long })
@@ -133,7 +132,7 @@ export function WorkbenchProvider({ engine, platform, report, toasts, onReopen, 
       listeners.current.add(listener)
       return () => listeners.current.delete(listener)
     }
-    return { run, undo, redo, toast, importClaims, subscribe }
+    return { run, undo, redo, toast, follow, importClaims, subscribe }
   }, [engine, toasts, saving])
 
   const yardstick = useSyncExternalStore(summary.subscribe, () => summary.read().case.yardstick)

@@ -6,6 +6,8 @@ import type { Committed, Engine, ImportOptions, Notice, WorkSink } from '#engine
 import type { Handed } from '#engine/handed.ts'
 import type { Platform } from '#renderer/platform/platform.ts'
 import type { ToastMessage } from '../components/toast.tsx'
+import type { LongWork } from './long-work.ts'
+import type { Telling } from './telling.ts'
 import { ValueStore } from './value-store.ts'
 
 /** Whether the last change is on the disk. */
@@ -32,6 +34,8 @@ export interface Workbench {
   undo(): Promise<void>
   redo(): Promise<void>
   toast(message: ToastMessage): void
+  /** Does work that may take long, which tells how far it is and asks whether to go on; shows that, and a button to cancel it, once it takes long. */
+  follow<Value>(telling: Telling, work: (sink: LongWork['sink']) => Promise<Value>): Promise<Value>
   /** Imports the good rows of a table of claims as one command, and shows what it did with an Undo button. A failure is the caller's to show. */
   importClaims(text: string, options: ImportOptions, sink: WorkSink): Promise<Result<Committed>>
   /** Calls the listener after every change, until the function that it gives back is called. */

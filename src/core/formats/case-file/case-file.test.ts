@@ -1,9 +1,14 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Table, tables } from '../../model/tables.ts'
-import { CaseFile, type CaseRecords, caseFileFormat, caseFileVersion } from './case-file.ts'
-import { readCaseFile } from './read-case-file.ts'
-import { writeCaseFile } from './write-case-file.ts'
+import type { z } from 'zod'
+import { recordSchemas } from '../../model/record-schemas.ts'
+import { type RecordOf, type Table, tables } from '../../model/tables.ts'
+import { filesOf } from '../markdown/testing/exported.ts'
+import type { CaseRecords } from './case-file.ts'
+import { CaseFileReader } from './case-file-reader.ts'
+import { readWhole } from './testing/read-whole.ts'
+import { caseFilePieces, writeCaseFile } from './write-case-file.ts'
 
 const id = fc.uuid({ version: 7 })
 const text = fc.oneof(
@@ -112,24 +117,26 @@ const rows: Readonly<Record<Table, fc.Arbitrary<{ readonly id: string }>>> = {
   }),
 }
 
-function distinct(table: Table) {
-  return fc.uniqueArray(rows[table], { selector: (row) => row.id, maxLength: 4 })
+const schemas: { readonly [Name in Table]: z.ZodType<RecordOf<Name>> } = recordSchemas
+
+function distinct<Name extends Table>(table: Name): fc.Arbitrary<readonly RecordOf<Name>[]> {
+  return fc
+    .uniqueArray(rows[table], { selector: (row) => row.id, maxLength: 4 })
+    .map((list) => list.map((row): RecordOf<Name> => schemas[table].parse(row)))
 }
 
-const anyRecords: fc.Arbitrary<CaseRecords> = fc
-  .record({
-    cases: distinct('cases'),
-    contents: distinct('contents'),
-    sources: distinct('sources'),
-    tags: distinct('tags'),
-    entities: distinct('entities'),
-    claims: distinct('claims'),
-    mentions: distinct('mentions'),
-    links: distinct('links'),
-    notes: distinct('notes'),
-    views: distinct('views'),
-  })
-  .map((records) => CaseFile.parse({ format: caseFileFormat, version: caseFileVersion, records }).records)
+const anyRecords: fc.Arbitrary<CaseRecords> = fc.record({
+  cases: distinct('cases'),
+  contents: distinct('contents'),
+  sources: distinct('sources'),
+  tags: distinct('tags'),
+  entities: distinct('entities'),
+  claims: distinct('claims'),
+  mentions: distinct('mentions'),
+  links: distinct('links'),
+  notes: distinct('notes'),
+  views: distinct('views'),
+})
 
 function write(records: CaseRecords): string {
   return writeCaseFile({ all: (table) => records[table] })
@@ -149,19 +156,72 @@ function turnedOver(value: unknown): unknown {
   )
 }
 
+const none: CaseRecords = {
+  cases: [],
+  contents: [],
+  sources: [],
+  tags: [],
+  entities: [],
+  claims: [],
+  mentions: [],
+  links: [],
+  notes: [],
+  views: [],
+}
+
 describe('the case file', () => {
   it('gives every record back as it was written', () => {
     fc.assert(
       fc.property(anyRecords, (records) => {
-        const file = readCaseFile(write(records))
+        const file = readWhole(write(records))
         expect(file.ok).toBe(true)
         if (!file.ok) return
         for (const table of tables) {
           const sorted = records[table].toSorted((left, right) => (left.id < right.id ? -1 : 1))
-          expect(file.value.records[table]).toStrictEqual(sorted)
+          expect(file.value[table]).toStrictEqual(sorted)
         }
       }),
     )
+  })
+
+  it('is read the same in whatever parts its bytes come, and whatever spaces stand in it', () => {
+    fc.assert(
+      fc.property(anyRecords, fc.array(fc.nat(50), { minLength: 1 }), fc.nat(4), (records, lengths, indent) => {
+        const text = write(records)
+        const bytes = utf8ToBytes(JSON.stringify(JSON.parse(text), null, indent))
+        const reader = new CaseFileReader()
+        const taken: CaseRecords[] = []
+        for (let at = 0, part = 0; at < bytes.length; part += 1) {
+          const length = 1 + (lengths[part % lengths.length] ?? 0)
+          expect(reader.push(bytes.subarray(at, at + length))).toMatchObject({ ok: true })
+          if (part % 3 === 0) taken.push(reader.take())
+          at += length
+        }
+        expect(reader.end()).toMatchObject({ ok: true })
+        taken.push(reader.take())
+        const whole = readWhole(text)
+        for (const table of tables)
+          expect(whole).toMatchObject({ value: { [table]: taken.flatMap((batch): readonly object[] => batch[table]) } })
+      }),
+    )
+  })
+
+  it('comes in pieces that are the whole file, each with a larger share', () => {
+    const sample = fc.sample(rows.tags, 1)[0]
+    const tag = schemas.tags.parse({ ...sample, description: 'x'.repeat(1_000_000) })
+    const lists = { ...none, tags: Array.from({ length: 30 }, () => tag) }
+    const pieces = [...caseFilePieces({ lists, count: 30 })]
+    expect(pieces.length).toBeGreaterThan(5)
+    const shares = pieces.map(({ share }) => share)
+    expect(shares.toSorted((one, other) => one - other)).toEqual(shares)
+    expect(shares.at(-1)).toBe(1)
+    const read = readWhole(
+      filesOf(pieces)
+        .map(({ text }) => text)
+        .join(''),
+    )
+    expect(read).toMatchObject({ ok: true })
+    expect(read.ok && read.value.tags.length).toBe(30)
   })
 
   it('is the same text whatever the order of records and fields', () => {
@@ -183,24 +243,12 @@ describe('the case file', () => {
   })
 })
 
-describe('readCaseFile', () => {
-  const none: CaseRecords = {
-    cases: [],
-    contents: [],
-    sources: [],
-    tags: [],
-    entities: [],
-    claims: [],
-    mentions: [],
-    links: [],
-    notes: [],
-    views: [],
-  }
+describe('reading a case file', () => {
   const empty = write(none)
 
   it('reads an empty case, a byte order mark before it or not', () => {
-    expect(readCaseFile(empty)).toEqual({ ok: true, value: { format: 'claimbench-case', version: 1, records: none } })
-    expect(readCaseFile(`\ufeff${empty}`).ok).toBe(true)
+    expect(readWhole(empty)).toEqual({ ok: true, value: none })
+    expect(readWhole(`\ufeff${empty}`)).toEqual({ ok: true, value: none })
   })
 
   it.each([
@@ -212,8 +260,16 @@ describe('readCaseFile', () => {
     [empty.replace('"version": 1', '"version": 2'), 'case-file-newer'],
     [empty.replace('"notes": []', '"notes": {}'), 'case-file-invalid'],
     [empty.replace('"views": []', '"views": [], "more": []'), 'case-file-invalid'],
+    [empty.replace('"views": []', '"more": [{}], "views": []'), 'case-file-invalid'],
+    [empty.replace('"notes": []', '"notes": {"a": {}}'), 'case-file-invalid'],
+    [empty.replace(/,\n {2}"views": \[\]/, ''), 'case-file-invalid'],
+    [empty.replace('"version": 1', '"version": 1, "more": {}'), 'case-file-invalid'],
+    [empty.replace('"version": 1,', ''), 'case-file-foreign'],
+    [empty.replace('"format": "claimbench-case",', ''), 'case-file-foreign'],
+    [`${empty}x`, 'case-file-not-json'],
+    ['{"format":"claimbench-case","version":1,"records":[]}', 'case-file-invalid'],
   ])('refuses %j with %s', (file, code) => {
-    expect(readCaseFile(file)).toMatchObject({ ok: false, code })
+    expect(readWhole(file)).toMatchObject({ ok: false, code })
   })
 
   it('names the place of the first fault', () => {
@@ -233,7 +289,7 @@ describe('readCaseFile', () => {
   })
 
   function messageOf(file: string): string {
-    const result = readCaseFile(file)
+    const result = readWhole(file)
     return result.ok ? '' : result.message
   }
 })

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { findAnchor } from '../../anchoring/find-anchor.ts'
 import { buildSeed } from './build-seed.ts'
-import { readCaseFile } from './read-case-file.ts'
 import { SeedFacts } from './seed-facts.ts'
+import { readWhole } from './testing/read-whole.ts'
 import { writeCaseFile } from './write-case-file.ts'
 
 function seedFile(name: string): string {
@@ -13,9 +13,9 @@ function seedFile(name: string): string {
 
 const brief = seedFile('brief.txt')
 const facts = SeedFacts.parse(JSON.parse(seedFile('facts.json')))
-const file = readCaseFile(seedFile('case.json'))
+const file = readWhole(seedFile('case.json'))
 if (!file.ok) throw new Error(file.message)
-const { records } = file.value
+const records = file.value
 const keyOf = new Map(records.claims.map((claim, index) => [claim.id, `F${index + 1}`]))
 
 describe('the bundled case', () => {

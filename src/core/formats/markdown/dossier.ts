@@ -1,3 +1,4 @@
+import { inIdOrder } from '../../lib/in-id-order.ts'
 import type { Case } from '../../model/case.ts'
 import type { Claim } from '../../model/claim.ts'
 import type { Entity } from '../../model/entity.ts'
@@ -8,7 +9,6 @@ import type { Mention } from '../../model/mention.ts'
 import type { Note } from '../../model/note.ts'
 import type { Reader } from '../../model/reader.ts'
 import type { Source } from '../../model/source.ts'
-import type { RecordOf, Table } from '../../model/tables.ts'
 import type { Tag } from '../../model/tag.ts'
 import { type ByClaim, byClaim } from './by-claim.ts'
 import { obsidianTags } from './obsidian-tag.ts'
@@ -57,17 +57,19 @@ export function dossierOf(read: Reader, scope: Scope): Dossier | undefined {
   const [opened] = read.all('cases')
   if (opened === undefined) return undefined
   const all: Roll = {
-    claims: inIdOrder(read, 'claims'),
-    sources: inIdOrder(read, 'sources'),
-    tags: inIdOrder(read, 'tags'),
-    entities: inIdOrder(read, 'entities'),
+    claims: inIdOrder([...read.all('claims')]),
+    sources: inIdOrder([...read.all('sources')]),
+    tags: inIdOrder([...read.all('tags')]),
+    entities: inIdOrder([...read.all('entities')]),
   }
   const held = scope === 'all' ? all : partOf(all, scope)
   const numberOfClaim = new Map<string, number>()
   for (const { id } of held.claims) numberOfClaim.set(id, numberOfClaim.size)
-  const mentions = byClaim(held.claims.length, inIdOrder(read, 'mentions'), ({ claim }) => numberOfClaim.get(claim))
-  const links = inIdOrder(read, 'links')
-  const notes = inIdOrder(read, 'notes')
+  const mentions = byClaim(held.claims.length, inIdOrder([...read.all('mentions')]), ({ claim }) =>
+    numberOfClaim.get(claim),
+  )
+  const links = inIdOrder([...read.all('links')])
+  const notes = inIdOrder([...read.all('notes')])
   const sources = scope === 'all' ? all.sources : statedIn(all.sources, mentions.members)
   return {
     ...held,
@@ -91,13 +93,6 @@ export function dossierOf(read: Reader, scope: Scope): Dossier | undefined {
     ),
     obsidianTags: obsidianTags(all.tags),
   }
-}
-
-/** The records of a table by id. They mostly stand so already, and looking is much quicker than sorting. */
-function inIdOrder<Name extends Table>(read: Reader, table: Name): readonly RecordOf<Name>[] {
-  const records = [...read.all(table)]
-  const inOrder = records.every(({ id }, index) => index === 0 || (records[index - 1]?.id ?? '') < id)
-  return inOrder ? records : records.sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 
 /** The chosen claims with their entities and tags; a tag brings the tags above it. The sources follow from the mentions. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anyText } from '../../lib/testing/arbitrary-text.ts'
 import { escapeDisplay, escapeHeading, escapePhrase } from './escape.ts'
-import { anyText } from './testing/arbitrary-text.ts'
 import { libraryDisplay, libraryMarkdown } from './testing/library.ts'
 
 /** Texts that are mostly plain, with a sign here and there, as those of real cases are. */

@@ -1,4 +1,5 @@
-import type { FilePiece } from '../../lib/file-piece.ts'
+import type { ExportPiece } from '../../lib/file-piece.ts'
+import { PieceMemory } from '../../lib/piece-memory.ts'
 import type { Reader } from '../../model/reader.ts'
 import { claimPage } from './claim-page.ts'
 import { codebookOf } from './codebook.ts'
@@ -18,15 +19,8 @@ import {
   writeTitle,
 } from './index-page.ts'
 import { NoteWriter } from './note-writer.ts'
-import { PieceMemory } from './piece-memory.ts'
 import { sourcePage } from './source-page.ts'
 import { tagPage } from './tag-page.ts'
-
-/** A piece of a file of notes: UTF-8 with LF at line ends, whole lines. */
-export interface NotePiece extends FilePiece {
-  /** About how much of the export is written with it, from 0 to 1. */
-  readonly share: number
-}
 
 /** Which claims to export, and whether as one document or as a folder that Obsidian opens as a vault. */
 export interface ExportRequest {
@@ -45,7 +39,7 @@ interface Part {
 
 /**
  * Writes the claims of a scope, with the sources, tags and entities that they use, as Markdown notes; docs/export-format.md
- * describes them. The same case gives the same bytes, in id order. Pieces of about 4 MiB, or of one file, are made as they are taken, so a caller
+ * describes them. Lines end with LF. The same case gives the same bytes, in id order. Pieces of about 4 MiB, or of one file, are made as they are taken, so a caller
  * can write them as they come, show progress and stop; a folder begins with its index. A reader without a case gives none. Takes time in
  * proportion to the case. Pieces are gathered in `memory`, to which they may be given back.
  */
@@ -53,7 +47,7 @@ export function* exportNotes(
   read: Reader,
   { scope, shape }: ExportRequest,
   memory = new PieceMemory(),
-): Generator<NotePiece> {
+): Generator<ExportPiece> {
   const dossier = dossierOf(read, scope)
   if (dossier === undefined) return
   const writer = new NoteWriter(memory)
@@ -61,7 +55,7 @@ export function* exportNotes(
   const blocks = blocksIn(dossier)
   for (const { path, steps } of files) {
     let continues = false
-    const piece = (): NotePiece => ({
+    const piece = (): ExportPiece => ({
       path,
       bytes: writer.take(),
       continues,

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anyText } from '../../lib/testing/arbitrary-text.ts'
 import { collisionKey } from './characters.ts'
 import { fileNames, readableName } from './file-name.ts'
-import { anyText } from './testing/arbitrary-text.ts'
 import { idOf } from './testing/sample-case.ts'
 
 const utf8 = new TextEncoder()

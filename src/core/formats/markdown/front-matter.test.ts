@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { anyText } from '../../lib/testing/arbitrary-text.ts'
 import { frontMatter } from './front-matter.ts'
-import { anyText } from './testing/arbitrary-text.ts'
 
 /** What stands between the two lines of dashes, as Obsidian finds it. */
 function yamlOf(block: string): string {

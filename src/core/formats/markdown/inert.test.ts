@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anyText } from './testing/arbitrary-text.ts'
+import { anyText } from '../../lib/testing/arbitrary-text.ts'
 import { exported as exportedFrom, type NoteFile } from './testing/exported.ts'
 import {
   headingsOf,

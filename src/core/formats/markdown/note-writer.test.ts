@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import type { ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { describe, expect, it } from 'vitest'
+import { PieceMemory } from '../../lib/piece-memory.ts'
+import { anyText } from '../../lib/testing/arbitrary-text.ts'
 import { digest, type Inline } from './inline.ts'
 import { type Depth, NoteWriter } from './note-writer.ts'
-import { PieceMemory } from './piece-memory.ts'
-import { anyText } from './testing/arbitrary-text.ts'
 import { libraryMarkdown } from './testing/library.ts'
 
 /** A block as the writer is told to write it, and as the library's tree has it. */

@@ -1,7 +1,7 @@
+import type { PieceMemory } from '../../lib/piece-memory.ts'
+import { TextBuffer } from '../../lib/text-buffer.ts'
 import { escapeHeading, escapePhrase } from './escape.ts'
 import { type Inline, writeInline, writeMarkup } from './inline.ts'
-import type { PieceMemory } from './piece-memory.ts'
-import { TextBuffer } from './text-buffer.ts'
 
 /** How deep a heading may stand. */
 export type Depth = 1 | 2 | 3 | 4 | 5

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anyText } from '../../lib/testing/arbitrary-text.ts'
 import { collisionKey } from './characters.ts'
 import { obsidianTags } from './obsidian-tag.ts'
-import { anyText } from './testing/arbitrary-text.ts'
 import { idOf, tag } from './testing/sample-case.ts'
 
 const child = (number: number, name: string, parent: number) => tag(number, { name, parent: idOf('tags', parent) })

@@ -3,7 +3,7 @@ import { countWords } from '#core/commands/count-words.ts'
 import { ok, type Result } from '#core/lib/result.ts'
 import { IdSet } from '#core/model/id-set.ts'
 import type { Filter, Query } from '#core/query/query.ts'
-import type { Engine, ExportRequest } from '#engine/api.ts'
+import type { Engine, ExportScope } from '#engine/api.ts'
 import type { ExportDialogProps } from '#renderer/app/panes.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
@@ -34,7 +34,7 @@ export function ExportDialog({ query, chosen, onClose }: ExportDialogProps) {
   const [occupied, setOccupied] = useState<ExportTarget | null>(null)
   const { progress, error, start, write, writeBeside, cancel } = useExport(onClose)
 
-  const claims = (): ExportRequest['scope'] => {
+  const claims = (): ExportScope => {
     if (scope === 'selection') return chosen.packed
     return scope === 'view' && shown !== null ? shown.packed : 'case'
   }

@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react'
-import { ok, type Result } from '#core/lib/result.ts'
-import type { ExportRequest } from '#engine/api.ts'
+import type { Result } from '#core/lib/result.ts'
+import type { ExportScope } from '#engine/api.ts'
 import { exportText } from '#renderer/engine/export-text.ts'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
+import { writeExport } from '#renderer/engine/write-export.ts'
 import type { ExportTarget } from '#renderer/platform/platform.ts'
 import { placeName } from './place-name.ts'
 
@@ -13,11 +14,11 @@ interface Export {
   readonly progress: number | null
   readonly error: string | null
   /** Asks for the place to write to; null when there is none to ask for, or the analyst cancelled. */
-  start(shape: ExportShape, title: string, claims: ExportRequest['scope']): Promise<ExportTarget | null>
+  start(shape: ExportShape, title: string, claims: ExportScope): Promise<ExportTarget | null>
   /** Writes everything to the place, or nothing. */
-  write(target: ExportTarget, shape: ExportShape, claims: ExportRequest['scope']): Promise<void>
+  write(target: ExportTarget, shape: ExportShape, claims: ExportScope): Promise<void>
   /** The same, under the next free name beside the place. */
-  writeBeside(target: ExportTarget, shape: ExportShape, claims: ExportRequest['scope']): Promise<void>
+  writeBeside(target: ExportTarget, shape: ExportShape, claims: ExportScope): Promise<void>
   cancel(): void
 }
 
@@ -42,51 +43,21 @@ export function useExport(onDone: () => void): Export {
     return done
   }
 
-  async function writeTo(
-    target: ExportTarget,
-    shape: ExportShape,
-    claims: ExportRequest['scope'],
-  ): Promise<Result<null>> {
-    let failure: Result<null> = ok(null)
-    const { copy } = target
-    const request = { scope: claims, shape: shape === 'folder' ? ('folder' as const) : ('file' as const) }
-    const exported =
-      copy !== undefined && request.shape === 'file'
-        ? await engine.exportFile(claims, async (part, share) => {
-            const copied = await copy(part)
-            if (!copied.ok) failure = copied
-            return advance(share) && copied.ok
-          })
-        : await engine.exportNotes(request, async (pieces, share) => {
-            const written = await target.write(pieces)
-            if (!written.ok) failure = written
-            return { goesOn: advance(share) && written.ok, spare: written.ok ? written.value : [] }
-          })
-    if (!failure.ok) return failure
-    return exported.ok ? target.finish() : exported
-  }
-
-  async function write(target: ExportTarget, shape: ExportShape, claims: ExportRequest['scope']): Promise<void> {
-    const finished = await run(() => writeTo(target, shape, claims))
-    if (!finished.ok) {
-      await target.abandon()
-      return finished.code === 'export-cancelled' ? setError(null) : setError(finished.message)
-    }
+  async function write(target: ExportTarget, shape: ExportShape, claims: ExportScope): Promise<void> {
+    const request = { kind: shape === 'folder' ? ('folder-of-notes' as const) : ('notes' as const), scope: claims }
+    const finished = await run(() => writeExport(engine, request, target, advance))
+    if (!finished.ok) return setError(finished.code === 'export-cancelled' ? null : finished.message)
     toast({ text: `Notes exported to “${target.name}”.` })
     onDone()
   }
 
-  async function writeBeside(target: ExportTarget, shape: ExportShape, claims: ExportRequest['scope']): Promise<void> {
+  async function writeBeside(target: ExportTarget, shape: ExportShape, claims: ExportScope): Promise<void> {
     const beside = await target.beside()
     if (beside.ok) await write(beside.value, shape, claims)
     else setError(beside.message)
   }
 
-  async function start(
-    shape: ExportShape,
-    title: string,
-    claims: ExportRequest['scope'],
-  ): Promise<ExportTarget | null> {
+  async function start(shape: ExportShape, title: string, claims: ExportScope): Promise<ExportTarget | null> {
     setError(null)
     if (shape === 'clipboard') {
       await copy(claims)
@@ -99,7 +70,7 @@ export function useExport(onDone: () => void): Export {
     return null
   }
 
-  async function copy(claims: ExportRequest['scope']): Promise<void> {
+  async function copy(claims: ExportScope): Promise<void> {
     const text = await run(() => exportText(engine, claims, advance))
     const copied = text.ok ? await platform.copy(text.value) : text
     if (!copied.ok) return setError(copied.message)

@@ -1,28 +1,24 @@
-import { exportNotes } from '#core/formats/markdown/export-notes.ts'
-import { PieceMemory } from '#core/formats/markdown/piece-memory.ts'
+import type { ExportPiece } from '#core/lib/file-piece.ts'
+import type { PieceMemory } from '#core/lib/piece-memory.ts'
 import { ok, type Result } from '#core/lib/result.ts'
-import { IdSet } from '#core/model/id-set.ts'
-import type { Reader } from '#core/model/reader.ts'
-import type { ExportRequest, FileSink } from '../api.ts'
-import { exportCancelled } from './export-notes.ts'
+import type { FileSink } from '../api.ts'
+import { exportCancelled } from './hand-on.ts'
 import { PassingFiles, passingFailure, passingFolder } from './passing-files.ts'
 
 /**
- * Writes notes as one Markdown file by way of private files of the browser, which are handed on to be copied one behind the other; the sink may stop it after
- * any of them. The next is written while the sink copies the one before.
+ * Writes the pieces of one file by way of private files of the browser, which are handed on to be copied one behind the other; the sink may stop it after
+ * any of them. The next is written while the sink copies the one before. Memory of pieces that is done with goes into `memory`.
  */
-export async function exportFile(
-  read: Reader,
-  claims: ExportRequest['scope'],
+export async function passOn(
+  pieces: Iterable<ExportPiece>,
+  memory: PieceMemory,
   sink: FileSink,
   pause: () => Promise<void>,
   folderOf = passingFolder,
 ): Promise<Result<null>> {
-  const scope = claims === 'case' ? 'all' : IdSet.from(claims)
-  const memory = new PieceMemory()
   const writeThrough = async (files: PassingFiles): Promise<Result<null>> => {
     let copying = Promise.resolve(true)
-    for (const { bytes, share } of exportNotes(read, { scope, shape: 'file' }, memory)) {
+    for (const { bytes, share } of pieces) {
       await pause()
       files.write(bytes)
       memory.giveBack([bytes.buffer])

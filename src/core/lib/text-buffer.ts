@@ -1,5 +1,5 @@
-import { mostUtf8Bytes, writeUtf8 } from '../../lib/utf8.ts'
 import { fullBytes, type PieceMemory, wholeRoom } from './piece-memory.ts'
+import { mostUtf8Bytes, writeUtf8 } from './utf8.ts'
 
 /** Of every platform that the core runs on (WHATWG Encoding); its types come with none of them. */
 declare const TextEncoder: new () => {

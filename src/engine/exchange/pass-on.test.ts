@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import type { Scope } from '#core/formats/markdown/dossier.ts'
 import { exportNotes } from '#core/formats/markdown/export-notes.ts'
+import { PieceMemory } from '#core/lib/piece-memory.ts'
 import { IdSet } from '#core/model/id-set.ts'
 import { TestCase } from '#core/testing/test-case.ts'
 import caseFile from '#resources/seed/case.json'
+import type { FileSink } from '../api.ts'
 import { MemoryPassingFolder } from '../testing/passing-folder.ts'
 import { claimThatSays, seededCase } from '../testing/seeded-case.ts'
-import { exportFile } from './export-file.ts'
+import { passOn } from './pass-on.ts'
+import type { PassingFolder } from './passing-files.ts'
 
 const seed = JSON.stringify(caseFile)
 const pause = async () => {}
@@ -32,17 +36,23 @@ function copying(folder: MemoryPassingFolder, last = Number.POSITIVE_INFINITY) {
   return { parts, shares, sink }
 }
 
+/** Passes the notes on a case on. */
+function passed({ state }: TestCase, sink: FileSink, folderOf: () => Promise<PassingFolder>, scope: Scope = 'all') {
+  const memory = new PieceMemory()
+  return passOn(exportNotes(state, { scope, shape: 'file' }, memory), memory, sink, pause, folderOf)
+}
+
 function wholeText({ state }: TestCase): string {
   const pieces = [...exportNotes(state, { scope: 'all', shape: 'file' })]
   return Buffer.concat(pieces.map(({ bytes }) => bytes)).toString()
 }
 
-describe('exportFile', () => {
+describe('passOn', () => {
   it('hands on the notes in parts, and leaves no private file', async () => {
     const made = largeCase()
     const folder = new MemoryPassingFolder()
     const { parts, shares, sink } = copying(folder)
-    expect(await exportFile(made.state, 'case', sink, pause, async () => folder)).toEqual({ ok: true, value: null })
+    expect(await passed(made, sink, async () => folder)).toEqual({ ok: true, value: null })
     expect(parts.length).toBeGreaterThan(2)
     expect(parts.join('') === wholeText(made)).toBe(true)
     expect(shares.at(-1)).toBe(1)
@@ -54,8 +64,7 @@ describe('exportFile', () => {
     const made = seededCase(seed)
     const folder = new MemoryPassingFolder()
     const { parts, sink } = copying(folder)
-    const { packed } = IdSet.of([claimThatSays(made, 'pariahs').id])
-    await exportFile(made.state, packed, sink, pause, async () => folder)
+    await passed(made, sink, async () => folder, IdSet.of([claimThatSays(made, 'pariahs').id]))
     expect(parts).toHaveLength(1)
     expect(parts[0]).toContain('pariahs')
     expect(parts[0]).toContain('This export holds 1 of 29 claims.')
@@ -64,7 +73,7 @@ describe('exportFile', () => {
   it.each([1, 2, 3])('stops when it is cancelled at part %d, and leaves no private file', async (last) => {
     const folder = new MemoryPassingFolder()
     const { parts, sink } = copying(folder, last)
-    const exported = await exportFile(largeCase().state, 'case', sink, pause, async () => folder)
+    const exported = await passed(largeCase(), sink, async () => folder)
     expect(exported).toMatchObject({ ok: false, code: 'export-cancelled' })
     expect(parts).toHaveLength(last)
     expect(folder.files.size).toBe(0)
@@ -73,7 +82,7 @@ describe('exportFile', () => {
   it('says that the disk is full', async () => {
     const folder = new MemoryPassingFolder(1000)
     const { parts, sink } = copying(folder)
-    const exported = await exportFile(seededCase(seed).state, 'case', sink, pause, async () => folder)
+    const exported = await passed(seededCase(seed), sink, async () => folder)
     expect(exported).toMatchObject({ ok: false, code: 'disk-full' })
     expect(parts).toEqual([])
     expect(folder.files.size).toBe(0)
@@ -83,7 +92,7 @@ describe('exportFile', () => {
     const refused = async () => {
       throw new DOMException('It is forbidden.', 'SecurityError')
     }
-    expect(await exportFile(seededCase(seed).state, 'case', async () => true, pause, refused)).toMatchObject({
+    expect(await passed(seededCase(seed), async () => true, refused)).toMatchObject({
       ok: false,
       code: 'export-unwritable',
       message: expect.stringContaining('It is forbidden.'),
@@ -95,7 +104,7 @@ describe('exportFile', () => {
     await folder.getFileHandle('left')
     await (await folder.getFileHandle('open')).createSyncAccessHandle()
     const { sink } = copying(folder)
-    expect(await exportFile(seededCase(seed).state, 'case', sink, pause, async () => folder)).toMatchObject({
+    expect(await passed(seededCase(seed), sink, async () => folder)).toMatchObject({
       ok: true,
     })
     expect([...folder.files.keys()]).toEqual(['open'])

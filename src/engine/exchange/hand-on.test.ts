@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { exportNotes as writeNotes } from '#core/formats/markdown/export-notes.ts'
+import { type ExportRequest, exportNotes as writeNotes } from '#core/formats/markdown/export-notes.ts'
 import { filesOf } from '#core/formats/markdown/testing/exported.ts'
 import { type FilePiece, spareMemory } from '#core/lib/file-piece.ts'
+import { PieceMemory } from '#core/lib/piece-memory.ts'
 import { IdSet } from '#core/model/id-set.ts'
 import { TestCase } from '#core/testing/test-case.ts'
 import caseFile from '#resources/seed/case.json'
-import type { ExportRequest } from '../api.ts'
 import { claimThatSays, seededCase } from '../testing/seeded-case.ts'
-import { exportNotes } from './export-notes.ts'
+import { handOn } from './hand-on.ts'
 
 const seed = JSON.stringify(caseFile)
 const pause = async () => {}
@@ -20,7 +20,8 @@ async function exported({ state }: TestCase, request: ExportRequest, goesOn = (_
     progress.push(share)
     return { goesOn: goesOn(batches.push(pieces)), spare: [] }
   }
-  return { result: await exportNotes(state, request, sink, pause), batches, progress }
+  const memory = new PieceMemory()
+  return { result: await handOn(writeNotes(state, request, memory), memory, sink, pause), batches, progress }
 }
 
 /** A case with this many claims, each with a note that repeats its number so many times. */
@@ -33,10 +34,10 @@ function largeCase(claims: number, length = 250_000): TestCase {
   return made
 }
 
-describe('exportNotes', () => {
+describe('handOn', () => {
   it('hands on every file of the sample in one batch', async () => {
     const made = seededCase(seed)
-    const { result, batches, progress } = await exported(made, { scope: 'case', shape: 'folder' })
+    const { result, batches, progress } = await exported(made, { scope: 'all', shape: 'folder' })
     const files = filesOf(writeNotes(made.state, { scope: 'all', shape: 'folder' }))
     expect(batches).toHaveLength(1)
     expect(filesOf(batches.flat())).toEqual(files)
@@ -47,7 +48,7 @@ describe('exportNotes', () => {
 
   it('exports the chosen claims alone', async () => {
     const made = seededCase(seed)
-    const scope = IdSet.of([claimThatSays(made, 'pariahs').id]).packed
+    const scope = IdSet.of([claimThatSays(made, 'pariahs').id])
     const { batches, progress } = await exported(made, { scope, shape: 'folder' })
     const paths = batches.flat().map(({ path }) => path)
     expect(paths.filter((path) => path.startsWith('claims/'))).toHaveLength(1)
@@ -55,7 +56,7 @@ describe('exportNotes', () => {
   })
 
   it('makes one file of the whole case', async () => {
-    const { batches } = await exported(seededCase(seed), { scope: 'case', shape: 'file' })
+    const { batches } = await exported(seededCase(seed), { scope: 'all', shape: 'file' })
     const files = filesOf(batches.flat())
     expect(files).toHaveLength(1)
     expect(files[0]?.text).toContain('pariahs')
@@ -63,7 +64,7 @@ describe('exportNotes', () => {
 
   it('hands on batches as they fill, each file once and in order, and tells how far it has come', async () => {
     const made = largeCase(48)
-    const { result, batches, progress } = await exported(made, { scope: 'case', shape: 'folder' })
+    const { result, batches, progress } = await exported(made, { scope: 'all', shape: 'folder' })
     const files = filesOf(writeNotes(made.state, { scope: 'all', shape: 'folder' }))
     expect(batches.length).toBeGreaterThan(2)
     expect(filesOf(batches.flat())).toEqual(files)
@@ -82,7 +83,8 @@ describe('exportNotes', () => {
       for (const one of spare) memory.add(one)
       return { goesOn: true, spare }
     }
-    await exportNotes(state, { scope: 'case', shape: 'file' }, sink, pause)
+    const pieces = new PieceMemory()
+    await handOn(writeNotes(state, { scope: 'all', shape: 'file' }, pieces), pieces, sink, pause)
     expect(copies.length).toBeGreaterThan(memory.size)
     expect(filesOf(copies)).toEqual(filesOf(writeNotes(state, { scope: 'all', shape: 'file' })))
   })
@@ -90,7 +92,7 @@ describe('exportNotes', () => {
   it.each([1, 2])('stops when it is cancelled at batch %d, and hands on no more', async (stop) => {
     const { result, batches } = await exported(
       largeCase(48),
-      { scope: 'case', shape: 'folder' },
+      { scope: 'all', shape: 'folder' },
       (batch) => batch < stop,
     )
     expect(result).toMatchObject({ ok: false, code: 'export-cancelled' })
@@ -98,7 +100,7 @@ describe('exportNotes', () => {
   })
 
   it('can be cancelled at its only batch too', async () => {
-    const { result } = await exported(seededCase(seed), { scope: 'case', shape: 'file' }, () => false)
+    const { result } = await exported(seededCase(seed), { scope: 'all', shape: 'file' }, () => false)
     expect(result).toMatchObject({ ok: false, code: 'export-cancelled' })
   })
 })

@@ -1,0 +1,58 @@
+import type { RecordsToWrite } from '#core/formats/case-file/write-case-file.ts'
+import { inIdOrder } from '#core/lib/in-id-order.ts'
+import type { RecordOf, Table } from '#core/model/tables.ts'
+import type { CaseRecords } from '../records/case-records.ts'
+
+/** Records that are looked up between two pauses. */
+const recordsAtOnce = 2000
+
+/** How often looking up is begun anew when the case changes meanwhile; then it is done without a pause. */
+const attempts = 3
+
+/** What is needed of a session. */
+interface Standing {
+  readonly seq: number
+  readonly state: CaseRecords
+}
+
+/**
+ * All records as they stand at one moment: changes that come later do not show in them. Contents, which may be larger than memory, are read when they come up; the
+ * others are looked up at once, with pauses in which messages are heard.
+ */
+export async function recordsNow(standing: Standing, pause: () => Promise<void>): Promise<RecordsToWrite> {
+  for (let attempt = 1; ; attempt += 1) {
+    const { seq } = standing
+    const steps = lookUp(standing.state)
+    while (standing.seq === seq) {
+      const step = steps.next()
+      if (step.done === true) return step.value
+      if (attempt < attempts) await pause()
+    }
+  }
+}
+
+function* lookUp(state: CaseRecords): Generator<undefined, RecordsToWrite> {
+  let count = state.count('contents')
+  function* list<Name extends Table>(table: Name): Generator<undefined, readonly RecordOf<Name>[]> {
+    const records: RecordOf<Name>[] = []
+    for (const record of state.all(table)) {
+      records.push(record)
+      if (records.length % recordsAtOnce === 0) yield
+    }
+    count += records.length
+    return inIdOrder(records)
+  }
+  const lists = {
+    cases: yield* list('cases'),
+    contents: state.all('contents'),
+    sources: yield* list('sources'),
+    tags: yield* list('tags'),
+    entities: yield* list('entities'),
+    claims: yield* list('claims'),
+    mentions: yield* list('mentions'),
+    links: yield* list('links'),
+    notes: yield* list('notes'),
+    views: yield* list('views'),
+  }
+  return { lists, count }
+}
