@@ -177,7 +177,8 @@ export interface Engine {
   history(window: RowWindow): Promise<Result<{ readonly total: number; readonly lines: readonly HistoryLine[] }>>
   historyOf(table: Table, id: string): Promise<Result<readonly RecordHistoryLine[]>>
 
-  readSourceFile(name: string, bytes: Uint8Array): Promise<Result<SourceFile>>
+  /** Reads a text file that the analyst opened; its content is read here, in the worker. */
+  readSourceFile(name: string, content: Blob): Promise<Result<SourceFile>>
   /** Reads a table of claims; the sink may cancel it (`work-cancelled`). */
   previewClaims(text: string, options: ImportOptions, sink?: WorkSink): Promise<Result<ImportPreview>>
   /** Imports the good rows of a table; until it is written the sink may cancel it (`work-cancelled`), and then nothing has changed. */

@@ -224,9 +224,9 @@ export class CaseEngine implements Engine {
     })
   }
 
-  async readSourceFile(name: string, bytes: Uint8Array): Promise<Result<SourceFile>> {
+  async readSourceFile(name: string, content: Blob): Promise<Result<SourceFile>> {
     const { readSourceFile } = await import('./exchange/read-source-file.ts')
-    return readSourceFile(name, bytes)
+    return readSourceFile(name, content)
   }
 
   previewClaims(text: string, options: ImportOptions, sink?: WorkSink): Promise<Result<ImportPreview>> {

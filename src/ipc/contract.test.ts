@@ -70,6 +70,20 @@ describe('the arguments of a channel', () => {
     expect(accepts(['.txt', '.md'])).toBe(true)
     for (const endings of [[], ['txt'], ['.*'], '.txt']) expect(accepts(endings)).toBe(false)
   })
+
+  it('takes parts of an opened file by its token: whole, not negative, and of a size that one message brings', () => {
+    const accepts = (...given: readonly unknown[]) => contract['files.read'].arguments.safeParse(given).success
+    const largest = 16 * 1024 * 1024
+    expect(accepts(token, 0, largest)).toBe(true)
+    expect(accepts(token, 5 * 2 ** 30, 0)).toBe(true)
+    for (const path of ['/etc/passwd', '../x', '', `${token}/x`, null]) {
+      expect(accepts(path, 0, 1)).toBe(false)
+      expect(contract['files.close'].arguments.safeParse([path]).success).toBe(false)
+    }
+    for (const offset of [-1, 0.5, Number.NaN, '0']) expect(accepts(token, offset, 1)).toBe(false)
+    for (const length of [-1, 0.5, largest + 1, Number.POSITIVE_INFINITY]) expect(accepts(token, 0, length)).toBe(false)
+    expect(accepts(token, 0)).toBe(false)
+  })
 })
 
 describe('the answer of a channel', () => {

@@ -4,6 +4,8 @@ import { CaseId, Sha256 } from '#core/model/ids.ts'
 
 /** The largest page file that is taken, in bytes; the engine's are a few megabytes each. */
 const largestPage = 64 * 1024 * 1024
+/** The most bytes of an opened file that one message brings. */
+const largestPart = 16 * 1024 * 1024
 /** How many page files may come in one message. */
 const mostPages = 4096
 
@@ -50,8 +52,10 @@ export const contract = {
 
   'files.open': channel(
     z.tuple([z.array(z.string().regex(/^\.[a-z0-9]+$/)).min(1)]),
-    z.array(z.object({ name: z.string(), bytes: bytes() })),
+    z.array(z.object({ token: z.uuid(), name: z.string(), size: wholeNumber() })),
   ),
+  'files.read': channel(z.tuple([z.uuid(), wholeNumber(), wholeNumber().max(largestPart)]), ownBytes()),
+  'files.close': channel(z.tuple([z.uuid()]), z.null()),
 
   'clipboard.write': channel(z.tuple([z.string()]), z.null()),
 } as const
@@ -67,6 +71,9 @@ export type ArgumentsOf<Name extends ChannelName> = z.output<(typeof contract)[N
 
 /** What a channel answers when it succeeds. */
 export type ValueOf<Name extends ChannelName> = z.output<(typeof contract)[Name]['value']>
+
+/** A file that the analyst chose, kept in the main process under a token that only it can turn into a path. */
+export type ChosenFile = ValueOf<'files.open'>[number]
 
 /** A place to export to, held open in the main process under a token that only it can turn into a path. */
 export type ExportPlace = ValueOf<'export.beside'>
@@ -107,6 +114,14 @@ function bytes() {
   return z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'not bytes')
 }
 
+/** Bytes in memory that is not shared with a worker. */
+function ownBytes() {
+  return z.custom<Uint8Array<ArrayBuffer>>(
+    (value) => value instanceof Uint8Array && value.buffer instanceof ArrayBuffer,
+    'not bytes of its own',
+  )
+}
+
 function pageFile() {
   return z.object({
     sha256: Sha256,
@@ -115,11 +130,7 @@ function pageFile() {
 }
 
 function filePiece() {
-  const own = z.custom<Uint8Array<ArrayBuffer>>(
-    (value) => value instanceof Uint8Array && value.buffer instanceof ArrayBuffer,
-    'not bytes of its own',
-  )
-  return z.object({ path: relativePath(), bytes: own, continues: z.boolean() })
+  return z.object({ path: relativePath(), bytes: ownBytes(), continues: z.boolean() })
 }
 
 function place() {

@@ -19,6 +19,8 @@ const handlers: Handlers = {
   'export.finish': broken,
   'export.abandon': broken,
   'files.open': broken,
+  'files.read': broken,
+  'files.close': broken,
   'clipboard.write': async (text) => {
     written.push(text)
     return ok(null)

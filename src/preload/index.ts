@@ -36,7 +36,7 @@ const desktop: Desktop = {
     finish: call('export.finish'),
     abandon: call('export.abandon'),
   },
-  files: { open: call('files.open') },
+  files: { open: call('files.open'), read: call('files.read'), close: call('files.close') },
   clipboard: { write: call('clipboard.write') },
 }
 

@@ -38,13 +38,13 @@ function idsOf(records: CaseRecords): readonly string[] {
 }
 
 describe('caseInFile', () => {
-  const [{ id, title }] = caseFile.records.cases
+  const [theCase] = caseFile.records.cases
 
   it.each([
     ['as Claimbench writes it', text],
     ['whose names are sorted', sorted],
   ])('tells which case a file holds %s', async (_, file) => {
-    expect(await caseInFile(new Blob([file]), goOn)).toMatchObject({ ok: true, value: { id, title } })
+    expect(await caseInFile(new Blob([file]), goOn)).toMatchObject({ ok: true, value: { id: theCase?.id, title: theCase?.title } })
   })
 
   it('reads no further than it has to', async () => {

@@ -1,6 +1,6 @@
 const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'you are not allowed to write there',
-  EPERM: 'you are not allowed to write there',
+  EACCES: 'you are not allowed to',
+  EPERM: 'you are not allowed to',
   EROFS: 'that disk can only be read',
   ENOENT: 'it is no longer there',
   ENOTDIR: 'a file stands where a folder is needed',

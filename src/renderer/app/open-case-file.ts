@@ -7,5 +7,5 @@ export async function openCaseFile(platform: Platform, createFrom: Cases['create
   const opened = await platform.openFiles(['.json'])
   if (!opened.ok) return opened
   const [file] = opened.value
-  return file === undefined ? ok(null) : await createFrom(new Blob([Uint8Array.from(file.bytes)]))
+  return file === undefined ? ok(null) : await createFrom(file.content)
 }

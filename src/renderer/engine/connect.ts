@@ -56,7 +56,7 @@ export function connectEngine(): Connection {
     findClaims: (words, limit) => remote.findClaims(words, limit),
     history: (window) => remote.history(window),
     historyOf: (table, id) => remote.historyOf(table, id),
-    readSourceFile: (name, bytes) => remote.readSourceFile(name, bytes),
+    readSourceFile: (name, content) => remote.readSourceFile(name, content),
     previewClaims: (text, options, sink) => remote.previewClaims(text, options, sink && proxy(sink)),
     importClaims: (text, options, sink) => remote.importClaims(text, options, sink && proxy(sink)),
     exportPieces: (request, sink) =>

@@ -9,7 +9,16 @@ const token = '3f0c1f0e-8f4e-4c3e-9a53-0d9f6f1d2a11'
 const other = '3f0c1f0e-8f4e-4c3e-9a53-0d9f6f1d2a12'
 const done = { ok: true, value: null }
 
-/** A main process that answers each channel with what it is told to, and remembers what it was asked. */
+const partLength = 8 * 1024 * 1024
+/** Two whole parts, which differ, and a short one. */
+const bytesOfA = new Uint8Array(2 * partLength + 3).map((_, index) => index % 251)
+const partOfA = (_token: string, offset: number, length: number) => ({
+  ok: true,
+  value: bytesOfA.slice(offset, offset + length),
+})
+const chosenFile = (given: string, name: string, size: number) => ({ token: given, name, size })
+
+/** A main process that answers each channel with what it is told to, or works out from what it was given, and remembers what it was asked. */
 function mainProcess(answers: Partial<Record<ChannelName, unknown>>) {
   const asked: unknown[][] = []
   const call =
@@ -17,7 +26,8 @@ function mainProcess(answers: Partial<Record<ChannelName, unknown>>) {
     async (...values: readonly unknown[]): Promise<unknown> => {
       asked.push([channel, ...values])
       if (!(channel in answers)) throw new Error('No handler registered')
-      return answers[channel]
+      const answer = answers[channel]
+      return typeof answer === 'function' ? answer(...values) : answer
     }
   const desktop: Desktop = {
     library: {
@@ -47,7 +57,7 @@ function mainProcess(answers: Partial<Record<ChannelName, unknown>>) {
       finish: call('export.finish'),
       abandon: call('export.abandon'),
     },
-    files: { open: call('files.open') },
+    files: { open: call('files.open'), read: call('files.read'), close: call('files.close') },
     clipboard: { write: call('clipboard.write') },
   }
   return { platform: createDesktopPlatform(desktop), asked }
@@ -154,8 +164,55 @@ describe('the desktop platform', () => {
     ])
   })
 
+  it('reads opened files one part after the other, puts them together, and lets go of them', async () => {
+    const { platform, asked } = mainProcess({
+      'files.open': { ok: true, value: [chosenFile(token, 'a.json', bytesOfA.length), chosenFile(other, 'b.json', 0)] },
+      'files.read': partOfA,
+      'files.close': done,
+    })
+    const opened = await platform.openFiles(['.json'])
+    if (!opened.ok) throw new Error(opened.message)
+    expect(opened.value.map(({ name, content }) => [name, content.size])).toEqual([
+      ['a.json', bytesOfA.length],
+      ['b.json', 0],
+    ])
+    const bytes = await opened.value[0]?.content.arrayBuffer()
+    expect(bytes !== undefined && Buffer.from(bytes).equals(bytesOfA)).toBe(true)
+    expect(asked).toEqual([
+      ['files.open', ['.json']],
+      ['files.read', token, 0, partLength],
+      ['files.read', token, partLength, partLength],
+      ['files.read', token, 2 * partLength, partLength],
+      ['files.close', token],
+      ['files.close', other],
+    ])
+  })
+
+  it('asks for no more parts after one that cannot be read, and lets go of all files all the same', async () => {
+    const failure = { ok: false, code: 'file-changed', message: '“a.json” was changed.' }
+    const { platform, asked } = mainProcess({
+      'files.open': { ok: true, value: [chosenFile(token, 'a.json', bytesOfA.length), chosenFile(other, 'b.json', 1)] },
+      'files.read': (_token: string, offset: number, length: number) =>
+        offset === 0 ? partOfA(token, offset, length) : failure,
+      'files.close': done,
+    })
+    expect(await platform.openFiles(['.json'])).toEqual(failure)
+    expect(asked.slice(1)).toEqual([
+      ['files.read', token, 0, partLength],
+      ['files.read', token, partLength, partLength],
+      ['files.close', token],
+      ['files.close', other],
+    ])
+  })
+
+  it('gives what it read when a file cannot be let go of', async () => {
+    const { platform } = mainProcess({ 'files.open': { ok: true, value: [chosenFile(token, 'a.json', 0)] } })
+    expect(await platform.openFiles(['.json'])).toMatchObject({ ok: true, value: [{ name: 'a.json' }] })
+  })
+
   it('gives nothing when the analyst cancelled', async () => {
-    const { platform } = mainProcess({ 'export.chooseFile': done })
+    const { platform } = mainProcess({ 'export.chooseFile': done, 'files.open': { ok: true, value: [] } })
     expect(await platform.chooseFile('Notes.md')).toEqual(done)
+    expect(await platform.openFiles(['.txt'])).toEqual({ ok: true, value: [] })
   })
 })

@@ -1,9 +1,9 @@
 import { spareMemory } from '#core/lib/file-piece.ts'
 import { fail, ok, type Result } from '#core/lib/result.ts'
 import type { JournalPort } from '#engine/journal/port.ts'
-import { type ChannelName, type ExportPlace, parseAnswer, type ValueOf } from '#ipc/contract.ts'
+import { type ChannelName, type ChosenFile, type ExportPlace, parseAnswer, type ValueOf } from '#ipc/contract.ts'
 import type { Desktop } from '#ipc/desktop.ts'
-import type { ExportTarget, Platform } from './platform.ts'
+import type { ExportTarget, OpenedFile, Platform } from './platform.ts'
 
 declare global {
   interface Window {
@@ -11,6 +11,9 @@ declare global {
     readonly desktop?: Desktop
   }
 }
+
+/** How many bytes of an opened file one message brings: few enough that other messages need not wait long behind it. */
+const partLength = 8 * 1024 * 1024
 
 /** The desktop shell: files, dialogs and the clipboard by way of Electron's main process. */
 export function createDesktopPlatform(desktop: Desktop): Platform {
@@ -32,7 +35,7 @@ export function createDesktopPlatform(desktop: Desktop): Platform {
     chooseFolder: async (name) => chosen(desktop, await ask('export.chooseFolder', desktop.export.chooseFolder(name))),
     chooseFile: async (name) => chosen(desktop, await ask('export.chooseFile', desktop.export.chooseFile(name))),
     copy: (text) => ask('clipboard.write', desktop.clipboard.write(text)),
-    openFiles: (endings) => ask('files.open', desktop.files.open([...endings])),
+    openFiles: (endings) => openFiles(desktop, endings),
   }
 }
 
@@ -75,6 +78,36 @@ function journalPort(desktop: Desktop, id: string): JournalPort {
 function chosen(desktop: Desktop, place: Result<ExportPlace | null>): Result<ExportTarget | null> {
   if (!place.ok) return place
   return ok(place.value === null ? null : exportTarget(desktop, place.value))
+}
+
+async function openFiles(desktop: Desktop, endings: readonly string[]): Promise<Result<readonly OpenedFile[]>> {
+  const files = await ask('files.open', desktop.files.open([...endings]))
+  if (!files.ok) return files
+  const opened = await readFiles(desktop, files.value)
+  // Whether they could be read or not, and whatever is answered: what was read stays so.
+  for (const { token } of files.value) await ask('files.close', desktop.files.close(token))
+  return opened
+}
+
+async function readFiles(desktop: Desktop, files: readonly ChosenFile[]): Promise<Result<readonly OpenedFile[]>> {
+  const opened: OpenedFile[] = []
+  for (const file of files) {
+    const content = await readWhole(desktop, file)
+    if (!content.ok) return content
+    opened.push({ name: file.name, content: content.value })
+  }
+  return ok(opened)
+}
+
+/** Each part becomes a Blob at once, which Chromium may keep on disk, so that a large file does not fill the window's memory. */
+async function readWhole(desktop: Desktop, { token, size }: ChosenFile): Promise<Result<Blob>> {
+  const parts: Blob[] = []
+  for (let offset = 0; offset < size; offset += partLength) {
+    const part = await ask('files.read', desktop.files.read(token, offset, partLength))
+    if (!part.ok) return part
+    parts.push(new Blob([part.value]))
+  }
+  return ok(new Blob(parts))
 }
 
 function exportTarget(desktop: Desktop, { token, name, occupied }: ExportPlace): ExportTarget {

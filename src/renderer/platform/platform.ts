@@ -49,10 +49,10 @@ export interface ExportTarget {
   abandon(): Promise<void>
 }
 
-/** A file that an analyst opened. */
+/** A file that an analyst opened. Whoever needs its bytes reads them from the content, which can fail until they are. */
 export interface OpenedFile {
   readonly name: string
-  readonly bytes: Uint8Array
+  readonly content: Blob
 }
 
 /** What differs between the two shells. Everything above it is the same workbench. */

@@ -72,7 +72,7 @@ export function useImport(onDone: () => void): Import {
     if (!opened.ok) return setError(opened.message)
     const [file] = opened.value
     if (file === undefined) return
-    const decoded = await engine.readSourceFile(file.name, file.bytes)
+    const decoded = await engine.readSourceFile(file.name, file.content)
     if (decoded.ok) await read(file.name, decoded.value.text, {})
     else setError(`${file.name}: ${decoded.message}`)
   }

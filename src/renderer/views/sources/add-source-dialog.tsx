@@ -50,7 +50,7 @@ export function AddSourceDialog({ onClose, onAdded }: AddSourceDialogProps) {
     const [first, ...more] = opened.value
     if (first === undefined) return
     if (more.length > 0) return await addAll(opened.value)
-    const read = await engine.readSourceFile(first.name, first.bytes)
+    const read = await engine.readSourceFile(first.name, first.content)
     if (!read.ok) return setUnread([`${first.name}: ${read.message}`])
     setFile(read.value)
     if (title.trim() === '') setTypedTitle(null)
@@ -60,8 +60,8 @@ export function AddSourceDialog({ onClose, onAdded }: AddSourceDialogProps) {
   async function addAll(files: readonly OpenedFile[]) {
     setAdding(true)
     const failed: string[] = []
-    for (const { name, bytes } of files) {
-      const read = await engine.readSourceFile(name, bytes)
+    for (const { name, content } of files) {
+      const read = await engine.readSourceFile(name, content)
       const added = read.ok ? await run('source/add', sourceOf(read.value, newId(SourceId)), { quiet: true }) : read
       if (!added.ok) failed.push(`${name}: ${added.message}`)
     }
