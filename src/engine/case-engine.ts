@@ -256,8 +256,12 @@ export class CaseEngine implements Engine {
   }
 
   async caseInFile(file: Blob, sink?: WorkSink): Promise<Result<CaseInFile>> {
-    const { caseInFile } = await import('./exchange/read-case-file.ts')
-    return await caseInFile(file, awaitedProgress(sink))
+    try {
+      const { caseInFile } = await import('./exchange/read-case-file.ts')
+      return await caseInFile(file, awaitedProgress(sink))
+    } catch (error) {
+      return unexpected(error)
+    }
   }
 
   fingerprint(): Promise<Result<string>> {

@@ -44,7 +44,10 @@ describe('caseInFile', () => {
     ['as Claimbench writes it', text],
     ['whose names are sorted', sorted],
   ])('tells which case a file holds %s', async (_, file) => {
-    expect(await caseInFile(new Blob([file]), goOn)).toMatchObject({ ok: true, value: { id: theCase?.id, title: theCase?.title } })
+    expect(await caseInFile(new Blob([file]), goOn)).toMatchObject({
+      ok: true,
+      value: { id: theCase?.id, title: theCase?.title },
+    })
   })
 
   it('reads no further than it has to', async () => {

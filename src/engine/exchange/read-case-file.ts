@@ -1,7 +1,8 @@
 import { CaseFileReader } from '#core/formats/case-file/case-file-reader.ts'
-import { fail, ok, type Result } from '#core/lib/result.ts'
+import { type Failure, fail, ok, type Result } from '#core/lib/result.ts'
 import type { CaseInFile } from '../api.ts'
 import type { Session } from '../commit/session.ts'
+import { readBlob } from '../contents/read-blob.ts'
 import type { Progress } from '../progress.ts'
 
 /** Bytes that are read at once. */
@@ -66,8 +67,9 @@ async function readThrough(
     const share = start / file.size
     const goesOn = await progress(share, 'reading')
     if (!goesOn.ok) return goesOn
-    const bytes = await bytesOf(file.slice(start, start + partLength))
-    const read = bytes.ok ? reader.push(bytes.value) : bytes
+    const bytes = await readBlob(file.slice(start, start + partLength))
+    if (!bytes.ok) return unreadable(bytes)
+    const read = reader.push(bytes.value)
     if (!read.ok) return read
     const enough = await afterPart(share)
     if (!enough.ok) return enough
@@ -76,11 +78,6 @@ async function readThrough(
   return reader.end()
 }
 
-async function bytesOf(part: Blob): Promise<Result<Uint8Array>> {
-  try {
-    return ok(new Uint8Array(await part.arrayBuffer()))
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    return fail('file-unreadable', `The file cannot be read to its end (${reason}). Choose it again.`)
-  }
+function unreadable({ message }: Failure): Failure {
+  return fail('file-unreadable', `The file cannot be read to its end (${message}). Choose it again.`)
 }

@@ -192,7 +192,8 @@ export function useCase(platform: Platform, connect: Connect): Cases {
       if (seeded.value) return await openLast()
       const sample = await sampleFile()
       const made = await withFile(sample, (head, connection) => make(filedCase(head, sample), connection))
-      if (made.ok) await platform.library.markSeeded()
+      if (!made.ok) return setState({ phase: 'failed', message: made.message })
+      await platform.library.markSeeded()
     }
     void start()
   }, [platform, make, openLast, reopenLast, withFile])
