@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { expectNoViolations } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import type { Workbench } from './pages/workbench.ts'
+import { whileEngineIsHeld } from './shells/held-engine.ts'
 
 const sample = 'Russia and the Islamic Emirate of Afghanistan'
 
@@ -87,6 +89,53 @@ test('where no case is left, a case file can be opened', async ({ workbench, she
   const file = await readFile(resolve(import.meta.dirname, '../resources/seed/case.json'), 'utf8')
   await shell.answerOpen(new Map([['case.json', file]]))
   await open.click()
+  await expectCase(workbench, sample)
+  await workbench.expectInRail('Claims', 29)
+})
+
+test('a large case file shows how far it has been read, and leaves nothing when it is cancelled', {
+  tag: '@page',
+}, async ({ workbench, shell }) => {
+  const { page } = workbench
+  const file = await readFile(resolve(import.meta.dirname, '../resources/seed/case.json'), 'utf8')
+  const { format, version, records } = JSON.parse(file)
+  const copied = {
+    ...records,
+    cases: [{ ...records.cases[0], id: '019ab000-0000-7000-8000-000000000001', title: 'A copy' }],
+  }
+  const large = JSON.stringify({ format, version, records: copied }).replaceAll('},{', `},${' '.repeat(400_000)}{`)
+  await shell.answerOpen(new Map([['copy.json', large]]))
+  await inCaseMenu(workbench, 'Open a case file…')
+  await expect(page.getByText('Opening the case…')).toBeVisible()
+  await whileEngineIsHeld(page, async () => {
+    await expect(page.getByRole('progressbar', { name: 'Reading the case file' })).toBeVisible()
+    await expectNoViolations(page, 'Reading a case file')
+    await page.getByRole('button', { name: 'Cancel' }).click()
+  })
+  await expectCase(workbench, sample)
+  await page.getByRole('button', { name: /^Case: / }).click()
+  await expect(page.getByRole('menuitemradio')).toHaveText([sample])
+})
+
+test('a copy of the case that is saved can be opened as the case that it is', { tag: '@restart' }, async ({
+  workbench,
+  shell,
+}) => {
+  const { page } = workbench
+  await shell.answerSave('copy.claimbench.json')
+  await workbench.press('Control+k')
+  await page.keyboard.type('Save a copy of the case')
+  await page.keyboard.press('Enter')
+  await expect(workbench.message(/^A copy of the case is in/)).toBeVisible()
+  const file = await shell.readSaved('copy.claimbench.json')
+  expect(JSON.parse(file).records.claims).toHaveLength(29)
+  await inCaseMenu(workbench, 'Delete this case…')
+  await confirm(workbench, 'Delete the case')
+  await shell.answerOpen(new Map([['copy.claimbench.json', file]]))
+  await page.getByRole('button', { name: 'Open a case file' }).click()
+  await expectCase(workbench, sample)
+  await workbench.expectInRail('Claims', 29)
+  await workbench.restart()
   await expectCase(workbench, sample)
   await workbench.expectInRail('Claims', 29)
 })

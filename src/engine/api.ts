@@ -179,10 +179,10 @@ export interface Engine {
 
   /** Reads a text file that the analyst opened; its content is read here, in the worker. */
   readSourceFile(name: string, content: Blob): Promise<Result<SourceFile>>
-  /** Reads a table of claims; the sink may cancel it (`work-cancelled`). */
-  previewClaims(text: string, options: ImportOptions, sink?: WorkSink): Promise<Result<ImportPreview>>
+  /** Reads a table of claims, CSV or TSV; the sink may cancel it (`work-cancelled`). */
+  previewClaims(file: Blob, options: ImportOptions, sink?: WorkSink): Promise<Result<ImportPreview>>
   /** Imports the good rows of a table; until it is written the sink may cancel it (`work-cancelled`), and then nothing has changed. */
-  importClaims(text: string, options: ImportOptions, sink?: WorkSink): Promise<Result<Committed>>
+  importClaims(file: Blob, options: ImportOptions, sink?: WorkSink): Promise<Result<Committed>>
   /** Hands an export of the case as it stands on in pieces; the sink may cancel it (`export-cancelled`). */
   exportPieces(request: ExportRequest, sink: ExportSink): Promise<Result<{ readonly files: number }>>
   /** The same of one file, by way of private files of the browser. */

@@ -329,9 +329,9 @@ describe('an engine', () => {
     const before = must(await engine.fingerprint())
     const steps: string[] = []
     const table = 'statement,tags\nThe ford is closed.,river\nThe ford is open.,"river; trade"'
-    expect(must(await engine.previewClaims(table, {}))).toMatchObject({ rows: 2, newTags: ['river'] })
+    expect(must(await engine.previewClaims(new Blob([table]), {}))).toMatchObject({ rows: 2, newTags: ['river'] })
     const sink = (_: number, step: string) => steps.push(step) > 0
-    const imported = must(await engine.importClaims(table, { mapping: { statement: 0, tags: 1 } }, sink))
+    const imported = must(await engine.importClaims(new Blob([table]), { mapping: { statement: 0, tags: 1 } }, sink))
     expect(imported).toMatchObject({ seq: 3, records: 3, words: 'Import 2 claims' })
     expect(steps).toEqual(['reading', 'reading', 'planning', 'writing'])
     const river = ask('claims', { filter: { kind: 'is', field: 'tag', values: ['river'] } })
@@ -345,7 +345,7 @@ describe('an engine', () => {
     const { engine, journal, notices } = await sample()
     const text = journal.text
     const sink = (_: number, step: string) => step !== last
-    expect(await engine.importClaims('statement\nThe ford is closed.', {}, sink)).toMatchObject({
+    expect(await engine.importClaims(new Blob(['statement\nThe ford is closed.']), {}, sink)).toMatchObject({
       ok: false,
       code: 'work-cancelled',
     })

@@ -229,18 +229,18 @@ export class CaseEngine implements Engine {
     return readSourceFile(name, content)
   }
 
-  previewClaims(text: string, options: ImportOptions, sink?: WorkSink): Promise<Result<ImportPreview>> {
+  previewClaims(file: Blob, options: ImportOptions, sink?: WorkSink): Promise<Result<ImportPreview>> {
     return this.#with(async ({ session, turns }) => {
       const { previewClaims } = await import('./exchange/import-claims.ts')
-      return await previewClaims(session.state, text, options, progressTo(sink, turns.pause))
+      return await previewClaims(session.state, file, options, progressTo(sink, turns.pause))
     })
   }
 
-  importClaims(text: string, options: ImportOptions, sink?: WorkSink): Promise<Result<Committed>> {
+  importClaims(file: Blob, options: ImportOptions, sink?: WorkSink): Promise<Result<Committed>> {
     return this.#change(async ({ session }) => {
       const { planImport, rowsRead } = await import('./exchange/import-claims.ts')
       const progress = awaitedProgress(sink)
-      const payload = await planImport(session.state, text, options, progress)
+      const payload = await planImport(session.state, file, options, progress)
       if (!payload.ok) return payload
       const changing: Progress = (share, step) => progress(rowsRead + share * (1 - rowsRead), step)
       return await session.run('claim/import', payload.value, { origin: 'import', progress: changing })

@@ -12,7 +12,7 @@ it('answers what is asked while a bulk change is taken back, and can be told to 
   const journal = new MemoryJournal()
   const { engine } = await openEngine(requestOf(newId()), journal, new MemoryLocks())
   const rows = Array.from({ length: 1500 }, (_, row) => `Lorry ${row} crossed.`)
-  must(await engine.importClaims(['statement', ...rows].join('\n'), {}))
+  must(await engine.importClaims(new Blob([['statement', ...rows].join('\n')]), {}))
   const count = async (): Promise<number> => must(await engine.query(claims, { offset: 0, count: 1 })).total
   const seen: number[] = []
   const sink =

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { Reader } from '#core/model/reader.ts'
 import caseFile from '#resources/seed/case.json'
-import type { WorkStep } from '../api.ts'
-import { progressTo } from '../progress.ts'
+import type { ImportOptions, WorkStep } from '../api.ts'
+import { type Progress, progressTo } from '../progress.ts'
 import { must } from '../testing/open-session.ts'
 import { seededCase } from '../testing/seeded-case.ts'
-import { planImport, previewClaims } from './import-claims.ts'
+import { planImport as planFile, previewClaims as previewFile } from './import-claims.ts'
 
 const seed = JSON.stringify(caseFile)
 const silent = progressTo(undefined, async () => {})
@@ -18,6 +19,14 @@ const table = [
 ].join('\n')
 
 const mapping = { statement: 0, kind: 1, occurred: 2, tags: 3, entities: 4, note: 5 }
+
+function previewClaims(read: Reader, text: string, options: ImportOptions, progress: Progress) {
+  return previewFile(read, new Blob([text]), options, progress)
+}
+
+function planImport(read: Reader, text: string, options: ImportOptions, progress: Progress) {
+  return planFile(read, new Blob([text]), options, progress)
+}
 
 /** A table of this many rows, one of which is no claim. */
 function longTable(rows: number): string {

@@ -10,6 +10,7 @@ import type { ColumnMapping, ImportOptions, ImportPreview } from '../api.ts'
 import { caseOf } from '../details/summary.ts'
 import type { Progress } from '../progress.ts'
 import { NameBook } from './name-book.ts'
+import { readText } from './read-text.ts'
 
 /** Rows that a preview shows. */
 const sampleSize = 20
@@ -21,15 +22,15 @@ const rowsAtOnce = 2000
 const cellsRead = 0.1
 export const rowsRead = 0.5
 
-/** Reads a claims table without importing it. */
+/** Reads a claims table, which is a text file, without importing it. */
 export async function previewClaims(
   read: Reader,
-  text: string,
+  file: Blob,
   options: ImportOptions,
   progress: Progress,
 ): Promise<Result<ImportPreview>> {
   const reading: Progress = (share, step) => progress(share / rowsRead, step)
-  const table = await readCells(text, options, reading)
+  const table = await readCells(file, options, reading)
   if (!table.ok) return table
   const columns = columnsOf(table.value, options)
   // A preview is shown even when no column is chosen for the statement yet; it then has no rows.
@@ -56,11 +57,11 @@ export async function previewClaims(
 /** The payload that imports the good rows of a table, with new tags at the top of the codebook and new entities as things. */
 export async function planImport(
   read: Reader,
-  text: string,
+  file: Blob,
   options: ImportOptions,
   progress: Progress,
 ): Promise<Result<PayloadOf<'claim/import'>>> {
-  const table = await readCells(text, options, progress)
+  const table = await readCells(file, options, progress)
   if (!table.ok) return table
   const claims = await readRows(read, table.value, options, progress)
   if (!claims.ok) return claims
@@ -82,12 +83,14 @@ export async function planImport(
 }
 
 async function readCells(
-  text: string,
+  file: Blob,
   { hasHeader = true }: ImportOptions,
   progress: Progress,
 ): Promise<Result<TextTable>> {
   const goesOn = await progress(0, 'reading')
-  return goesOn.ok ? readTable(text, { hasHeader }) : goesOn
+  if (!goesOn.ok) return goesOn
+  const decoded = await readText(file)
+  return decoded.ok ? readTable(decoded.value.text, { hasHeader }) : decoded
 }
 
 /** Reads the rows some at a time, so that others are heard meanwhile. */

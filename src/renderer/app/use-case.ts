@@ -110,6 +110,7 @@ export function useCase(platform: Platform, connect: Connect): Cases {
       const work = new LongWork(() => {
         if (mine === round.current) setState({ phase: 'opening', work })
       }, noticeable)
+      if (create !== null) work.sink(0)
       const request = { id, actor: rememberedActor(), create }
       const opened = await openEngine(
         connection,

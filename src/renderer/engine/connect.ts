@@ -57,8 +57,8 @@ export function connectEngine(): Connection {
     history: (window) => remote.history(window),
     historyOf: (table, id) => remote.historyOf(table, id),
     readSourceFile: (name, content) => remote.readSourceFile(name, content),
-    previewClaims: (text, options, sink) => remote.previewClaims(text, options, sink && proxy(sink)),
-    importClaims: (text, options, sink) => remote.importClaims(text, options, sink && proxy(sink)),
+    previewClaims: (file, options, sink) => remote.previewClaims(file, options, sink && proxy(sink)),
+    importClaims: (file, options, sink) => remote.importClaims(file, options, sink && proxy(sink)),
     exportPieces: (request, sink) =>
       remote.exportPieces(
         request,

@@ -114,9 +114,9 @@ export function WorkbenchProvider({ engine, platform, report, toasts, onReopen, 
       else announce(result.value)
       return result
     }
-    const importClaims: Workbench['importClaims'] = async (text, options, sink) => {
+    const importClaims: Workbench['importClaims'] = async (file, options, sink) => {
       let isWriting = false
-      const result = await engine.importClaims(text, options, (share, step) => {
+      const result = await engine.importClaims(file, options, (share, step) => {
         if (step === 'writing' && !isWriting) {
           isWriting = true
           begin()

@@ -37,7 +37,7 @@ export interface Workbench {
   /** Does work that may take long, which tells how far it is and asks whether to go on; shows that, and a button to cancel it, once it takes long. */
   follow<Value>(telling: Telling, work: (sink: LongWork['sink']) => Promise<Value>): Promise<Value>
   /** Imports the good rows of a table of claims as one command, and shows what it did with an Undo button. A failure is the caller's to show. */
-  importClaims(text: string, options: ImportOptions, sink: WorkSink): Promise<Result<Committed>>
+  importClaims(file: Blob, options: ImportOptions, sink: WorkSink): Promise<Result<Committed>>
   /** Calls the listener after every change, until the function that it gives back is called. */
   subscribe(listener: (notice: Notice) => void): () => void
 }

@@ -31,7 +31,7 @@ export function ImportDialog({ onClose }: ImportDialogProps) {
 
   function readPasted(text: string) {
     setTried('pasted')
-    void read('The pasted table', text, {})
+    void read('The pasted table', new Blob([text]), {})
   }
 
   if (table === null) {
@@ -85,7 +85,7 @@ export function ImportDialog({ onClose }: ImportDialogProps) {
     )
   }
   const { preview, options } = table
-  const reread = (change: ImportOptions) => void read(table.name, table.text, { ...options, ...change })
+  const reread = (change: ImportOptions) => void read(table.name, table.file, { ...options, ...change })
   return (
     <Dialog
       title={`Import claims from ${table.name}`}

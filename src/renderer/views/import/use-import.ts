@@ -6,7 +6,7 @@ import { useWorkbench } from '#renderer/engine/workbench.ts'
 /** A table that was read, with what it would become. */
 export interface ReadTable {
   readonly name: string
-  readonly text: string
+  readonly file: Blob
   readonly options: ImportOptions
   readonly preview: ImportPreview
 }
@@ -23,7 +23,7 @@ interface Import {
   readonly progress: ImportProgress | null
   readonly error: string | null
   openFile(): Promise<void>
-  read(name: string, text: string, options: ImportOptions): Promise<void>
+  read(name: string, file: Blob, options: ImportOptions): Promise<void>
   importRows(table: ReadTable): Promise<void>
   forgetTable(): void
   /** Stops what is read or imported; what is already being written cannot be stopped. */
@@ -58,12 +58,12 @@ export function useImport(onDone: () => void): Import {
     return null
   }
 
-  async function read(name: string, text: string, options: ImportOptions): Promise<void> {
+  async function read(name: string, file: Blob, options: ImportOptions): Promise<void> {
     const preview = await follow(async (sink) => {
-      const result = await engine.previewClaims(text, options, sink)
+      const result = await engine.previewClaims(file, options, sink)
       return result.ok ? result : { ...result, message: `${name}: ${result.message}` }
     })
-    if (preview !== null) setTable({ name, text, options, preview })
+    if (preview !== null) setTable({ name, file, options, preview })
   }
 
   async function openFile(): Promise<void> {
@@ -72,13 +72,11 @@ export function useImport(onDone: () => void): Import {
     if (!opened.ok) return setError(opened.message)
     const [file] = opened.value
     if (file === undefined) return
-    const decoded = await engine.readSourceFile(file.name, file.content)
-    if (decoded.ok) await read(file.name, decoded.value.text, {})
-    else setError(`${file.name}: ${decoded.message}`)
+    await read(file.name, file.content, {})
   }
 
-  async function importRows({ text, options, preview }: ReadTable): Promise<void> {
-    const imported = await follow((sink) => importClaims(text, { ...options, mapping: preview.mapping }, sink))
+  async function importRows({ file, options, preview }: ReadTable): Promise<void> {
+    const imported = await follow((sink) => importClaims(file, { ...options, mapping: preview.mapping }, sink))
     if (imported !== null) onDone()
   }
 
