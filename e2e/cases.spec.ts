@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { expectNoViolations } from './axe.ts'
@@ -129,6 +130,7 @@ test('a copy of the case that is saved can be opened as the case that it is', { 
   await expect(workbench.message(/^A copy of the case is in/)).toBeVisible()
   const file = await shell.readSaved('copy.claimbench.json')
   expect(JSON.parse(file).records.claims).toHaveLength(29)
+  expect(createHash('sha256').update(file).digest('hex')).toBe(await workbench.fingerprint())
   await inCaseMenu(workbench, 'Delete this case…')
   await confirm(workbench, 'Delete the case')
   await shell.answerOpen(new Map([['copy.claimbench.json', file]]))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tables } from '#core/model/tables.ts'
-import { fingerprint } from '#engine/details/fingerprint.ts'
+import { fingerprintOf } from '#engine/testing/fingerprint-of.ts'
 import { MemoryJournal } from '#engine/testing/memory-journal.ts'
 import { must, newId, openSession } from '#engine/testing/open-session.ts'
 import { makeCase, stateOf } from '../make-claims.ts'
@@ -25,7 +25,7 @@ describe('a made case', () => {
     must(await session.run('case/create', { id, ...foundation }))
     for (const slice of made.slices(1000)) must(await session.run('case/import', { ...slice, views: [] }))
     const apartFromCase = tables.filter((table) => table !== 'cases')
-    expect(fingerprint(session.state, apartFromCase)).toBe(fingerprint(stateOf(records), apartFromCase))
+    expect(fingerprintOf(session.state, apartFromCase)).toBe(fingerprintOf(stateOf(records), apartFromCase))
   })
 
   it('is written as a journal that opens with the same records', async () => {
@@ -35,7 +35,7 @@ describe('a made case', () => {
     await session.verify(() => Promise.resolve())
     expect(warnings).toEqual([])
     expect(session.readOnly).toBe(false)
-    expect(fingerprint(session.state, tables)).toBe(fingerprint(stateOf(records), tables))
+    expect(fingerprintOf(session.state, tables)).toBe(fingerprintOf(stateOf(records), tables))
   })
 
   it('has claims in several scripts, most of them stated by a source, some linked and annotated', () => {

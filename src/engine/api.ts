@@ -189,7 +189,7 @@ export interface Engine {
   exportFile(request: FileRequest, sink: FileSink): Promise<Result<null>>
   /** Reads which case a case file holds; no case need be open. The sink may cancel it (`work-cancelled`). */
   caseInFile(file: Blob, sink?: WorkSink): Promise<Result<CaseInFile>>
-  /** The hash of all records, for telling whether two copies of a case are the same. */
+  /** The SHA-256 of the case file that the case would be saved as, for telling whether two copies of a case are the same; given up when it is asked for again. */
   fingerprint(): Promise<Result<string>>
 }
 

@@ -67,6 +67,7 @@ export class CaseEngine implements Engine {
   #lastOpening: Promise<unknown> = Promise.resolve()
   #abandon: Opening['abandon'] = async () => undefined
   readonly #askers = new Askers()
+  readonly #fingerprints = new Askers()
   readonly #listeners = new Set<(notice: Notice) => void>()
   /** Warnings from before the window was there to hear them. */
   readonly #unheard: Notice[] = []
@@ -265,9 +266,10 @@ export class CaseEngine implements Engine {
   }
 
   fingerprint(): Promise<Result<string>> {
-    return this.#with(async ({ session }) => {
+    const isOvertaken = this.#fingerprints.ask(0)
+    return this.#with(async ({ session, turns }) => {
       const { fingerprint } = await import('./details/fingerprint.ts')
-      return ok(fingerprint(session.state))
+      return await fingerprint(session, turns.pause, isOvertaken)
     })
   }
 

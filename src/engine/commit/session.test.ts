@@ -2,9 +2,9 @@ import { describe, expect, it, vi } from 'vitest'
 import { fail, ok } from '#core/lib/result.ts'
 import { Sha256 } from '#core/model/ids.ts'
 import { tables } from '#core/model/tables.ts'
-import { fingerprint } from '../details/fingerprint.ts'
 import type { Progress } from '../progress.ts'
 import { CaseStore } from '../store/case-store.ts'
+import { fingerprintOf } from '../testing/fingerprint-of.ts'
 import { MemoryJournal } from '../testing/memory-journal.ts'
 import { addEntity, entityNames, fill, must, newId, openSession } from '../testing/open-session.ts'
 
@@ -112,7 +112,7 @@ describe('a session', () => {
     expect(shares.length).toBeGreaterThan(10)
     expect(shares).toEqual(shares.toSorted((one, other) => one - other))
     must(await session.undo())
-    const before = { seq: session.seq, size: journal.bytes.length, records: fingerprint(session.state, tables) }
+    const before = { seq: session.seq, size: journal.bytes.length, records: fingerprintOf(session.state, tables) }
     for (const last of shares.keys()) {
       let heard = -1
       const progress = async () => {
@@ -122,23 +122,23 @@ describe('a session', () => {
       const given = await session.run('entity/classify', classify, { progress })
       expect(given).toMatchObject({ ok: false, code: 'given-up' })
     }
-    expect({ seq: session.seq, size: journal.bytes.length, records: fingerprint(session.state, tables) }).toEqual(
+    expect({ seq: session.seq, size: journal.bytes.length, records: fingerprintOf(session.state, tables) }).toEqual(
       before,
     )
   })
 
   it('J-10: undoes and redoes a bulk change in steps, and gives it up after any before it is written with nothing changed', async () => {
     const { session, journal } = await newCase(['Kabul'])
-    const before = fingerprint(session.state, tables)
+    const before = fingerprintOf(session.state, tables)
     must(await session.run('claim/import', { claims: [], tags: [], entities: manyEntities(9000) }))
-    const imported = fingerprint(session.state, tables)
+    const imported = fingerprintOf(session.state, tables)
     const heard: [share: number, step: string][] = []
     const progress: Progress = async (share, step) => {
       heard.push([share, step])
       return ok(null)
     }
     must(await session.undo(null, progress))
-    expect(fingerprint(session.state, tables)).toBe(before)
+    expect(fingerprintOf(session.state, tables)).toBe(before)
     expect(heard.map(([, step]) => step)).toEqual(['reading', 'reading', 'reading', 'writing'])
     expect(heard.map(([share]) => share)).toEqual(heard.map(([share]) => share).toSorted((one, other) => one - other))
     const undone = { seq: session.seq, size: journal.bytes.length }
@@ -151,11 +151,11 @@ describe('a session', () => {
       expect(await session.redo(givenUp)).toMatchObject({ ok: false, code: 'given-up' })
     }
     expect({ seq: session.seq, size: journal.bytes.length }).toEqual(undone)
-    expect(fingerprint(session.state, tables)).toBe(before)
+    expect(fingerprintOf(session.state, tables)).toBe(before)
     heard.length = 0
     must(await session.redo(progress))
     expect(heard).toHaveLength(4)
-    expect(fingerprint(session.state, tables)).toBe(imported)
+    expect(fingerprintOf(session.state, tables)).toBe(imported)
   })
 
   it('asks nobody about undoing a small change', async () => {
@@ -177,7 +177,7 @@ describe('a session', () => {
       entities: named[index % 2] ?? [],
     }))
     must(await session.run('claim/import', { claims, tags: [], entities }))
-    const before = fingerprint(session.state, tables)
+    const before = fingerprintOf(session.state, tables)
     const shares: number[] = []
     const progress: Progress = async (share) => {
       shares.push(share)
@@ -189,7 +189,7 @@ describe('a session', () => {
     const merged = [...session.state.all('claims')]
     expect(merged.filter((claim) => claim.entities.some((entity) => entity === into))).toHaveLength(2000)
     must(await session.undo())
-    expect(fingerprint(session.state, tables)).toBe(before)
+    expect(fingerprintOf(session.state, tables)).toBe(before)
   })
 
   it('runs commands that come at once one after the other', async () => {
@@ -226,11 +226,11 @@ describe('opening a case', () => {
   it('J-9: rebuilds a store that was deleted from the journal, to the same records', async () => {
     const { caseId, session, journal } = await newCase(['a', 'b'])
     must(await session.undo())
-    const before = fingerprint(session.state, tables)
+    const before = fingerprintOf(session.state, tables)
     await session.close()
     await CaseStore.remove(caseId)
     const again = await openSession(caseId, journal)
-    expect(fingerprint(again.session.state, tables)).toBe(before)
+    expect(fingerprintOf(again.session.state, tables)).toBe(before)
     expect(again.repairs).toEqual(['The working copy of this case was missing. It was rebuilt from the journal.'])
     expect((await again.session.offers()).redo).toContain('b')
   })

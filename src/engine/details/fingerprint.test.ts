@@ -1,52 +1,64 @@
 import { describe, expect, it } from 'vitest'
-import { CaseState } from '#core/journal/state.ts'
-import type { Reader } from '#core/model/reader.ts'
+import { writeCaseFile } from '#core/formats/case-file/write-case-file.ts'
+import { sha256OfText } from '#core/journal/line.ts'
 import { tables } from '#core/model/tables.ts'
 import caseFile from '#resources/seed/case.json'
-import { claimThatSays, seededCase } from '../testing/seeded-case.ts'
+import { makeCase } from '../../../bench/make-claims.ts'
+import { CaseRecords } from '../records/case-records.ts'
+import { must } from '../testing/open-session.ts'
+import { seededCase } from '../testing/seeded-case.ts'
 import { fingerprint } from './fingerprint.ts'
 
-const seed = JSON.stringify(caseFile)
+const goOn = async () => {}
+const never = () => false
 
-/** The same records, each with its fields the other way round, in the other order. */
-function turned(read: Reader): CaseState {
-  const state = new CaseState()
-  for (const table of tables) state.load(table, [...read.all(table)].map(reversed).reverse())
-  return state
-}
-
-function reversed<Value>(value: Value): Value {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  const entries = Object.entries(value).map(([field, inner]) => [field, reversed(inner)])
-  return Object.fromEntries(entries.reverse())
+/** The bundled case as the engine holds it, its records put in from the last to the first. */
+function sample() {
+  const { state: made } = seededCase(JSON.stringify(caseFile))
+  const state = new CaseRecords('en')
+  for (const table of tables) state.load(table, [...made.all(table)].toReversed())
+  return { seq: 1, state, made }
 }
 
 describe('fingerprint', () => {
-  it('is the same for the same records, whatever their order and that of their fields', () => {
-    const { state } = seededCase(seed)
-    expect(fingerprint(state, tables)).toMatch(/^[0-9a-f]{64}$/)
-    expect(fingerprint(turned(state), tables)).toBe(fingerprint(state, tables))
+  it('is the SHA-256 of the case file', async () => {
+    const { seq, state, made } = sample()
+    expect(await fingerprint({ seq, state }, goOn, never)).toEqual({
+      ok: true,
+      value: sha256OfText(writeCaseFile(made)),
+    })
   })
 
-  it('is another after any change, and the first again after the change is taken back', () => {
-    const made = seededCase(seed)
-    const before = fingerprint(made.state, tables)
-    const claims = [claimThatSays(made, 'pariahs').id]
-    made.run('claim/grade', { claims, status: 'disputed' })
-    const after = fingerprint(made.state, tables)
-    expect(after).not.toBe(before)
-    expect(fingerprint(made.state, ['tags', 'sources'])).toBe(fingerprint(seededCase(seed).state, ['tags', 'sources']))
+  it('is that of the case as it stands when it changes meanwhile', async () => {
+    const changing = sample()
+    const [claim] = changing.made.all('claims')
+    const found = await fingerprint(
+      changing,
+      async () => {
+        if (changing.seq === 2 || claim === undefined) return
+        changing.state.load('claims', [{ ...claim, status: 'disputed' }])
+        changing.seq = 2
+      },
+      never,
+    )
+    expect(found).toEqual({ ok: true, value: sha256OfText(writeCaseFile(changing.state)) })
+    expect(found).not.toEqual(await fingerprint(sample(), goOn, never))
   })
 
-  it('tells apart lists in another order', () => {
-    const made = seededCase(seed)
-    const { id } = claimThatSays(made, 'officially recognised')
-    const claim = made.state.byId('claims', id)
-    if (claim === undefined) throw new Error('The claim stands.')
-    const other = new CaseState()
-    other.load('claims', [{ ...claim, entities: claim.entities.toReversed() }])
-    const same = new CaseState()
-    same.load('claims', [{ ...claim, entities: [...claim.entities] }])
-    expect(fingerprint(other, ['claims'])).not.toBe(fingerprint(same, ['claims']))
+  it('pauses often, and is given up when it is asked for again', async () => {
+    const state = new CaseRecords('en')
+    state.load('claims', makeCase(5000).claims)
+    let pauses = 0
+    const pause = async () => {
+      pauses += 1
+    }
+    must(await fingerprint({ seq: 1, state }, pause, never))
+    expect(pauses).toBeGreaterThan(5)
+    pauses = 0
+    expect(await fingerprint({ seq: 1, state }, pause, () => pauses === 3)).toMatchObject({
+      ok: false,
+      code: 'fingerprint-overtaken',
+    })
+    expect(pauses).toBe(3)
   })
 })

@@ -1,18 +1,43 @@
-import { sha256OfText } from '#core/journal/line.ts'
-import type { Reader } from '#core/model/reader.ts'
-import { type Table, tables } from '#core/model/tables.ts'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { caseFilePieces } from '#core/formats/case-file/write-case-file.ts'
+import { PieceMemory } from '#core/lib/piece-memory.ts'
+import { fail, ok, type Result } from '#core/lib/result.ts'
+import { type Standing, standingRecords } from '../exchange/records-now.ts'
 
-/** The SHA-256 of all records of the tables, by default of all, sorted and with their fields in order: equal cases have equal fingerprints. */
-export function fingerprint(read: Reader, of: readonly Table[] = tables): string {
-  const parts = of.flatMap((table) => [table, ...[...read.all(table)].map(canonical).sort()])
-  return sha256OfText(parts.join('\n'))
+/** Bytes that are hashed between two pauses. */
+const hashedAtOnce = 256 * 1024
+
+/**
+ * The SHA-256 of the case file that the case would be saved as now, so that equal cases have equal fingerprints. It is worked out with pauses, and anew when
+ * the case changes meanwhile; it is given up (`fingerprint-overtaken`) when it is asked for again.
+ */
+export async function fingerprint(
+  standing: Standing,
+  pause: () => Promise<void>,
+  isOvertaken: () => boolean,
+): Promise<Result<string>> {
+  while (!isOvertaken()) {
+    const { seq } = standing
+    const steps = hashing(standing)
+    while (standing.seq === seq && !isOvertaken()) {
+      const step = steps.next()
+      if (step.done === true) return ok(step.value)
+      await pause()
+    }
+  }
+  return fail('fingerprint-overtaken', 'The fingerprint was asked for again meanwhile.')
 }
 
-function canonical(record: object): string {
-  return JSON.stringify(record, (_, value: unknown) => inOrder(value))
-}
-
-function inOrder(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)))
+function* hashing({ state }: Standing): Generator<undefined, string> {
+  const hash = sha256.create()
+  const memory = new PieceMemory()
+  for (const { bytes } of caseFilePieces(standingRecords(state), memory)) {
+    for (let start = 0; start < bytes.length; start += hashedAtOnce) {
+      hash.update(bytes.subarray(start, start + hashedAtOnce))
+      yield
+    }
+    memory.giveBack([bytes.buffer])
+  }
+  return bytesToHex(hash.digest())
 }

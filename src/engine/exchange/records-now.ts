@@ -1,6 +1,6 @@
 import type { RecordsToWrite } from '#core/formats/case-file/write-case-file.ts'
 import { inIdOrder } from '#core/lib/in-id-order.ts'
-import type { RecordOf, Table } from '#core/model/tables.ts'
+import { type RecordOf, type Table, tables } from '#core/model/tables.ts'
 import type { CaseRecords } from '../records/case-records.ts'
 
 /** Records that are looked up between two pauses. */
@@ -10,7 +10,7 @@ const recordsAtOnce = 2000
 const attempts = 3
 
 /** What is needed of a session. */
-interface Standing {
+export interface Standing {
   readonly seq: number
   readonly state: CaseRecords
 }
@@ -29,6 +29,25 @@ export async function recordsNow(standing: Standing, pause: () => Promise<void>)
       if (attempt < attempts) await pause()
     }
   }
+}
+
+/** All records, looked up as they are asked for: to be read only while the case does not change. */
+export function standingRecords(state: CaseRecords): RecordsToWrite {
+  const list = <Name extends Table>(table: Name): readonly RecordOf<Name>[] => inIdOrder([...state.all(table)])
+  const lists = {
+    cases: list('cases'),
+    contents: state.all('contents'),
+    sources: list('sources'),
+    tags: list('tags'),
+    entities: list('entities'),
+    // These stand by id as they are.
+    claims: state.all('claims'),
+    mentions: state.all('mentions'),
+    links: state.all('links'),
+    notes: state.all('notes'),
+    views: list('views'),
+  }
+  return { lists, count: tables.reduce((sum, table) => sum + state.count(table), 0) }
 }
 
 function* lookUp(state: CaseRecords): Generator<undefined, RecordsToWrite> {

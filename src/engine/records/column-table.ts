@@ -42,6 +42,7 @@ export class ColumnTable<Name extends Table> implements RecordTable<Name> {
     return slot === undefined ? undefined : this.#layout.at(slot)
   }
 
+  /** By id. */
   *all(): Iterable<RecordOf<Name>> {
     for (const slot of this.#layout.slots.inOrder()) yield this.#layout.at(slot)
   }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { fail } from '#core/lib/result.ts'
 import { tables } from '#core/model/tables.ts'
 import type { Session } from '../commit/session.ts'
-import { fingerprint } from '../details/fingerprint.ts'
 import { CaseRecords } from '../records/case-records.ts'
+import { fingerprintOf } from '../testing/fingerprint-of.ts'
 import { MemoryJournal } from '../testing/memory-journal.ts'
 import { entityNames, fill, must, newId, openSession } from '../testing/open-session.ts'
 import { CaseStore } from './case-store.ts'
@@ -48,9 +48,9 @@ describe('a case store', () => {
     must(await session.undo())
     must(await session.undo())
     must(await session.run('entity/remove', { entities: [ids[1] ?? ''] }))
-    const expected = fingerprint(session.state, tables)
+    const expected = fingerprintOf(session.state, tables)
     await session.close()
-    expect(fingerprint(await reloaded(caseId), tables)).toBe(expected)
+    expect(fingerprintOf(await reloaded(caseId), tables)).toBe(expected)
   })
 
   /** Alters a byte of every page of the store. */

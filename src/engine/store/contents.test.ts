@@ -10,10 +10,10 @@ import type { Session } from '../commit/session.ts'
 import { ContentDamaged } from '../contents/content-damaged.ts'
 import type { HeldContent } from '../contents/held-content.ts'
 import type { ReadNow } from '../contents/read-blob.ts'
-import { fingerprint } from '../details/fingerprint.ts'
 import { sourceDetail } from '../details/source-detail.ts'
 import { CaseRecords } from '../records/case-records.ts'
 import type { ContentReading } from '../records/content-table.ts'
+import { fingerprintOf } from '../testing/fingerprint-of.ts'
 import { MemoryJournal } from '../testing/memory-journal.ts'
 import { addEntity, fill, must, newId, openSession } from '../testing/open-session.ts'
 import { CaseDatabase, databaseName } from './database.ts'
@@ -70,7 +70,7 @@ async function caseWithSource() {
   const anchors = [{ source, start: 4, end: 8 }]
   const claim = { id: newId(), statement: 'The ford fell.', kind: 'event', tags: [], entities: [], anchors }
   must(await session.run('claim/state', claim))
-  const before = fingerprint(session.state, tables)
+  const before = fingerprintOf(session.state, tables)
   await session.close()
   return { caseId, journal, source, before }
 }
@@ -105,7 +105,7 @@ describe('contents in the store', () => {
     older.close()
     const { session, repairs } = await openUnread(caseId, journal)
     expect(repairs).toEqual(['The working copy of this case was missing. It was rebuilt from the journal.'])
-    expect(fingerprint(session.state, tables)).toBe(before)
+    expect(fingerprintOf(session.state, tables)).toBe(before)
     await session.close()
     const { rows, ids } = await stored(caseId)
     expect(ids).toEqual([textContent(report).id, original.id].sort())
@@ -129,7 +129,7 @@ describe('contents in the store', () => {
       expect([...session.state.all('mentions')].map(({ anchor }) => anchor.exact)).toEqual(['ford'])
     }
     expect(seen.reads).toBe(1)
-    expect(fingerprint(session.state, tables)).toBe(before)
+    expect(fingerprintOf(session.state, tables)).toBe(before)
     expect(writeCaseFile(session.state)).toContain(original.data)
     await session.close()
   })
@@ -142,7 +142,7 @@ describe('contents in the store', () => {
     expect((await stored(caseId)).ids).toEqual([])
     const again = await openUnread(caseId, journal)
     must(await again.session.undo())
-    expect(fingerprint(again.session.state, tables)).toBe(before)
+    expect(fingerprintOf(again.session.state, tables)).toBe(before)
     const other = await addSource(again.session, 'Another', 'The ford was not taken.')
     must(await again.session.run('source/retract', { source: other }))
     must(await again.session.undo())
@@ -152,7 +152,7 @@ describe('contents in the store', () => {
     await again.session.close()
     expect((await stored(caseId)).ids).toHaveLength(2)
     const last = await openUnread(caseId, journal)
-    expect(fingerprint(last.session.state, tables)).toBe(before)
+    expect(fingerprintOf(last.session.state, tables)).toBe(before)
     expect([...damaged, ...last.damaged]).toEqual([])
     await last.session.close()
   })
@@ -166,20 +166,20 @@ describe('contents in the store', () => {
     const { session } = await openSession(caseId, journal)
     await fill(session, caseId, ['Kabul'])
     must(await session.run('case/import', records))
-    const before = fingerprint(session.state, tables)
+    const before = fingerprintOf(session.state, tables)
     await session.close()
     const { rows, pages } = await stored(caseId)
     expect([rows.length, rows.filter(({ data }) => data instanceof Blob).length]).toEqual([600, 600])
     const again = await openUnread(caseId, journal)
     expect(again.seen.reads).toBe(0)
-    expect(fingerprint(again.session.state, tables)).toBe(before)
+    expect(fingerprintOf(again.session.state, tables)).toBe(before)
     must(await again.session.undo())
     expect(again.session.state.count('contents')).toBe(0)
     await again.session.close()
     expect((await stored(caseId)).rows).toEqual([])
     const last = await openUnread(caseId, journal)
     must(await last.session.redo())
-    expect(fingerprint(last.session.state, tables)).toBe(before)
+    expect(fingerprintOf(last.session.state, tables)).toBe(before)
     await last.session.close()
     expect(pages).toBeGreaterThan(0)
   })
@@ -189,7 +189,7 @@ describe('contents in the store', () => {
     await alter(caseId)
     const { session, damaged } = await openUnread(caseId, journal)
     expect(() => sourceDetail(session.state, source)).toThrow(ContentDamaged)
-    expect(() => fingerprint(session.state, tables)).toThrow('“The report”')
+    expect(() => fingerprintOf(session.state, tables)).toThrow('“The report”')
     const { seq } = session
     await expect(session.run('source/retract', { source })).rejects.toThrow(ContentDamaged)
     must(await addEntity(session, 'Herat'))
@@ -239,7 +239,7 @@ describe('contents in the store', () => {
     await session.close()
     const later = await openUnread(caseId, journal)
     expect(later.repairs).toEqual([])
-    expect(fingerprint(later.session.state, tables)).toBe(before)
+    expect(fingerprintOf(later.session.state, tables)).toBe(before)
     await later.session.close()
   })
 })

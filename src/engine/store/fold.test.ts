@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tables } from '#core/model/tables.ts'
 import type { Session } from '../commit/session.ts'
-import { fingerprint } from '../details/fingerprint.ts'
+import { fingerprintOf } from '../testing/fingerprint-of.ts'
 import { MemoryJournal } from '../testing/memory-journal.ts'
 import { addEntity, fill, must, newId, openSession } from '../testing/open-session.ts'
 import { CaseDatabase } from './database.ts'
@@ -25,7 +25,7 @@ async function reopened(work: (session: Session) => Promise<void>) {
   const { session } = await openSession(caseId, journal)
   await fill(session, caseId, [])
   await work(session)
-  const before = fingerprint(session.state, tables)
+  const before = fingerprintOf(session.state, tables)
   await session.close()
   const again = async () => (await openSession(caseId, journal)).session
   return { caseId, before, session: await again(), again }
@@ -52,10 +52,10 @@ describe('folding a store', () => {
     expect(await layout(caseId)).toEqual({ pages: 2, single: 0, removals: 0 })
     must(await addEntity(session, 'Herat'))
     must(await session.undo())
-    expect(fingerprint(session.state, tables)).toBe(before)
+    expect(fingerprintOf(session.state, tables)).toBe(before)
     await session.close()
     const later = await again()
-    expect(fingerprint(later.state, tables)).toBe(before)
+    expect(fingerprintOf(later.state, tables)).toBe(before)
     expect(later.recordStore.worn).toEqual([])
     expect((await later.offers()).redo).toContain('Herat')
     await later.close()
@@ -73,15 +73,15 @@ describe('folding a store', () => {
     expect(await layout(caseId)).toEqual({ pages: 0, single: 1990, removals: 0 })
     await session.close()
     const later = await again()
-    expect(fingerprint(later.state, tables)).toBe(before)
+    expect(fingerprintOf(later.state, tables)).toBe(before)
     expect(later.recordStore.worn).toEqual([])
     must(await later.undo())
     must(await later.undo())
     expect(later.state.count('entities')).toBe(6000)
-    const restored = fingerprint(later.state, tables)
+    const restored = fingerprintOf(later.state, tables)
     await later.close()
     const last = await again()
-    expect(fingerprint(last.state, tables)).toBe(restored)
+    expect(fingerprintOf(last.state, tables)).toBe(restored)
     await last.close()
   })
 
@@ -96,10 +96,10 @@ describe('folding a store', () => {
     })
     expect(changes).toBeGreaterThan(0)
     expect(await layout(caseId)).toMatchObject({ pages: 0, single: 6000 + changes })
-    const after = fingerprint(session.state, tables)
+    const after = fingerprintOf(session.state, tables)
     await session.close()
     const later = await again()
-    expect(fingerprint(later.state, tables)).toBe(after)
+    expect(fingerprintOf(later.state, tables)).toBe(after)
     expect(later.recordStore.worn).toEqual(['entities'])
     await later.fold(atOnce)
     expect(await layout(caseId)).toMatchObject({ pages: 2, single: 0 })

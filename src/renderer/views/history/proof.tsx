@@ -31,7 +31,7 @@ export function Proof() {
       <Hash label="Last hash of the journal" hash={line?.hash ?? null} isOld={(line?.seq ?? 0) !== newest} />
       <p className={style.words}>
         {problem?.message ??
-          'Two copies of a case with the same fingerprint hold exactly the same records; two with the same last hash also came to them by the same changes, none altered, left out or put in another order.'}
+          'The fingerprint is the SHA-256 of the file that a copy of the case is saved as. Two copies of a case with the same fingerprint hold exactly the same records; two with the same last hash also came to them by the same changes, none altered, left out or put in another order.'}
       </p>
     </div>
   )
