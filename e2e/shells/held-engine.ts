@@ -37,6 +37,24 @@ export async function whilePagesAreHeld(page: Page, act: () => Promise<void>): P
   }
 }
 
+/** Does something while engines that are started meanwhile wait for the script that reads the records of a case. */
+export async function whileReadingIsHeld(page: Page, act: () => Promise<void>): Promise<void> {
+  const script = /\/read-case-[\w-]{8}\.js$/
+  let goOn = (): void => undefined
+  const isOver = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  await page.route(script, async (route) => {
+    await isOver
+    await route.continue()
+  })
+  try {
+    await act()
+  } finally {
+    goOn()
+  }
+}
+
 function engineOf(page: Page): Worker {
   const engine = page.workers().find((worker) => /\/worker-[^/]*\.js$/.test(worker.url()))
   if (engine === undefined) throw new Error('The window has no engine')

@@ -1,5 +1,6 @@
 import { Briefcase, FolderOpen, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
+import { VisuallyHidden } from 'react-aria-components'
 import type { Result } from '#core/lib/result.ts'
 import type { Platform } from '#renderer/platform/platform.ts'
 import { Button } from '../components/button.tsx'
@@ -23,6 +24,7 @@ function Filling({ work }: { readonly work: FollowedWork }) {
   return (
     <main className={style.opening}>
       <div className={style.filling}>
+        <VisuallyHidden elementType="h1">Opening the case</VisuallyHidden>
         <WorkProgress label="Reading the case file" work={work} />
         <Button onPress={work.cancel} isDisabled={!canBeCancelled}>
           Cancel
