@@ -13,6 +13,14 @@ async function inCaseMenu(workbench: Workbench, item: string): Promise<void> {
   await workbench.page.getByRole('menu', { name: /Case/ }).getByText(item, { exact: true }).click()
 }
 
+/** The sample as a case file of another case. */
+async function otherCase(): Promise<string> {
+  const file = await readFile(resolve(import.meta.dirname, '../resources/seed/case.json'), 'utf8')
+  const { format, version, records } = JSON.parse(file)
+  const cases = [{ ...records.cases[0], id: '019ab000-0000-7000-8000-000000000001', title: 'A copy' }]
+  return JSON.stringify({ format, version, records: { ...records, cases } })
+}
+
 async function makeCase(workbench: Workbench, title: string): Promise<void> {
   await inCaseMenu(workbench, 'New case…')
   const dialog = workbench.page.getByRole('dialog', { name: 'New case' })
@@ -98,13 +106,7 @@ test('opening a case file shows how far it is once it takes long, and leaves not
   tag: '@page',
 }, async ({ workbench, shell }) => {
   const { page } = workbench
-  const file = await readFile(resolve(import.meta.dirname, '../resources/seed/case.json'), 'utf8')
-  const { format, version, records } = JSON.parse(file)
-  const copied = {
-    ...records,
-    cases: [{ ...records.cases[0], id: '019ab000-0000-7000-8000-000000000001', title: 'A copy' }],
-  }
-  await shell.answerOpen(new Map([['copy.json', JSON.stringify({ format, version, records: copied })]]))
+  await shell.answerOpen(new Map([['copy.json', await otherCase()]]))
   await whileReadingIsHeld(page, async () => {
     await inCaseMenu(workbench, 'Open a case file…')
     await expect(page.getByRole('progressbar', { name: 'Reading the case file' })).toBeVisible()
@@ -138,5 +140,28 @@ test('a copy of the case that is saved can be opened as the case that it is', { 
   await workbench.expectInRail('Claims', 29)
   await workbench.restart()
   await expectCase(workbench, sample)
+  await workbench.expectInRail('Claims', 29)
+})
+
+test('a case whose file was not read to its end is gone at the next start', { tag: ['@page', '@restart'] }, async ({
+  workbench,
+  shell,
+}) => {
+  await shell.answerOpen(new Map([['copy.json', await otherCase()]]))
+  await whileReadingIsHeld(workbench.page, async () => {
+    await inCaseMenu(workbench, 'Open a case file…')
+    await expect(workbench.page.getByRole('progressbar', { name: 'Reading the case file' })).toBeVisible()
+    await shell.close()
+  })
+  await workbench.open()
+  await expectCase(workbench, sample)
+  const list = workbench.page.getByRole('button', { name: /^Case: / })
+  await list.click()
+  await expect(workbench.page.getByRole('menuitemradio')).toHaveText([sample])
+  await workbench.page.keyboard.press('Escape')
+  // What was begun is out of the way, so that the same file can be opened anew.
+  await shell.answerOpen(new Map([['copy.json', await otherCase()]]))
+  await inCaseMenu(workbench, 'Open a case file…')
+  await expectCase(workbench, 'A copy')
   await workbench.expectInRail('Claims', 29)
 })

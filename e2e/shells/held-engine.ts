@@ -46,7 +46,8 @@ export async function whileReadingIsHeld(page: Page, act: () => Promise<void>): 
   })
   await page.route(script, async (route) => {
     await isOver
-    await route.continue()
+    // A window that was closed meanwhile asks for nothing any more.
+    if (!page.isClosed()) await route.continue()
   })
   try {
     await act()
