@@ -1,16 +1,16 @@
 import { caseFilePieces } from '#core/formats/case-file/write-case-file.ts'
-import type { Scope } from '#core/formats/markdown/dossier.ts'
-import { exportNotes } from '#core/formats/markdown/export-notes.ts'
+import { readDossier } from '#core/formats/markdown/dossier.ts'
+import { writeNotes } from '#core/formats/markdown/export-notes.ts'
 import { assertNever } from '#core/lib/assert-never.ts'
 import type { ExportPiece } from '#core/lib/file-piece.ts'
 import { PieceMemory } from '#core/lib/piece-memory.ts'
 import type { Result } from '#core/lib/result.ts'
 import { IdSet } from '#core/model/id-set.ts'
-import type { ExportRequest, ExportScope, ExportSink, FileRequest, FileSink } from '../api.ts'
+import type { ExportRequest, ExportSink, FileRequest, FileSink } from '../api.ts'
 import type { OpenCase } from '../read-case.ts'
 import { handOn } from './hand-on.ts'
 import { passOn } from './pass-on.ts'
-import { recordsNow } from './records-now.ts'
+import { atOneMoment, recordsNow } from './records-now.ts'
 
 /** Exports the case as it stands, in pieces. */
 export async function exportPieces(
@@ -36,16 +36,17 @@ async function piecesOf(
 ): Promise<Iterable<ExportPiece>> {
   switch (request.kind) {
     case 'notes':
-      return exportNotes(session.state, { scope: scopeOf(request.scope), shape: 'file' }, memory)
-    case 'folder-of-notes':
-      return exportNotes(session.state, { scope: scopeOf(request.scope), shape: 'folder' }, memory)
+    case 'folder-of-notes': {
+      const dossier = await atOneMoment(
+        session,
+        () => readDossier(session.state, request.scope === 'case' ? 'all' : IdSet.from(request.scope)),
+        turns.pause,
+      )
+      return dossier === undefined ? [] : writeNotes(dossier, request.kind === 'notes' ? 'file' : 'folder', memory)
+    }
     case 'case-file':
       return caseFilePieces(await recordsNow(session, turns.pause), memory)
     default:
       return assertNever(request)
   }
-}
-
-function scopeOf(scope: ExportScope): Scope {
-  return scope === 'case' ? 'all' : IdSet.from(scope)
 }

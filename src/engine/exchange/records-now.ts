@@ -1,10 +1,8 @@
 import type { RecordsToWrite } from '#core/formats/case-file/write-case-file.ts'
+import { gather } from '#core/lib/gather.ts'
 import { inIdOrder } from '#core/lib/in-id-order.ts'
 import { type RecordOf, type Table, tables } from '#core/model/tables.ts'
 import type { CaseRecords } from '../records/case-records.ts'
-
-/** Records that are looked up between two pauses. */
-const recordsAtOnce = 2000
 
 /** How often looking up is begun anew when the case changes meanwhile; then it is done without a pause. */
 const attempts = 3
@@ -15,20 +13,29 @@ export interface Standing {
   readonly state: CaseRecords
 }
 
-/**
- * All records as they stand at one moment: changes that come later do not show in them. Contents, which may be larger than memory, are read when they come up; the
- * others are looked up at once, with pauses in which messages are heard.
- */
-export async function recordsNow(standing: Standing, pause: () => Promise<void>): Promise<RecordsToWrite> {
+/** Looks up of a case, in the steps that `begin` makes, what stands at one moment; between two steps messages are heard. */
+export async function atOneMoment<Value>(
+  standing: Pick<Standing, 'seq'>,
+  begin: () => Generator<undefined, Value>,
+  pause: () => Promise<void>,
+): Promise<Value> {
   for (let attempt = 1; ; attempt += 1) {
     const { seq } = standing
-    const steps = lookUp(standing.state)
+    const steps = begin()
     while (standing.seq === seq) {
       const step = steps.next()
       if (step.done === true) return step.value
       if (attempt < attempts) await pause()
     }
   }
+}
+
+/**
+ * All records as they stand at one moment: changes that come later do not show in them. Contents, which may be larger than memory, are read when they come up; the
+ * others are looked up at once.
+ */
+export function recordsNow(standing: Standing, pause: () => Promise<void>): Promise<RecordsToWrite> {
+  return atOneMoment(standing, () => lookUp(standing.state), pause)
 }
 
 /** All records, looked up as they are asked for: to be read only while the case does not change. */
@@ -53,11 +60,7 @@ export function standingRecords(state: CaseRecords): RecordsToWrite {
 function* lookUp(state: CaseRecords): Generator<undefined, RecordsToWrite> {
   let count = state.count('contents')
   function* list<Name extends Table>(table: Name): Generator<undefined, readonly RecordOf<Name>[]> {
-    const records: RecordOf<Name>[] = []
-    for (const record of state.all(table)) {
-      records.push(record)
-      if (records.length % recordsAtOnce === 0) yield
-    }
+    const records = yield* gather(state.all(table))
     count += records.length
     return inIdOrder(records)
   }

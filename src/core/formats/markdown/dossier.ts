@@ -1,3 +1,4 @@
+import { gather } from '../../lib/gather.ts'
 import { inIdOrder } from '../../lib/in-id-order.ts'
 import type { Case } from '../../model/case.ts'
 import type { Claim } from '../../model/claim.ts'
@@ -52,25 +53,41 @@ export interface Dossier extends Roll {
   readonly obsidianTags: ReadonlyMap<TagId, string>
 }
 
-/** Reads what the export of a scope needs; undefined when the reader holds no case. Linear in the size of the case. */
-export function dossierOf(read: Reader, scope: Scope): Dossier | undefined {
+/**
+ * Reads what the export of a scope needs, in small steps between which the case must not change; undefined when the reader holds no case. Linear in the size
+ * of the case.
+ */
+export function* readDossier(read: Reader, scope: Scope): Generator<undefined, Dossier | undefined> {
   const [opened] = read.all('cases')
   if (opened === undefined) return undefined
   const all: Roll = {
-    claims: inIdOrder([...read.all('claims')]),
-    sources: inIdOrder([...read.all('sources')]),
-    tags: inIdOrder([...read.all('tags')]),
-    entities: inIdOrder([...read.all('entities')]),
+    claims: inIdOrder(yield* gather(read.all('claims'))),
+    sources: inIdOrder(yield* gather(read.all('sources'))),
+    tags: inIdOrder(yield* gather(read.all('tags'))),
+    entities: inIdOrder(yield* gather(read.all('entities'))),
   }
+  const mentioned = inIdOrder(yield* gather(read.all('mentions')))
+  const links = inIdOrder(yield* gather(read.all('links')))
+  const notes = inIdOrder(yield* gather(read.all('notes')))
   const held = scope === 'all' ? all : partOf(all, scope)
+  const count = held.claims.length
+  yield
   const numberOfClaim = new Map<string, number>()
   for (const { id } of held.claims) numberOfClaim.set(id, numberOfClaim.size)
-  const mentions = byClaim(held.claims.length, inIdOrder([...read.all('mentions')]), ({ claim }) =>
-    numberOfClaim.get(claim),
-  )
-  const links = inIdOrder([...read.all('links')])
-  const notes = inIdOrder([...read.all('notes')])
+  yield
+  const mentions = byClaim(count, mentioned, ({ claim }) => numberOfClaim.get(claim))
   const sources = scope === 'all' ? all.sources : statedIn(all.sources, mentions.members)
+  yield
+  const mentionsOfSource = numbered(mentions.members, ({ anchor }) => anchor.source)
+  yield
+  const claimsByTag = numberedByAny(held.claims, ({ tags }) => tags)
+  yield
+  const claimsByEntity = numberedByAny(held.claims, ({ entities }) => entities)
+  yield
+  const linksFrom = byClaim(count, links, ({ from }) => numberOfClaim.get(from))
+  const linksTo = byClaim(count, links, ({ to }) => numberOfClaim.get(to))
+  const notesOnClaim = byClaim(count, notes, ({ subject }) => numberOfClaim.get(subject.id))
+  const notesOnOthers = notes.filter(({ subject }) => subject.table !== 'claims')
   return {
     ...held,
     sources,
@@ -79,20 +96,23 @@ export function dossierOf(read: Reader, scope: Scope): Dossier | undefined {
     all,
     numberOfClaim,
     mentions,
-    mentionsOfSource: numbered(mentions.members, ({ anchor }) => anchor.source),
-    claimsByTag: numberedByAny(held.claims, ({ tags }) => tags),
-    claimsByEntity: numberedByAny(held.claims, ({ entities }) => entities),
+    mentionsOfSource,
+    claimsByTag,
+    claimsByEntity,
     sourceById: new Map(sources.map((source) => [source.id, source])),
     derivedFrom: derivations(all.sources),
-    linksFrom: byClaim(held.claims.length, links, ({ from }) => numberOfClaim.get(from)),
-    linksTo: byClaim(held.claims.length, links, ({ to }) => numberOfClaim.get(to)),
-    notesOnClaim: byClaim(held.claims.length, notes, ({ subject }) => numberOfClaim.get(subject.id)),
-    notesOn: grouped(
-      notes.filter(({ subject }) => subject.table !== 'claims'),
-      ({ subject }) => subject.id,
-    ),
+    linksFrom,
+    linksTo,
+    notesOnClaim,
+    notesOn: grouped(notesOnOthers, ({ subject }) => subject.id),
     obsidianTags: obsidianTags(all.tags),
   }
+}
+
+/** The same at once. */
+export function dossierOf(read: Reader, scope: Scope): Dossier | undefined {
+  const steps = readDossier(read, scope)
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
 }
 
 /** The chosen claims with their entities and tags; a tag brings the tags above it. The sources follow from the mentions. */

@@ -49,7 +49,15 @@ export function* exportNotes(
   memory = new PieceMemory(),
 ): Generator<ExportPiece> {
   const dossier = dossierOf(read, scope)
-  if (dossier === undefined) return
+  if (dossier !== undefined) yield* writeNotes(dossier, shape, memory)
+}
+
+/** The same of what was read of the case before; nothing that is changed since shows in it. */
+export function* writeNotes(
+  dossier: Dossier,
+  shape: ExportRequest['shape'],
+  memory = new PieceMemory(),
+): Generator<ExportPiece> {
   const writer = new NoteWriter(memory)
   const files = shape === 'folder' ? folderFiles(dossier, writer) : documentFile(dossier, writer)
   const blocks = blocksIn(dossier)
