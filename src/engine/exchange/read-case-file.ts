@@ -11,6 +11,9 @@ const partLength = 1024 * 1024
 /** Records that one entry of the journal brings in; a smaller file is one entry. */
 const recordsAtOnce = 200_000
 
+/** How much of the work is done once the file is read; the rest is to bring in what was read last. */
+const fileRead = 0.95
+
 /** Reads of a case file which case it holds: mostly from its beginning. Fails as `CaseFileReader` does, and with `case-file-empty`. */
 export async function caseInFile(file: Blob, progress: Progress): Promise<Result<CaseInFile>> {
   const reader = new CaseFileReader()
@@ -53,7 +56,7 @@ export async function importCaseFile(
     const brought = reader.count >= atOnce && reader.standsAlone ? await bringIn(share) : ok(null)
     return brought.ok ? ok(false) : brought
   })
-  return read.ok && reader.count > 0 ? await bringIn(1) : read
+  return read.ok && reader.count > 0 ? await bringIn(fileRead) : read
 }
 
 /** Reads a file part by part until it is read, or until what is done after a part has had enough. */
@@ -64,7 +67,7 @@ async function readThrough(
   afterPart: (share: number) => Promise<Result<boolean>>,
 ): Promise<Result<null>> {
   for (let start = 0; start < file.size; start += partLength) {
-    const share = start / file.size
+    const share = fileRead * (start / file.size)
     const goesOn = await progress(share, 'reading')
     if (!goesOn.ok) return goesOn
     const bytes = await readBlob(file.slice(start, start + partLength))

@@ -193,8 +193,8 @@ export function useCase(platform: Platform, connect: Connect): Cases {
       if (seeded.value) return await openLast()
       const sample = await sampleFile()
       const made = await withFile(sample, (head, connection) => make(filedCase(head, sample), connection))
-      if (!made.ok) return setState({ phase: 'failed', message: made.message })
-      await platform.library.markSeeded()
+      if (made.ok) await platform.library.markSeeded()
+      else if (made.code !== overtaken.code) setState({ phase: 'failed', message: made.message })
     }
     void start()
   }, [platform, make, openLast, reopenLast, withFile])
