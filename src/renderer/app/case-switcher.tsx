@@ -5,7 +5,7 @@ import { countWords } from '#core/commands/count-words.ts'
 import { Menu, MenuItem, MenuSection } from '../components/menu.tsx'
 import { useSummary, useWorkbench } from '../engine/workbench.ts'
 import { CaseDialog } from './case-dialog.tsx'
-import { useCases } from './cases.ts'
+import { caseLabel, useCases } from './cases.ts'
 import { IrreversibleDialog } from './irreversible-dialog.tsx'
 import { openCaseFile } from './open-case-file.ts'
 import style from './rail.module.css'
@@ -60,7 +60,7 @@ export function CaseSwitcher({ isNarrow }: { readonly isNarrow: boolean }) {
       >
         <MenuSection title="Cases" selectionMode="single" selectedKeys={[id]} disallowEmptySelection>
           {entries.map((entry) => (
-            <MenuItem key={entry.id} id={entry.id} text={entry.title} />
+            <MenuItem key={entry.id} id={entry.id} text={caseLabel(entry)} />
           ))}
         </MenuSection>
         <MenuSection title="This case">

@@ -1,5 +1,11 @@
 import { createContext, useContext } from 'react'
+import type { CaseEntry } from '#renderer/platform/platform.ts'
 import type { Cases } from './use-case.ts'
+
+/** What a list calls a case. */
+export function caseLabel({ title, isUnfinished }: CaseEntry): string {
+  return isUnfinished ? `${title} (incomplete)` : title
+}
 
 export const CasesContext = createContext<Cases | null>(null)
 

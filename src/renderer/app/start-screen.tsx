@@ -7,7 +7,7 @@ import { Button } from '../components/button.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { type FollowedWork, useWorkState, WorkProgress } from '../components/work-progress.tsx'
 import { CaseDialog } from './case-dialog.tsx'
-import { useCases } from './cases.ts'
+import { caseLabel, useCases } from './cases.ts'
 import { openCaseFile } from './open-case-file.ts'
 import { RestoreSampleDialog } from './restore-sample-dialog.tsx'
 import style from './start-screen.module.css'
@@ -84,9 +84,9 @@ export function StartScreen({ state, platform }: StartScreenProps) {
         </EmptyState>
       )}
       <div className={style.others}>
-        {entries.map(({ id, title }) => (
-          <Button key={id} look="quiet" onPress={() => void open(id)}>
-            {`Open ${title}`}
+        {entries.map((entry) => (
+          <Button key={entry.id} look="quiet" onPress={() => void open(entry.id)}>
+            {`Open ${caseLabel(entry)}`}
           </Button>
         ))}
         <Button look="quiet" icon={FolderOpen} onPress={() => void say(openCaseFile(platform, createFrom))}>

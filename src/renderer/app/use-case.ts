@@ -1,6 +1,6 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import { fail, ok, type Result } from '#core/lib/result.ts'
-import type { CaseInFile, OpenReport, OpenRequest } from '#engine/api.ts'
+import type { CaseInFile, OpenReport } from '#engine/api.ts'
 import type { CaseEntry, Platform } from '#renderer/platform/platform.ts'
 import type { FollowedWork } from '../components/work-progress.tsx'
 import type { Connection } from '../engine/connect.ts'
@@ -58,8 +58,6 @@ export function useCase(platform: Platform, connect: Connect): Cases {
   const current = useRef<Connection | null>(null)
   const round = useRef(0)
   const isStarted = useRef(false)
-  /** The case that is being made. */
-  const making = useRef<string | null>(null)
 
   const erase = useCallback(
     async (id: string): Promise<Result<null>> => {
@@ -73,12 +71,9 @@ export function useCase(platform: Platform, connect: Connect): Cases {
   const listed = useCallback(async (): Promise<readonly CaseEntry[]> => {
     const list = await platform.library.list()
     if (!list.ok) return []
-    const whole = list.value.filter(({ isUnfinished }) => !isUnfinished)
-    startTransition(() => setEntries(whole))
-    // A window that was closed while it made a case left them behind. Where another window is making one, it is locked and stays.
-    for (const { id, isUnfinished } of list.value) if (isUnfinished && id !== making.current) await erase(id)
-    return whole
-  }, [platform, erase])
+    startTransition(() => setEntries(list.value))
+    return list.value
+  }, [platform])
 
   const closeCurrent = useCallback(async (): Promise<number> => {
     round.current += 1
@@ -90,37 +85,33 @@ export function useCase(platform: Platform, connect: Connect): Cases {
     return mine
   }, [])
 
-  /** A new case is whole once it has been filled and its list entry says so; of one that does not become whole nothing stays. */
+  /** A case that is made is whole once it has been filled and its list entry says so; of a new one that does not become whole nothing stays. */
   const whole = useCallback(
-    async (id: string, title: string, report: Result<OpenReport>): Promise<Result<OpenReport>> => {
+    async ({ id, create: { title }, isNew }: CaseRecipe, report: Result<OpenReport>): Promise<Result<OpenReport>> => {
       if (report.ok && report.value.readOnly) return madeElsewhere
       const put = report.ok ? await platform.library.put(id, title) : report
       if (put.ok) return report
-      await erase(id)
+      if (isNew) await erase(id)
       return put
     },
     [platform, erase],
   )
 
   const openWith = useCallback(
-    async (id: string, create: OpenRequest['create'], connection = connect()): Promise<Result<null>> => {
+    async (id: string, recipe: CaseRecipe | null = null, connection = connect()): Promise<Result<null>> => {
       const mine = await closeCurrent()
       if (mine !== round.current) return overtaken
       current.current = connection
       const work = new LongWork(() => {
         if (mine === round.current) setState({ phase: 'opening', work })
       }, noticeable)
-      if (create !== null) work.sink(0)
-      const request = { id, actor: rememberedActor(), create }
-      const opened = await openEngine(
-        connection,
-        request,
-        platform.journal(id),
-        create === null ? undefined : work.sink,
-      )
+      if (recipe !== null) work.sink(0)
+      const request = { id, actor: rememberedActor(), create: recipe?.create ?? null }
+      const sink = recipe === null ? undefined : work.sink
+      const opened = await openEngine(connection, request, platform.journal(id), sink)
       work.end()
       if (mine !== round.current) return overtaken
-      const report = create === null ? opened : await whole(id, create.title, opened)
+      const report = recipe === null ? opened : await whole(recipe, opened)
       if (!report.ok) {
         if (report.code !== cancelled) setState({ phase: 'failed', message: report.message })
         await listed()
@@ -140,25 +131,25 @@ export function useCase(platform: Platform, connect: Connect): Cases {
     const last = lastCase()
     const found = last === null ? null : await platform.library.has(last)
     if (last === null || found?.ok !== true || !found.value) return false
-    await openWith(last, null)
+    await openWith(last)
     return true
   }, [platform, openWith])
 
   const openLast = useCallback(async (): Promise<void> => {
     // Listing looks at every file of every case, so it waits until the last one stands open.
     if (await reopenLast()) return
-    const [next] = (await listed()).toSorted((one, other) => other.changed - one.changed)
+    const whole = (await listed()).filter(({ isUnfinished }) => !isUnfinished)
+    const [next] = whole.toSorted((one, other) => other.changed - one.changed)
     if (next === undefined) setState({ phase: 'none' })
-    else await openWith(next.id, null)
+    else await openWith(next.id)
   }, [listed, openWith, reopenLast])
 
   /** Makes a case; where that is cancelled, the one that was open last is opened again. */
   const make = useCallback(
-    async ({ id, create }: CaseRecipe, connection?: Connection): Promise<Result<null>> => {
-      making.current = id
+    async (recipe: CaseRecipe, connection?: Connection): Promise<Result<null>> => {
+      const { id, create } = recipe
       const begun = await platform.library.begin(id, create.title)
-      const made = begun.ok ? await openWith(id, create, connection) : begun
-      making.current = null
+      const made = begun.ok ? await openWith(id, recipe, connection) : begun
       if (made.ok || made.code !== cancelled) return made
       await openLast()
       return ok(null)
@@ -226,7 +217,9 @@ export function useCase(platform: Platform, connect: Connect): Cases {
   async function createFrom(file: Blob): Promise<Result<null>> {
     return await withFile(file, async (head, connection) => {
       const standing = entries.find((entry) => entry.id === head.id)
-      if (standing === undefined) return await make(filedCase(head, file), connection)
+      // One that its file did not fill to the end is filled up: what stands in it stays as it is.
+      if (standing === undefined || standing.isUnfinished)
+        return await make({ ...filedCase(head, file), isNew: standing === undefined }, connection)
       return fail(
         'case-here-already',
         `This case is on this machine already, as “${standing.title}”. Open it from the list, or delete it first to put the file in its place.`,
@@ -237,12 +230,15 @@ export function useCase(platform: Platform, connect: Connect): Cases {
   return {
     state,
     entries,
-    open: async (id) => void (await openWith(id, null)),
+    open: async (id) => void (await openWith(id)),
     create: (fields) => make(newCase(fields)),
     createFrom,
     remove,
     restoreSample,
-    retitle: (id, title) => void platform.library.put(id, title).then(listed),
+    retitle: (id, title) => {
+      const isUnfinished = entries.find((entry) => entry.id === id)?.isUnfinished === true
+      void (isUnfinished ? platform.library.begin(id, title) : platform.library.put(id, title)).then(listed)
+    },
   }
 }
 
