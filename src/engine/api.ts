@@ -110,9 +110,12 @@ export interface ImportPreview {
   readonly rows: number
   /** The first rows, with their cells as they stand. */
   readonly sample: readonly { readonly line: number; readonly cells: readonly string[] }[]
+  /** The first rows that cannot be imported, and how many there are. */
   readonly failed: readonly { readonly line: number; readonly column: string; readonly reason: string }[]
-  readonly newTags: readonly string[]
-  readonly newEntities: readonly string[]
+  readonly failures: number
+  /** How many tags and entities would be new. */
+  readonly newTags: number
+  readonly newEntities: number
 }
 
 /** A text file, decoded and ready for `source/add`. */

@@ -329,7 +329,7 @@ describe('an engine', () => {
     const before = must(await engine.fingerprint())
     const steps: string[] = []
     const table = 'statement,tags\nThe ford is closed.,river\nThe ford is open.,"river; trade"'
-    expect(must(await engine.previewClaims(new Blob([table]), {}))).toMatchObject({ rows: 2, newTags: ['river'] })
+    expect(must(await engine.previewClaims(new Blob([table]), {}))).toMatchObject({ rows: 2, newTags: 1 })
     const sink = (_: number, step: string) => steps.push(step) > 0
     const imported = must(await engine.importClaims(new Blob([table]), { mapping: { statement: 0, tags: 1 } }, sink))
     expect(imported).toMatchObject({ seq: 3, records: 3, words: 'Import 2 claims' })

@@ -42,8 +42,8 @@ describe('previewClaims', () => {
       headers: ['Statement', 'Type', 'Date', 'Tags', 'Actors', 'Comment', 'Page'],
       mapping,
       rows: 2,
-      newTags: ['river'],
-      newEntities: ['Ferry'],
+      newTags: 1,
+      newEntities: 1,
     })
     expect(preview.failed.map(({ line, column }) => [line, column])).toEqual([
       [4, 'Type'],
@@ -69,7 +69,7 @@ describe('previewClaims', () => {
     const { state } = seededCase(seed)
     const options = { hasHeader: false, mapping: { statement: 0, tags: 1 } }
     const preview = must(await previewClaims(state, 'The ford is closed.,river\nIt is open.,ferry', options, silent))
-    expect(preview).toMatchObject({ headers: ['Column 1', 'Column 2'], rows: 2, newTags: ['river', 'ferry'] })
+    expect(preview).toMatchObject({ headers: ['Column 1', 'Column 2'], rows: 2, newTags: 2 })
     expect(preview.sample[0]).toEqual({ line: 1, cells: ['The ford is closed.', 'river'] })
   })
 
@@ -78,6 +78,7 @@ describe('previewClaims', () => {
     const preview = must(await previewClaims(state, longTable(5000), {}, silent))
     expect(preview.rows).toBe(4999)
     expect(preview.failed.map(({ line }) => line)).toEqual([4323])
+    expect(preview.failures).toBe(1)
     expect(preview.sample).toHaveLength(20)
   })
 
@@ -85,6 +86,16 @@ describe('previewClaims', () => {
     const { state } = seededCase(seed)
     expect(await previewClaims(state, ' \n', {}, silent)).toMatchObject({ ok: false, code: 'table-empty' })
     expect(await previewClaims(state, 'a,b\n"1,2', {}, silent)).toMatchObject({ ok: false, code: 'table-malformed' })
+  })
+})
+
+describe('a table that fails in most rows', () => {
+  it('has the first of them named, and all counted', async () => {
+    const { state } = seededCase(seed)
+    const rows = Array.from({ length: 1000 }, (_, index) => `Claim ${index},gossip`)
+    const preview = must(await previewClaims(state, ['statement,kind', ...rows].join('\n'), {}, silent))
+    expect(preview).toMatchObject({ rows: 0, failures: 1000 })
+    expect(preview.failed).toHaveLength(200)
   })
 })
 

@@ -15,6 +15,9 @@ import { readText } from './read-text.ts'
 /** Rows that a preview shows. */
 const sampleSize = 20
 
+/** Rows that cannot be imported and that a preview names; more than this nobody mends by hand. */
+const failuresShown = 200
+
 /** Rows that are read between two pauses. */
 const rowsAtOnce = 2000
 
@@ -48,9 +51,10 @@ export async function previewClaims(
     mapping: Object.fromEntries(Object.entries(columns)),
     rows: drafts.length,
     sample: table.value.rows.slice(0, sampleSize),
-    failed,
-    newTags: tags.fresh.map(({ name }) => name),
-    newEntities: entities.fresh.map(({ name }) => name),
+    failed: failed.slice(0, failuresShown),
+    failures: failed.length,
+    newTags: tags.fresh.length,
+    newEntities: entities.fresh.length,
   })
 }
 

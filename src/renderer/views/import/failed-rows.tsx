@@ -1,11 +1,9 @@
 import type { ImportPreview } from '#engine/api.ts'
+import { formatCount } from '#renderer/components/count.tsx'
 import style from './import-dialog.module.css'
 
-/** Rows shown at once; more than this nobody mends by hand here. */
-const most = 200
-
 /** The rows that cannot become claims, each with its line and the reason. */
-export function FailedRows({ failed }: Pick<ImportPreview, 'failed'>) {
+export function FailedRows({ failed, failures }: Pick<ImportPreview, 'failed' | 'failures'>) {
   if (failed.length === 0) return null
   return (
     <section className={style.scroller} tabIndex={0} aria-label="Rows that cannot be imported">
@@ -18,7 +16,7 @@ export function FailedRows({ failed }: Pick<ImportPreview, 'failed'>) {
           </tr>
         </thead>
         <tbody>
-          {failed.slice(0, most).map(({ line, column, reason }) => (
+          {failed.map(({ line, column, reason }) => (
             <tr key={line}>
               <td>{line}</td>
               <td>{column}</td>
@@ -27,7 +25,7 @@ export function FailedRows({ failed }: Pick<ImportPreview, 'failed'>) {
           ))}
         </tbody>
       </table>
-      {failed.length > most && <p className={style.words}>{`and ${failed.length - most} more`}</p>}
+      {failures > failed.length && <p className={style.words}>{`and ${formatCount(failures - failed.length)} more`}</p>}
     </section>
   )
 }

@@ -107,7 +107,7 @@ export function ImportDialog({ onClose }: ImportDialogProps) {
         <ColumnChoice preview={preview} onChange={(mapping) => reread({ mapping })} />
         <Problem words={error} />
         <p className={style.words}>{summary(preview)}</p>
-        <FailedRows failed={preview.failed} />
+        <FailedRows failed={preview.failed} failures={preview.failures} />
         <SampleRows preview={preview} />
       </div>
     </Dialog>
@@ -123,18 +123,16 @@ function Problem({ words }: { readonly words: string | null }) {
   )
 }
 
-function summary({ rows, failed, newTags, newEntities, mapping }: ImportPreview): string {
+function summary({ rows, failures, newTags, newEntities, mapping }: ImportPreview): string {
   if (mapping.statement === undefined) return 'Choose the column that holds the statement of each claim.'
   const good = `${formatCount(rows)} ${rows === 1 ? 'row is' : 'rows are'} ready to import.`
   const bad =
-    failed.length === 0
+    failures === 0
       ? ''
-      : ` ${formatCount(failed.length)} cannot be imported and ${failed.length === 1 ? 'is' : 'are'} listed below.`
+      : ` ${formatCount(failures)} cannot be imported and ${failures === 1 ? 'is' : 'are'} listed below.`
   const fresh = [
-    newTags.length === 0 ? null : `${formatCount(newTags.length)} new ${newTags.length === 1 ? 'tag' : 'tags'}`,
-    newEntities.length === 0
-      ? null
-      : `${formatCount(newEntities.length)} new ${newEntities.length === 1 ? 'entity' : 'entities'}`,
+    newTags === 0 ? null : `${formatCount(newTags)} new ${newTags === 1 ? 'tag' : 'tags'}`,
+    newEntities === 0 ? null : `${formatCount(newEntities)} new ${newEntities === 1 ? 'entity' : 'entities'}`,
   ].filter((words) => words !== null)
   return good + bad + (fresh.length === 0 ? '' : ` They bring ${fresh.join(' and ')}.`)
 }
