@@ -76,6 +76,7 @@ export const lines: readonly Line[] = [
     [1000, 10_000],
     [{ peer: 'raw', title: 'the same bytes written raw and flushed', ratio: third }],
   ),
+  line('copy', 'a copy of the case as one case file, key to on disk', 'median', null, []),
   { ...line('memory', 'memory beyond an empty case, in MB', 'median', [120, 900], []), unit: 'MB' },
   line('longest-task', 'longest task of the UI thread in any of these', 'p95', [50, 50], []),
 ]

@@ -39,6 +39,7 @@ const inWindow = [
   'scroll-100',
   'scroll-1000',
   'markdown',
+  'copy',
   'longest-task',
 ]
 

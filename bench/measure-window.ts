@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Browser } from './browser.ts'
-import { exportMarkdown } from './export-markdown.ts'
+import { exportMarkdown, saveCopy } from './export.ts'
 import { typedWords } from './page/words.ts'
 import { attempt, briefly, progress } from './progress.ts'
 import { scroll, workbenchRows } from './scroll.ts'
@@ -61,7 +61,7 @@ export async function measureWindow(
     progress(`  round ${round + 1}${long.length === 0 ? '' : `; long tasks: ${long.join(', ')}`}`)
     await page.close()
   }
-  for (const name of ['open', 'edit-early', 'sort', 'facet', 'search', 'edit', 'markdown']) {
+  for (const name of ['open', 'edit-early', 'sort', 'facet', 'search', 'edit', 'markdown', 'copy']) {
     const measured = times.get(name)
     if (measured !== undefined) progress(`  ${name}: ${briefly(measured)}`)
   }
@@ -103,6 +103,7 @@ function acts(page: Page, rows: number, word: string): readonly (readonly [strin
         return { measured: [milliseconds], exported: bytes }
       },
     ],
+    ['copy', async () => ({ measured: [(await saveCopy(page)).milliseconds] })],
   ]
 }
 
