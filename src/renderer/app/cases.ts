@@ -2,9 +2,9 @@ import { createContext, useContext } from 'react'
 import type { CaseEntry } from '#renderer/platform/platform.ts'
 import type { Cases } from './use-case.ts'
 
-/** What a list calls a case. */
+/** What a list calls a case; a long title may be cut off at its end. */
 export function caseLabel({ title, isUnfinished }: CaseEntry): string {
-  return isUnfinished ? `${title} (incomplete)` : title
+  return isUnfinished ? `Incomplete: ${title}` : title
 }
 
 export const CasesContext = createContext<Cases | null>(null)

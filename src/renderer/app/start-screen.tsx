@@ -7,7 +7,7 @@ import { Button } from '../components/button.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { type FollowedWork, useWorkState, WorkProgress } from '../components/work-progress.tsx'
 import { CaseDialog } from './case-dialog.tsx'
-import { caseLabel, useCases } from './cases.ts'
+import { useCases } from './cases.ts'
 import { openCaseFile } from './open-case-file.ts'
 import { RestoreSampleDialog } from './restore-sample-dialog.tsx'
 import style from './start-screen.module.css'
@@ -73,7 +73,9 @@ export function StartScreen({ state, platform }: StartScreenProps) {
         <EmptyState
           isPage
           icon={Briefcase}
-          title="There is no case on this machine"
+          title={
+            entries.length === 0 ? 'There is no case on this machine' : 'There is no complete case on this machine'
+          }
           action={
             <Button look="primary" onPress={() => setIsNew(true)}>
               New case
@@ -86,7 +88,7 @@ export function StartScreen({ state, platform }: StartScreenProps) {
       <div className={style.others}>
         {entries.map((entry) => (
           <Button key={entry.id} look="quiet" onPress={() => void open(entry.id)}>
-            {`Open ${caseLabel(entry)}`}
+            {`Open ${entry.title}${entry.isUnfinished ? ' (incomplete)' : ''}`}
           </Button>
         ))}
         <Button look="quiet" icon={FolderOpen} onPress={() => void say(openCaseFile(platform, createFrom))}>

@@ -199,6 +199,12 @@ export function useCase(platform: Platform, connect: Connect): Cases {
     return removed
   }
 
+  async function open(id: string): Promise<void> {
+    const opened = await openWith(id)
+    const isUnfinished = entries.find((entry) => entry.id === id)?.isUnfinished === true
+    if (!opened.ok && opened.code === 'case-empty' && isUnfinished) setState({ phase: 'failed', message: nothingYet })
+  }
+
   async function restoreSample(): Promise<Result<null>> {
     const sample = await sampleFile()
     return await withFile(sample, async (head, connection) => {
@@ -230,7 +236,7 @@ export function useCase(platform: Platform, connect: Connect): Cases {
   return {
     state,
     entries,
-    open: async (id) => void (await openWith(id)),
+    open,
     create: (fields) => make(newCase(fields)),
     createFrom,
     remove,
@@ -243,6 +249,9 @@ export function useCase(platform: Platform, connect: Connect): Cases {
 }
 
 const cancelled = 'work-cancelled'
+
+const nothingYet =
+  'This case was to be made from a case file, and was interrupted before anything of it was read. Open the case file again to complete it.'
 
 const overtaken = fail('overtaken', 'Another case was opened meanwhile.')
 
