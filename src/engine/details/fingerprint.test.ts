@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { writeCaseFile } from '#core/formats/case-file/write-case-file.ts'
+import { claim } from '#core/formats/markdown/testing/sample-case.ts'
 import { sha256OfText } from '#core/journal/line.ts'
 import { tables } from '#core/model/tables.ts'
 import caseFile from '#resources/seed/case.json'
-import { makeCase } from '../../../bench/make-claims.ts'
 import { CaseRecords } from '../records/case-records.ts'
 import { must } from '../testing/open-session.ts'
 import { seededCase } from '../testing/seeded-case.ts'
@@ -31,12 +31,12 @@ describe('fingerprint', () => {
 
   it('is that of the case as it stands when it changes meanwhile', async () => {
     const changing = sample()
-    const [claim] = changing.made.all('claims')
+    const [first] = changing.made.all('claims')
     const found = await fingerprint(
       changing,
       async () => {
-        if (changing.seq === 2 || claim === undefined) return
-        changing.state.load('claims', [{ ...claim, status: 'disputed' }])
+        if (changing.seq === 2 || first === undefined) return
+        changing.state.load('claims', [{ ...first, status: 'disputed' }])
         changing.seq = 2
       },
       never,
@@ -47,7 +47,10 @@ describe('fingerprint', () => {
 
   it('pauses often, and is given up when it is asked for again', async () => {
     const state = new CaseRecords('en')
-    state.load('claims', makeCase(5000).claims)
+    state.load(
+      'claims',
+      Array.from({ length: 5000 }, (_, index) => claim(index + 1)),
+    )
     let pauses = 0
     const pause = async () => {
       pauses += 1

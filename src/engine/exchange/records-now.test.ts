@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { makeCase } from '../../../bench/make-claims.ts'
+import { claim, mention } from '#core/formats/markdown/testing/sample-case.ts'
 import { CaseRecords } from '../records/case-records.ts'
 import { recordsNow } from './records-now.ts'
 
-const made = makeCase(9000)
+const numbers = Array.from({ length: 9000 }, (_, index) => index + 1)
+const made = {
+  claims: numbers.map((number) => claim(number)),
+  mentions: numbers.map((number) => mention(number, number, 1, { start: number, end: number + 5 })),
+}
 
 /** A case of several thousand claims, whose newest can be taken away again. */
 function standing() {
@@ -14,8 +18,8 @@ function standing() {
     seq: 1,
     state,
     drop: () => {
-      const [claim] = made.claims
-      if (claim !== undefined) state.discard('claims', [claim.id])
+      const [first] = made.claims
+      if (first !== undefined) state.discard('claims', [first.id])
       changing.seq += 1
     },
   }
