@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { expectNoViolations } from './axe.ts'
 import { expect, test } from './fixtures.ts'
+import { ClaimsPage } from './pages/claims-page.ts'
 import type { Workbench } from './pages/workbench.ts'
 import { whileReadingIsHeld } from './shells/held-engine.ts'
 
@@ -169,4 +170,21 @@ test('a case whose file was not read to its end says so, and is completed by ope
   await expectCase(workbench, 'A copy')
   await workbench.expectInRail('Claims', 29)
   await expectCasesListed(workbench, ['A copy', sample])
+})
+
+test('the sample is opened as it is, though nothing tells any more that it was made', {
+  tag: ['@page', '@restart'],
+}, async ({ workbench, shell }) => {
+  await new ClaimsPage(workbench.page).importStatements(shell, ['A lorry crossed the border.'])
+  await workbench.expectInRail('Claims', 30)
+  await workbench.expectSaved()
+  await workbench.page.evaluate(async () => {
+    localStorage.clear()
+    const cases = await (await navigator.storage.getDirectory()).getDirectoryHandle('cases')
+    await cases.removeEntry('seeded')
+  })
+  await workbench.restart()
+  await expectCase(workbench, sample)
+  await workbench.expectInRail('Claims', 30)
+  await expectCasesListed(workbench, [sample])
 })

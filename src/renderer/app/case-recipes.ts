@@ -15,13 +15,11 @@ export interface NewCase {
 export interface CaseRecipe {
   readonly id: string
   readonly create: NonNullable<OpenRequest['create']>
-  /** Whether there is nothing of it on this machine yet. */
-  readonly isNew: boolean
 }
 
 /** An empty case. */
 export function newCase(fields: NewCase): CaseRecipe {
-  return { id: newId(CaseId), create: { ...fields, seed: null }, isNew: true }
+  return { id: newId(CaseId), create: { ...fields, seed: null } }
 }
 
 /** The bundled sample as a case file. Its text is loaded only when it is needed. */
@@ -32,5 +30,5 @@ export async function sampleFile(): Promise<Blob> {
 
 /** The case that a case file holds. */
 export function filedCase({ id, ...fields }: CaseInFile, file: Blob): CaseRecipe {
-  return { id, create: { ...fields, seed: file }, isNew: true }
+  return { id, create: { ...fields, seed: file } }
 }

@@ -14,6 +14,12 @@ import { lastCase, rememberLastCase } from './last-case.ts'
 /** Starts an engine. */
 export type Connect = () => Connection
 
+/** A case that is being made. */
+interface Making extends CaseRecipe {
+  /** Whether there was nothing of it on this machine before: only then may nothing of it stay. */
+  readonly isNew: boolean
+}
+
 /** Milliseconds after which one is told how far a case file has been read. */
 const noticeable = 300
 
@@ -87,7 +93,7 @@ export function useCase(platform: Platform, connect: Connect): Cases {
 
   /** A case that is made is whole once it has been filled and its list entry says so; of a new one that does not become whole nothing stays. */
   const whole = useCallback(
-    async ({ id, create: { title }, isNew }: CaseRecipe, report: Result<OpenReport>): Promise<Result<OpenReport>> => {
+    async ({ id, create: { title }, isNew }: Making, report: Result<OpenReport>): Promise<Result<OpenReport>> => {
       if (report.ok && report.value.readOnly) return madeElsewhere
       const put = report.ok ? await platform.library.put(id, title) : report
       if (put.ok) return report
@@ -98,20 +104,21 @@ export function useCase(platform: Platform, connect: Connect): Cases {
   )
 
   const openWith = useCallback(
-    async (id: string, recipe: CaseRecipe | null = null, connection = connect()): Promise<Result<null>> => {
+    async (id: string, making: Making | null = null, connection = connect()): Promise<Result<null>> => {
       const mine = await closeCurrent()
       if (mine !== round.current) return overtaken
       current.current = connection
       const work = new LongWork(() => {
         if (mine === round.current) setState({ phase: 'opening', work })
       }, noticeable)
-      if (recipe !== null) work.sink(0)
-      const request = { id, actor: rememberedActor(), create: recipe?.create ?? null }
-      const sink = recipe === null ? undefined : work.sink
-      const opened = await openEngine(connection, request, platform.journal(id), sink)
+      const create = making?.create ?? null
+      const hasFile = create !== null && create.seed !== null
+      if (hasFile) work.sink(0)
+      const request = { id, actor: rememberedActor(), create }
+      const opened = await openEngine(connection, request, platform.journal(id), hasFile ? work.sink : undefined)
       work.end()
       if (mine !== round.current) return overtaken
-      const report = recipe === null ? opened : await whole(recipe, opened)
+      const report = making === null ? opened : await whole(making, opened)
       if (!report.ok) {
         if (report.code !== cancelled) setState({ phase: 'failed', message: report.message })
         await listed()
@@ -144,12 +151,17 @@ export function useCase(platform: Platform, connect: Connect): Cases {
     else await openWith(next.id)
   }, [listed, openWith, reopenLast])
 
-  /** Makes a case; where that is cancelled, the one that was open last is opened again. */
+  /** Makes a case, or opens the one that stands whole under its id; where that is cancelled, the one that was open last is opened again. */
   const make = useCallback(
     async (recipe: CaseRecipe, connection?: Connection): Promise<Result<null>> => {
       const { id, create } = recipe
+      const list = await platform.library.list()
+      if (!list.ok) return list
+      const standing = list.value.find((entry) => entry.id === id)
+      if (standing?.isUnfinished === false) return await openWith(id, null, connection)
       const begun = await platform.library.begin(id, create.title)
-      const made = begun.ok ? await openWith(id, recipe, connection) : begun
+      const isNew = standing === undefined
+      const made = begun.ok ? await openWith(id, { ...recipe, isNew }, connection) : begun
       if (made.ok || made.code !== cancelled) return made
       await openLast()
       return ok(null)
@@ -224,8 +236,7 @@ export function useCase(platform: Platform, connect: Connect): Cases {
     return await withFile(file, async (head, connection) => {
       const standing = entries.find((entry) => entry.id === head.id)
       // One that its file did not fill to the end is filled up: what stands in it stays as it is.
-      if (standing === undefined || standing.isUnfinished)
-        return await make({ ...filedCase(head, file), isNew: standing === undefined }, connection)
+      if (standing === undefined || standing.isUnfinished) return await make(filedCase(head, file), connection)
       return fail(
         'case-here-already',
         `This case is on this machine already, as “${standing.title}”. Open it from the list, or delete it first to put the file in its place.`,
