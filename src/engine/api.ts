@@ -190,8 +190,8 @@ export interface Engine {
   exportPieces(request: ExportRequest, sink: ExportSink): Promise<Result<{ readonly files: number }>>
   /** The same of one file, by way of private files of the browser. */
   exportFile(request: FileRequest, sink: FileSink): Promise<Result<null>>
-  /** Reads which case a case file holds; no case need be open. The sink may cancel it (`work-cancelled`). */
-  caseInFile(file: Blob, sink?: WorkSink): Promise<Result<CaseInFile>>
+  /** Reads which case a case file holds; no case need be open. */
+  caseInFile(file: Blob): Promise<Result<CaseInFile>>
   /** The SHA-256 of the case file that the case would be saved as, for telling whether two copies of a case are the same; given up when it is asked for again. */
   fingerprint(): Promise<Result<string>>
 }

@@ -256,10 +256,10 @@ export class CaseEngine implements Engine {
     return this.#with(async (open) => (await import('./exchange/export.ts')).exportFile(open, request, sink))
   }
 
-  async caseInFile(file: Blob, sink?: WorkSink): Promise<Result<CaseInFile>> {
+  async caseInFile(file: Blob): Promise<Result<CaseInFile>> {
     try {
       const { caseInFile } = await import('./exchange/read-case-file.ts')
-      return await caseInFile(file, awaitedProgress(sink))
+      return await caseInFile(file, awaitedProgress(undefined))
     } catch (error) {
       return unexpected(error)
     }

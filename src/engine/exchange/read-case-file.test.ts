@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { CaseRecords } from '#core/formats/case-file/case-file.ts'
 import { readWhole } from '#core/formats/case-file/testing/read-whole.ts'
+import { listsBy, type RecordsToWrite } from '#core/formats/case-file/write-case-file.ts'
 import { fail, ok } from '#core/lib/result.ts'
 import caseFile from '#resources/seed/case.json'
+import type { CaseRecords } from '../records/case-records.ts'
 import { MemoryJournal } from '../testing/memory-journal.ts'
 import { must, newId, openSession } from '../testing/open-session.ts'
 import { caseInFile, importCaseFile } from './read-case-file.ts'
@@ -28,13 +29,17 @@ async function emptyCase() {
   return { ...watched, journal }
 }
 
-/** What is read of a table once it is in a case. */
-function idsOf(records: CaseRecords): readonly string[] {
-  const { cases: _, ...others } = records
+/** The ids of all records but that of the case itself. */
+function idsOf(lists: RecordsToWrite['lists']): readonly string[] {
+  const { cases: _, ...others } = lists
   return Object.values(others)
-    .flat()
+    .flatMap((list): readonly { readonly id: string }[] => [...list])
     .map(({ id }) => id)
     .toSorted()
+}
+
+function idsIn(state: CaseRecords): readonly string[] {
+  return idsOf(listsBy((table) => state.all(table)))
 }
 
 describe('caseInFile', () => {
@@ -91,7 +96,7 @@ describe('importCaseFile', () => {
     const { session } = await emptyCase()
     expect(await importCaseFile(new Blob([file]), session, goOn)).toEqual(ok(null))
     expect(session.seq).toBe(2)
-    expect(idsOf(recordsIn(session.state))).toEqual(idsOf(must(readWhole(text))))
+    expect(idsIn(session.state)).toEqual(idsOf(must(readWhole(text))))
   })
 
   it('brings a large file in bit by bit, each sound by itself, with nothing to undo', async () => {
@@ -100,7 +105,7 @@ describe('importCaseFile', () => {
     const { session } = await emptyCase()
     expect(await importCaseFile(new Blob([spread]), session, goOn, 10)).toEqual(ok(null))
     expect(session.seq).toBeGreaterThan(4)
-    expect(idsOf(recordsIn(session.state))).toEqual(idsOf(must(readWhole(text))))
+    expect(idsIn(session.state)).toEqual(idsOf(must(readWhole(text))))
     // It is how the case began, and not what an analyst did.
     expect(await session.undo()).toMatchObject({ ok: false, code: 'nothing-to-reverse' })
   })
@@ -109,7 +114,7 @@ describe('importCaseFile', () => {
     const spread = sorted.replaceAll('},{', `},${' '.repeat(40_000)}{`)
     const { session } = await emptyCase()
     expect(await importCaseFile(new Blob([spread]), session, goOn, 10)).toEqual(ok(null))
-    expect(idsOf(recordsIn(session.state))).toEqual(idsOf(must(readWhole(text))))
+    expect(idsIn(session.state)).toEqual(idsOf(must(readWhole(text))))
   })
 
   it('is cancelled between parts, and tells how far it is', async () => {
@@ -144,18 +149,3 @@ describe('importCaseFile', () => {
     })
   })
 })
-
-function recordsIn(state: Awaited<ReturnType<typeof openSession>>['session']['state']): CaseRecords {
-  return {
-    cases: [],
-    contents: [...state.all('contents')],
-    sources: [...state.all('sources')],
-    tags: [...state.all('tags')],
-    entities: [...state.all('entities')],
-    claims: [...state.all('claims')],
-    mentions: [...state.all('mentions')],
-    links: [...state.all('links')],
-    notes: [...state.all('notes')],
-    views: [...state.all('views')],
-  }
-}

@@ -1,4 +1,4 @@
-import type { RecordsToWrite } from '#core/formats/case-file/write-case-file.ts'
+import { listsBy, type RecordsToWrite } from '#core/formats/case-file/write-case-file.ts'
 import { gather } from '#core/lib/gather.ts'
 import { inIdOrder } from '#core/lib/in-id-order.ts'
 import { type RecordOf, type Table, tables } from '#core/model/tables.ts'
@@ -38,22 +38,12 @@ export function recordsNow(standing: Standing, pause: () => Promise<void>): Prom
   return atOneMoment(standing, () => lookUp(standing.state), pause)
 }
 
+/** The tables that stand by id as they are, and that may be larger than one would want to hold. */
+const large: ReadonlySet<Table> = new Set<Table>(['contents', 'claims', 'mentions', 'links', 'notes'])
+
 /** All records, looked up as they are asked for: to be read only while the case does not change. */
 export function standingRecords(state: CaseRecords): RecordsToWrite {
-  const list = <Name extends Table>(table: Name): readonly RecordOf<Name>[] => inIdOrder([...state.all(table)])
-  const lists = {
-    cases: list('cases'),
-    contents: state.all('contents'),
-    sources: list('sources'),
-    tags: list('tags'),
-    entities: list('entities'),
-    // These stand by id as they are.
-    claims: state.all('claims'),
-    mentions: state.all('mentions'),
-    links: state.all('links'),
-    notes: state.all('notes'),
-    views: list('views'),
-  }
+  const lists = listsBy((table) => (large.has(table) ? state.all(table) : inIdOrder([...state.all(table)])))
   return { lists, count: tables.reduce((sum, table) => sum + state.count(table), 0) }
 }
 

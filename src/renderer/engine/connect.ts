@@ -68,7 +68,7 @@ export function connectEngine(): Connection {
         }),
       ),
     exportFile: (request, sink) => remote.exportFile(request, proxy(sink)),
-    caseInFile: (file, sink) => Promise.race([remote.caseInFile(file, sink && proxy(sink)), stopped(worker)]),
+    caseInFile: (file) => Promise.race([remote.caseInFile(file), stopped(worker)]),
     fingerprint: () => remote.fingerprint(),
   }
   return {

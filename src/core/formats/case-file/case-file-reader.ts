@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Failure, fail, ok, type Result } from '../../lib/result.ts'
 import { recordSchemas } from '../../model/record-schemas.ts'
 import { type RecordOf, type Table, tables } from '../../model/tables.ts'
-import { type CaseRecords, caseFileFormat, caseFileVersion } from './case-file.ts'
+import { type CaseRecords, caseFileFormat, caseFileVersion, noRecords } from './case-file.ts'
 
 const schemas: { readonly [Name in Table]: z.ZodType<RecordOf<Name>> } = recordSchemas
 
@@ -12,8 +12,6 @@ const depthOfRecords = 3
 
 /** From this table on, records refer to those of the tables before theirs alone; sources derive from sources, and tags stand below tags. */
 const firstAlone = tables.indexOf('claims')
-
-type Batch = { readonly [Name in Table]: RecordOf<Name>[] }
 
 /**
  * Reads a case file part by part, so that it may be larger than memory or than a text can be. Every record is checked by itself; whether records fit
@@ -28,7 +26,7 @@ export class CaseFileReader {
   readonly #complete = new Set<Table>()
   /** The place of the table of the last record. */
   #last = 0
-  #batch = emptyBatch()
+  #batch = noRecords()
   #count = 0
 
   constructor() {
@@ -81,7 +79,7 @@ export class CaseFileReader {
   /** The records that were read since the last call, by table, in the order of the file. */
   take(): CaseRecords {
     const batch = this.#batch
-    this.#batch = emptyBatch()
+    this.#batch = noRecords()
     this.#count = 0
     return batch
   }
@@ -127,21 +125,6 @@ export class CaseFileReader {
   #fail(failure: Failure): Failure {
     this.#fault ??= failure
     return this.#fault
-  }
-}
-
-function emptyBatch(): Batch {
-  return {
-    cases: [],
-    contents: [],
-    sources: [],
-    tags: [],
-    entities: [],
-    claims: [],
-    mentions: [],
-    links: [],
-    notes: [],
-    views: [],
   }
 }
 

@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import { recordSchemas } from '../../model/record-schemas.ts'
 import { type RecordOf, type Table, tables } from '../../model/tables.ts'
 import { filesOf } from '../markdown/testing/exported.ts'
-import type { CaseRecords } from './case-file.ts'
+import { type CaseRecords, noRecords } from './case-file.ts'
 import { CaseFileReader } from './case-file-reader.ts'
 import { readWhole } from './testing/read-whole.ts'
 import { caseFilePieces, writeCaseFile } from './write-case-file.ts'
@@ -156,18 +156,7 @@ function turnedOver(value: unknown): unknown {
   )
 }
 
-const none: CaseRecords = {
-  cases: [],
-  contents: [],
-  sources: [],
-  tags: [],
-  entities: [],
-  claims: [],
-  mentions: [],
-  links: [],
-  notes: [],
-  views: [],
-}
+const none: CaseRecords = noRecords()
 
 describe('the case file', () => {
   it('gives every record back as it was written', () => {

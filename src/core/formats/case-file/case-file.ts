@@ -8,3 +8,19 @@ export const caseFileVersion = 1
 
 /** The records of a case, by table. */
 export type CaseRecords = { readonly [Name in Table]: readonly RecordOf<Name>[] }
+
+/** Lists that records can be put into, empty yet. */
+export function noRecords(): { readonly [Name in Table]: RecordOf<Name>[] } {
+  return {
+    cases: [],
+    contents: [],
+    sources: [],
+    tags: [],
+    entities: [],
+    claims: [],
+    mentions: [],
+    links: [],
+    notes: [],
+    views: [],
+  }
+}

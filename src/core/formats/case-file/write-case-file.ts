@@ -53,10 +53,9 @@ export function* caseFilePieces(
   yield piece()
 }
 
-/** The case as the text of a case file, for one that is small. */
-export function writeCaseFile(reader: Pick<Reader, 'all'>): string {
-  const list = <Name extends Table>(table: Name): readonly RecordOf<Name>[] => inIdOrder([...reader.all(table)])
-  const lists: RecordsToWrite['lists'] = {
+/** The list of each table, as `list` gives it. */
+export function listsBy(list: <Name extends Table>(table: Name) => Iterable<RecordOf<Name>>): RecordsToWrite['lists'] {
+  return {
     cases: list('cases'),
     contents: list('contents'),
     sources: list('sources'),
@@ -68,6 +67,11 @@ export function writeCaseFile(reader: Pick<Reader, 'all'>): string {
     notes: list('notes'),
     views: list('views'),
   }
+}
+
+/** The case as the text of a case file, for one that is small. */
+export function writeCaseFile(reader: Pick<Reader, 'all'>): string {
+  const lists = listsBy((table) => inIdOrder([...reader.all(table)]))
   const decoder = new TextDecoder()
   let text = ''
   // A piece never ends within a character.
