@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import locales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { preloadFirstScripts } from './scripts/preload-plugin.ts'
 
 const root = import.meta.dirname ?? process.cwd()
 
@@ -31,7 +32,7 @@ export default defineConfig({
     root: resolve(root, 'src/renderer'),
     base: './',
     // The interface is in English, and its components bring their words in 34 languages, each to be compiled at every start.
-    plugins: [react(), locales.vite({ locales: ['en-US'] })],
+    plugins: [react(), locales.vite({ locales: ['en-US'] }), preloadFirstScripts()],
     resolve: {
       // This package's build for browsers needs a document, which the engine's worker has not; its other build needs nothing.
       alias: {

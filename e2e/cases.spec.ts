@@ -14,11 +14,13 @@ async function inCaseMenu(workbench: Workbench, item: string): Promise<void> {
   await workbench.page.getByRole('menu', { name: /Case/ }).getByText(item, { exact: true }).click()
 }
 
+const copied = '019ab000-0000-7000-8000-000000000001'
+
 /** The sample as a case file of another case. */
 async function otherCase(): Promise<string> {
   const file = await readFile(resolve(import.meta.dirname, '../resources/seed/case.json'), 'utf8')
   const { format, version, records } = JSON.parse(file)
-  const cases = [{ ...records.cases[0], id: '019ab000-0000-7000-8000-000000000001', title: 'A copy' }]
+  const cases = [{ ...records.cases[0], id: copied, title: 'A copy' }]
   return JSON.stringify({ format, version, records: { ...records, cases } })
 }
 
@@ -37,6 +39,11 @@ async function confirm(workbench: Workbench, verb: string): Promise<void> {
 
 async function expectCase(workbench: Workbench, title: string): Promise<void> {
   await expect(workbench.page.getByRole('button', { name: `Case: ${title}`, exact: true })).toBeVisible()
+}
+
+/** Has the next start believe that this case was open last. */
+async function rememberAsLast({ page }: Workbench, id: string): Promise<void> {
+  await page.evaluate((last) => localStorage.setItem('case', JSON.stringify(last)), id)
 }
 
 async function expectCasesListed({ page }: Workbench, titles: readonly string[]): Promise<void> {
@@ -163,6 +170,10 @@ test('a case whose file was not read to its end says so, and is completed by ope
   await workbench.open()
   await expectCase(workbench, sample)
   await expectCasesListed(workbench, ['Incomplete: A copy', sample])
+  // It is begun to be opened before it is known that it is incomplete, and let go of again.
+  await rememberAsLast(workbench, copied)
+  await workbench.restart()
+  await expectCase(workbench, sample)
   await inCaseMenu(workbench, 'Incomplete: A copy')
   await expect(workbench.page.getByText('Open the case file again to complete it.')).toBeVisible()
   await shell.answerOpen(new Map([['copy.json', await otherCase()]]))
@@ -187,4 +198,21 @@ test('the sample is opened as it is, though nothing tells any more that it was m
   await expectCase(workbench, sample)
   await workbench.expectInRail('Claims', 30)
   await expectCasesListed(workbench, [sample])
+})
+
+test('where the case that was open last is gone, another is opened, and nothing is made in its place', {
+  tag: ['@page', '@restart'],
+}, async ({ workbench }) => {
+  await rememberAsLast(workbench, copied)
+  await workbench.restart()
+  await expectCase(workbench, sample)
+  await expectCasesListed(workbench, [sample])
+  const traces = await workbench.page.evaluate(async () => {
+    const cases = await (await navigator.storage.getDirectory()).getDirectoryHandle('cases')
+    const names = (await indexedDB.databases()).map(({ name }) => name ?? '')
+    for await (const name of cases.keys()) names.push(name)
+    return names
+  })
+  expect(traces).not.toEqual([])
+  expect(traces.filter((name) => name.includes(copied))).toEqual([])
 })

@@ -27,3 +27,17 @@ test('a start after the first changes nothing', { tag: '@restart' }, async ({ wo
   await workbench.goTo('History')
   await expect(workbench.banner).toHaveCount(0)
 })
+
+test('the page names every script that draws its first screen, so that they are compiled once and not at every start', {
+  tag: '@page',
+}, async ({ workbench }) => {
+  const { named, loaded } = await workbench.page.evaluate(() => {
+    const files = (urls: readonly string[]) => urls.map((url) => url.split('/').at(-1) ?? '').toSorted()
+    const links = document.querySelectorAll<HTMLLinkElement>('link[rel=preload][as=script]')
+    const entries = performance.getEntriesByType('resource')
+    const scripts = entries.filter(({ name }) => name.endsWith('.js') && !/worker|expose-engine/.test(name))
+    return { named: files([...links].map(({ href }) => href)), loaded: files(scripts.map(({ name }) => name)) }
+  })
+  expect(named.some((name) => name.startsWith('mount-'))).toBe(true)
+  expect(loaded.filter((name) => named.includes(name))).toEqual(named)
+})

@@ -32,11 +32,15 @@ function pathOf(name: string, from: string): string | null {
 
 describe('what is loaded before the first screen', () => {
   it('is, in the engine’s worker, what finds a case and its kept answers', () => {
-    const { sources, packages } = loadedWith('src/engine/worker.ts')
+    const { sources, packages } = loadedWith('src/engine/expose-engine.ts')
     expect(packages).toEqual(['@noble/hashes', 'comlink', 'dexie', 'zod'])
     // Commands, and the schemas of records with the grammar of their dates, take longer to load than the first screen to draw.
     expect(sources.filter((source) => /core\/commands\/|record-schemas|model\/claim\./.test(source))).toEqual([])
     expect(sources).toContain('src/engine/store/case-store.ts')
+  })
+
+  it('is nothing before that in the worker, since a first script is compiled anew at every start', () => {
+    expect(loadedWith('src/engine/worker.ts')).toEqual({ sources: ['src/engine/worker.ts'], packages: [] })
   })
 
   it('is, in the window before it is drawn, what begins to open the last case', () => {

@@ -55,7 +55,7 @@ export async function openWorkbench(
   const opening = CaseStore.open(request.id)
   const lock = await takeEditLock(locks, request.id)
   try {
-    const found = await (lock === null ? findBeside(request.id, opening) : findJournalled(request.id, port, opening))
+    const found = await (lock === null ? findBeside(request.id, opening) : findJournalled(request, port, opening))
     if (!found.ok) {
       lock?.release()
       return found
@@ -82,18 +82,20 @@ export async function openWorkbench(
 }
 
 async function findJournalled(
-  caseId: string,
+  { id: caseId, create }: OpenRequest,
   port: JournalPort | null,
   opening: Promise<Result<CaseStore>>,
 ): Promise<Result<FoundCase>> {
   const [files, looked] = await Promise.all([
-    port === null ? openOpfsJournal(caseId) : ok(port),
+    port === null ? openOpfsJournal(caseId, create !== null) : ok(port),
     findStore(caseId, opening),
   ])
   const found = files.ok ? (looked.ok ? await findCase(caseId, files.value, looked.value) : looked) : files
   if (found.ok) return found
   if (looked.ok) looked.value.store.close()
   if (files.ok) await files.value.close()
+  // To look for the store of a case that is gone has just made one.
+  else if (files.code === 'case-missing' && looked.ok && looked.value.stored === null) await CaseStore.remove(caseId)
   return found
 }
 

@@ -1,6 +1,16 @@
-import '#core/lib/schemas-without-eval.ts'
-import { expose } from 'comlink'
-import { WorkerEngine } from './worker-engine.ts'
+/**
+ * The worker that owns an open case. Chromium compiles a worker's first script anew at every start, and takes what that imports later as it compiled it the
+ * last time (docs/decisions/0025); so this one does nothing but import the engine, and keeps the messages that come meanwhile.
+ */
+const early: MessageEvent[] = []
+const keep = (event: MessageEvent): void => {
+  early.push(event)
+}
 
-/** The worker that owns an open case: one engine, reached through Comlink. */
-expose(new WorkerEngine(navigator.locks))
+addEventListener('message', keep)
+import('./expose-engine.ts').then(({ exposeEngine }) => {
+  removeEventListener('message', keep)
+  exposeEngine()
+  for (const event of early) dispatchEvent(event)
+  // The window hears of an error that nobody has caught, of an import that failed it does not.
+}, reportError)

@@ -4,14 +4,14 @@ import { opfsPages } from './opfs-pages.ts'
 import type { JournalPort, PagePort } from './port.ts'
 
 /**
- * Opens the journal of a case in the browser's private file system, and makes an empty one where there is none. Only workers can.
- * Fails with `case-locked` when another window has it open, and with `journal-unwritable` when the browser keeps no files.
+ * Opens the journal of a case in the browser's private file system, and makes an empty one where there is none; the case itself only where it may be new. Only workers
+ * can. Fails with `case-missing` when there is no such case, with `case-locked` when another window has it open, and with `journal-unwritable` when the browser keeps no files.
  */
-export async function openOpfsJournal(id: string): Promise<Result<JournalPort>> {
+export async function openOpfsJournal(id: string, mayBeNew: boolean): Promise<Result<JournalPort>> {
   try {
     const root = await navigator.storage.getDirectory()
     const cases = await root.getDirectoryHandle('cases', { create: true })
-    const folder = await cases.getDirectoryHandle(id, { create: true })
+    const folder = await cases.getDirectoryHandle(id, { create: mayBeNew })
     const file = await folder.getFileHandle('journal.jsonl', { create: true })
     return ok({ ...journalOver(await file.createSyncAccessHandle()), ...opfsPages(folder, writingFailure) })
   } catch (error) {
@@ -88,9 +88,14 @@ function attempt<Value>(work: () => Value): Result<Value> {
 }
 
 function openingFailure(error: unknown): Failure {
-  if (errorName(error) === 'NoModificationAllowedError')
-    return fail('case-locked', 'This case is open in another window. Close it there and open it again.')
-  return writingFailure(error)
+  switch (errorName(error)) {
+    case 'NoModificationAllowedError':
+      return fail('case-locked', 'This case is open in another window. Close it there and open it again.')
+    case 'NotFoundError':
+      return fail('case-missing', 'This case is not on this machine any more. Open it again from a copy of it.')
+    default:
+      return writingFailure(error)
+  }
 }
 
 function writingFailure(error: unknown): Failure {

@@ -9,6 +9,7 @@ import { CasesContext, useCases } from './cases.ts'
 import { GlobalShortcuts } from './global-shortcuts.tsx'
 import { KeptContext, KeptStore } from './kept.ts'
 import { NavigationProvider } from './navigation.tsx'
+import type { OpenedAhead } from './open-ahead.ts'
 import { PreferencesProvider } from './preferences.tsx'
 import { Shell } from './shell.tsx'
 import { StartScreen } from './start-screen.tsx'
@@ -17,19 +18,21 @@ import { type CaseState, type Connect, useCase } from './use-case.ts'
 interface AppProps {
   readonly platform: Platform
   readonly connect: Connect
+  /** The case that stands open already. */
+  readonly ahead: OpenedAhead | null
 }
 
 /** The interface is in English and runs from left to right, so what its components say and which way their keys go does not follow the system. */
 const language = 'en-GB'
 
 /** The whole window: the open case in its shell, or what stands in its place. */
-export function App({ platform, connect }: AppProps) {
+export function App({ platform, connect, ahead }: AppProps) {
   return (
     <ErrorBoundary what="The window">
       <I18nProvider locale={language}>
         <PreferencesProvider>
           <ActionsProvider>
-            <CurrentCase platform={platform} connect={connect} />
+            <CurrentCase platform={platform} connect={connect} ahead={ahead} />
             <GlobalShortcuts />
           </ActionsProvider>
         </PreferencesProvider>
@@ -38,8 +41,8 @@ export function App({ platform, connect }: AppProps) {
   )
 }
 
-function CurrentCase({ platform, connect }: AppProps) {
-  const cases = useCase(platform, connect)
+function CurrentCase({ platform, connect, ahead }: AppProps) {
+  const cases = useCase(platform, connect, ahead)
   const { state } = cases
   return (
     <CasesContext value={cases}>

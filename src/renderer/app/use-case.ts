@@ -10,6 +10,7 @@ import { removeWorkingCopy } from '../engine/working-copy.ts'
 import { rememberedActor } from './actor.ts'
 import { type CaseRecipe, filedCase, type NewCase, newCase, sampleFile } from './case-recipes.ts'
 import { lastCase, rememberLastCase } from './last-case.ts'
+import type { OpenedAhead } from './open-ahead.ts'
 
 /** Starts an engine. */
 export type Connect = () => Connection
@@ -57,11 +58,11 @@ export interface Cases {
 
 const opening: CaseState = { phase: 'opening', work: null }
 
-/** The cases of this machine, and the one that is open. On the very first start the sample is made. */
-export function useCase(platform: Platform, connect: Connect): Cases {
-  const [state, setState] = useState<CaseState>(opening)
+/** The cases of this machine, and the one that is open: `ahead` from the beginning where it is given. On the very first start the sample is made. */
+export function useCase(platform: Platform, connect: Connect, ahead: OpenedAhead | null): Cases {
+  const [state, setState] = useState<CaseState>(ahead === null ? opening : { phase: 'open', opening: 0, ...ahead })
   const [entries, setEntries] = useState<readonly CaseEntry[]>([])
-  const current = useRef<Connection | null>(null)
+  const current = useRef<Connection | null>(ahead?.connection ?? null)
   const round = useRef(0)
   const isStarted = useRef(false)
 
@@ -189,6 +190,7 @@ export function useCase(platform: Platform, connect: Connect): Cases {
     if (isStarted.current) return
     isStarted.current = true
     async function start() {
+      if (ahead !== null) return void (await listed())
       // Where a case was open, the sample was made before it.
       if (await reopenLast()) return
       const seeded = await platform.library.seeded()
@@ -200,7 +202,7 @@ export function useCase(platform: Platform, connect: Connect): Cases {
       else if (made.code !== overtaken.code) setState({ phase: 'failed', message: made.message })
     }
     void start()
-  }, [platform, make, openLast, reopenLast, withFile])
+  }, [platform, ahead, listed, make, openLast, reopenLast, withFile])
 
   async function remove(id: string): Promise<Result<null>> {
     const isOpen = state.phase === 'open' && state.id === id
