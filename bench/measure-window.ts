@@ -4,8 +4,8 @@ import { exportMarkdown, saveCopy } from './export.ts'
 import { typedWords } from './page/words.ts'
 import { attempt, briefly, progress } from './progress.ts'
 import { scroll, workbenchRows } from './scroll.ts'
-import { installStopwatch, timeToFirstRows, timeToPaint, timeToSaved } from './stopwatch.ts'
-import { clearSearch, focusGrade, focusSearch, gradesAfter, pressFacet, pressHeader, showFacets } from './workbench.ts'
+import { installStopwatch, timeToFirstRows, timeToPaint, timeToPress, timeToSaved } from './stopwatch.ts'
+import { clearSearch, facetValue, focusGrade, focusSearch, gradesAfter, headerOf, showFacets } from './workbench.ts'
 import type { Repeats } from './worker/api.ts'
 
 /** After the first rows the workbench prepares what sorting and searching need; analysts read meanwhile, so the measuring waits, in milliseconds. */
@@ -82,8 +82,8 @@ function acts(page: Page, rows: number, word: string): readonly (readonly [strin
     return { measured: frames, blank }
   }
   return [
-    ['sort', () => each(sorted, (column) => timeToPaint(page, () => pressHeader(page, column)))],
-    ['facet', () => each(['event', 'event'], (value) => timeToPaint(page, () => pressFacet(page, value)))],
+    ['sort', () => each(sorted, (column) => timeToPress(page, headerOf(page, column)))],
+    ['facet', () => each(['event', 'event'], (value) => timeToPress(page, facetValue(page, value)))],
     [
       'search',
       async () => {

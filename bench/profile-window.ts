@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { Browser } from './browser.ts'
 import { typedWords } from './page/words.ts'
 import { progress } from './progress.ts'
-import { installStopwatch, timeToFirstRows, timeToPaint, timeToSaved } from './stopwatch.ts'
-import { focusGrade, focusSearch, gradesAfter, pressFacet, pressHeader, showFacets } from './workbench.ts'
+import { installStopwatch, timeToFirstRows, timeToPaint, timeToPress, timeToSaved } from './stopwatch.ts'
+import { facetValue, focusGrade, focusSearch, gradesAfter, headerOf, showFacets } from './workbench.ts'
 
 /** Where the time of the window's own thread goes after a press or key, and what the engine's worker does meanwhile. */
 export interface WindowProfile {
@@ -63,9 +63,9 @@ export async function profileWindow(browser: Browser): Promise<readonly WindowPr
   const columns = ['Statement', 'Occurred', 'Credibility', 'Kind', 'Statement']
   try {
     const done = [
-      await profiled(browser, page, 'sort', columns, (column) => timeToPaint(page, () => pressHeader(page, column))),
+      await profiled(browser, page, 'sort', columns, (column) => timeToPress(page, headerOf(page, column))),
       await profiled(browser, page, 'facet', ['event', 'event', 'state', 'state'], (value) =>
-        timeToPaint(page, () => pressFacet(page, value)),
+        timeToPress(page, facetValue(page, value)),
       ),
     ]
     const grades = gradesAfter(await focusGrade(page))

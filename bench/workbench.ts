@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Large cases take their time; nothing here is measured by these waits. */
 const patience = 120_000
@@ -10,17 +10,14 @@ export async function showFacets(page: Page): Promise<void> {
   await expect(page.getByRole('navigation', { name: 'Facets' })).toBeVisible()
 }
 
-/** Presses the header of a column. */
-export async function pressHeader(page: Page, column: string): Promise<void> {
-  await page
-    .getByRole('columnheader')
-    .getByRole('button', { name: new RegExp(`^${column}( ?\\d+)?$`) })
-    .click()
+/** What is pressed to sort by a column. */
+export function headerOf(page: Page, column: string): Locator {
+  return page.getByRole('columnheader').getByRole('button', { name: new RegExp(`^${column}( ?\\d+)?$`) })
 }
 
-/** Ticks or unticks a value of a facet. */
-export async function pressFacet(page: Page, value: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Facets' }).getByText(value, { exact: true }).first().click()
+/** What is pressed to tick or untick a value of a facet. */
+export function facetValue(page: Page, value: string): Locator {
+  return page.getByRole('navigation', { name: 'Facets' }).getByText(value, { exact: true }).first()
 }
 
 /** Puts the focus into the search field. */
