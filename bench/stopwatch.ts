@@ -154,7 +154,8 @@ function stopwatchInPage(): void {
       const deadline = performance.now() + patientFor
       while (performance.now() < deadline) {
         await new Promise((resolve) => setTimeout(resolve, 25))
-        const isAwaited = document.querySelector('main [role=grid][aria-busy=true]') !== null
+        const isAwaited =
+          (awaited !== null && saidAt === null) || document.querySelector('main [role=grid][aria-busy=true]') !== null
         if (begun !== null && lastPaint !== null && !isAwaited && performance.now() - lastChange > quietFor) break
       }
       isArmed = false
