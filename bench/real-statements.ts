@@ -4,8 +4,8 @@ import { mapHeaders } from '../src/core/formats/csv/map-headers.ts'
 import { readTable } from '../src/core/formats/csv/read-table.ts'
 
 /** The sentences of a gzipped CSV file, from the column that the workbench itself takes for the statement. */
-export function realStatements(file: string): readonly string[] {
-  const table = readTable(gunzipSync(readFileSync(file)).toString('utf8'))
+export async function realStatements(file: string): Promise<readonly string[]> {
+  const table = await readTable(gunzipSync(readFileSync(file)).toString('utf8'))
   if (!table.ok) throw new Error(`${file}: ${table.message}`)
   const column = mapHeaders(table.value.headers).statement
   if (column === undefined)

@@ -10,7 +10,7 @@ import { printFigures } from './table.ts'
 import { markdownWindow, writeDocs } from './write-docs.ts'
 
 const options = readOptions(process.argv.slice(2))
-const statements = options.real === null ? null : realStatements(options.real)
+const statements = options.real === null ? null : await realStatements(options.real)
 /** A real file brings its own number of claims. */
 const sizes = statements === null ? options.sizes : [statements.length]
 

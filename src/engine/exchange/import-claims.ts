@@ -94,7 +94,8 @@ async function readCells(
   const goesOn = await progress(0, 'reading')
   if (!goesOn.ok) return goesOn
   const decoded = await readText(file)
-  return decoded.ok ? readTable(decoded.value.text, { hasHeader }) : decoded
+  if (!decoded.ok) return decoded
+  return await readTable(decoded.value.text, { hasHeader, goesOn: (share) => progress(cellsRead * share, 'reading') })
 }
 
 /** Reads the rows some at a time, so that others are heard meanwhile. */

@@ -19,6 +19,23 @@ declare module 'papaparse' {
     readonly data: readonly (readonly string[])[]
     readonly errors: readonly ParseError[]
   }
-  const papaparse: { parse(text: string, config: ParseConfig): ParseResult }
+  export interface Parser {
+    /** To be called while a piece is taken; the next one then waits for `resume`. */
+    pause(): void
+    resume(): void
+    /** Ends the parsing; `complete` is called. */
+    abort(): void
+  }
+  export interface PieceConfig extends ParseConfig {
+    /** UTF-16 units that are parsed at once; rows that they cut in two go with the next piece. */
+    readonly chunkSize: number
+    /** Takes the rows of a piece; the rows of errors are counted from its first. */
+    readonly chunk: (piece: ParseResult, parser: Parser) => void
+    readonly complete: () => void
+  }
+  const papaparse: {
+    parse(text: string, config: ParseConfig): ParseResult
+    parse(text: string, config: PieceConfig): void
+  }
   export default papaparse
 }

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fail, ok } from '../../lib/result.ts'
 import { readTable, type TextTable } from './read-table.ts'
 
-function table(text: string): TextTable {
-  const result = readTable(text)
+async function table(text: string, piece = 1024): Promise<TextTable> {
+  const result = await readTable(text, { piece })
   if (!result.ok) throw new Error(result.message)
   return result.value
 }
@@ -16,16 +17,16 @@ describe('readTable', () => {
     ['claim\nOne; two; three\n', ',', ['claim']],
     ['"a\tb",c\n', ',', ['a\tb', 'c']],
     ['\n \n\tb\n1\t2\n', '\t', ['', 'b']],
-  ])('finds the delimiter of %j', (text, delimiter, headers) => {
-    expect(table(text)).toMatchObject({ delimiter, headers })
+  ])('finds the delimiter of %j', async (text, delimiter, headers) => {
+    expect(await table(text)).toMatchObject({ delimiter, headers })
   })
 
-  it('drops a byte order mark and the space around headers', () => {
-    expect(table('\ufeffstatement , kind\nA,event').headers).toEqual(['statement', 'kind'])
+  it('drops a byte order mark and the space around headers', async () => {
+    expect((await table('\ufeffstatement , kind\nA,event')).headers).toEqual(['statement', 'kind'])
   })
 
-  it('numbers the columns of a table without a header, and keeps its first row', () => {
-    expect(readTable('\nThe ford is closed.,event\nIt is open.,event,x', { hasHeader: false })).toMatchObject({
+  it('numbers the columns of a table without a header, and keeps its first row', async () => {
+    expect(await readTable('\nThe ford is closed.,event\nIt is open.,event,x', { hasHeader: false })).toMatchObject({
       value: {
         headers: ['Column 1', 'Column 2'],
         rows: [
@@ -34,51 +35,97 @@ describe('readTable', () => {
         ],
       },
     })
-    expect(readTable(' \n', { hasHeader: false })).toMatchObject({ ok: false, code: 'table-empty' })
+    expect(await readTable(' \n', { hasHeader: false })).toMatchObject({ ok: false, code: 'table-empty' })
   })
 
-  it.each(['\n', '\r\n', '\r'])('counts lines truly over quoted newlines and blank lines, ended by %j', (newline) => {
-    const text = ['statement,note', '"one', 'and', 'more",x', '', 'two,"y ""z"""', ' , ', 'three,', ''].join(newline)
-    expect(table(text).rows).toEqual([
-      { line: 2, cells: ['one\nand\nmore', 'x'] },
-      { line: 6, cells: ['two', 'y "z"'] },
-      { line: 8, cells: ['three', ''] },
-    ])
+  it.each(['\n', '\r\n', '\r'])(
+    'counts lines truly over quoted newlines and blank lines, ended by %j',
+    async (newline) => {
+      const text = ['statement,note', '"one', 'and', 'more",x', '', 'two,"y ""z"""', ' , ', 'three,', ''].join(newline)
+      expect((await table(text)).rows).toEqual([
+        { line: 2, cells: ['one\nand\nmore', 'x'] },
+        { line: 6, cells: ['two', 'y "z"'] },
+        { line: 8, cells: ['three', ''] },
+      ])
+    },
+  )
+
+  it('reads line endings of several kinds in one file', async () => {
+    const { rows } = await table('a,b\r\n1,2\n3,4\r\n5,6\r7,8')
+    expect(rows.map((row) => row.cells.join(''))).toEqual(['12', '34', '56', '78'])
   })
 
-  it('reads line endings of several kinds in one file', () => {
-    expect(table('a,b\r\n1,2\n3,4\r\n5,6\r7,8').rows.map((row) => row.cells.join(''))).toEqual(['12', '34', '56', '78'])
-  })
-
-  it.each(['', '\ufeff', '\n\n', ' , \n,,\n'])('says that %j has no rows', (text) => {
-    expect(readTable(text)).toMatchObject({ ok: false, code: 'table-empty' })
+  it.each(['', '\ufeff', '\n\n', ' , \n,,\n'])('says that %j has no rows', async (text) => {
+    expect(await readTable(text)).toMatchObject({ ok: false, code: 'table-empty' })
   })
 
   it.each([
     ['a,b\n1,2\n"3,4\n5,6\n', 3],
     ['a,b\n"x\ny",2\n"3"4,5\n6,7\n', 4],
-  ])('names the line of a quotation mark without a partner in %j', (text, line) => {
-    const result = readTable(text)
+  ])('names the line of a quotation mark without a partner in %j', async (text, line) => {
+    const result = await readTable(text)
     expect(result).toMatchObject({ ok: false, code: 'table-malformed' })
     if (!result.ok) expect(result.message).toContain(`in line ${line} `)
   })
 
-  it('reads tab-separated text that knows no quoting', () => {
+  it('looks for the partner of a quotation mark only as far as a cell may go on', async () => {
+    const text = `claim\nOne.\n"Two.\n${'x'.repeat(40 * 1024 * 1024)}"\n`
+    let pieces = 0
+    const read = await readTable(text, {
+      goesOn: async () => {
+        pieces += 1
+        return ok(null)
+      },
+    })
+    expect(read).toMatchObject({ ok: false, code: 'table-malformed' })
+    if (!read.ok) expect(read.message).toContain('in line 3 ')
+    expect(pieces).toBeLessThan(7)
+  })
+
+  it('reads tab-separated text that knows no quoting', async () => {
     const text = 'statement\tspeaker\n"Never" he said\tA\n"open\tB\n'
-    expect(table(text).rows).toEqual([
+    expect((await table(text)).rows).toEqual([
       { line: 2, cells: ['"Never" he said', 'A'] },
       { line: 3, cells: ['"open', 'B'] },
     ])
   })
 
-  it('gives back any cells that were written by the rules', () => {
+  it('tells how far it is between pieces, and ends with the failure that it is answered', async () => {
+    const text = `statement\n${'One claim.\n'.repeat(100)}`
+    const shares: number[] = []
+    const read = await readTable(text, {
+      piece: 300,
+      goesOn: async (share) => {
+        shares.push(share)
+        return ok(null)
+      },
+    })
+    expect(read).toMatchObject({ ok: true })
+    expect(shares).toHaveLength(4)
+    expect(shares).toEqual(shares.toSorted((one, other) => one - other))
+    expect(shares.at(-1)).toBe(1)
+    const stopped = fail('work-cancelled', 'Cancelled.')
+    let asked = 0
+    const cancelled = await readTable(text, {
+      piece: 300,
+      goesOn: async () => {
+        asked += 1
+        return asked < 2 ? ok(null) : stopped
+      },
+    })
+    expect(cancelled).toEqual(stopped)
+    expect(asked).toBe(2)
+  })
+
+  it('gives back any cells that were written by the rules, in pieces of any size', async () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\t', '\n', ' ', 'پ', '😀'), maxLength: 6 })
     const line = fc.array(cell, { minLength: 3, maxLength: 3 }).map((cells) => [...cells, 'x'])
-    fc.assert(
-      fc.property(fc.array(line), (lines) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(line), fc.integer({ min: 1, max: 200 }), async (lines, piece) => {
         const text = ['p,q,r,s', ...lines.map((cells) => cells.map(quoted).join(','))].join('\r\n')
-        expect(table(text).rows.map((row) => row.cells)).toEqual(lines)
-        for (const { line: start, cells } of table(text).rows) {
+        const { rows } = await table(text, piece)
+        expect(rows.map((row) => row.cells)).toEqual(lines)
+        for (const { line: start, cells } of rows) {
           const from = text
             .replaceAll('\r\n', '\n')
             .split('\n')
