@@ -6,6 +6,7 @@ import { expect, test } from './fixtures.ts'
 import { ClaimsPage } from './pages/claims-page.ts'
 import type { Workbench } from './pages/workbench.ts'
 import { whileReadingIsHeld } from './shells/held-engine.ts'
+import type { Shell } from './shells/shell.ts'
 
 const sample = 'Russia and the Islamic Emirate of Afghanistan'
 
@@ -158,9 +159,8 @@ test('a copy of the case that is saved can be opened as the case that it is', { 
   await workbench.expectInRail('Claims', 29)
 })
 
-test('a case whose file was not read to its end says so, and is completed by opening the file again', {
-  tag: ['@page', '@restart'],
-}, async ({ workbench, shell }) => {
+/** Closes the window while a case is made from a file, before anything of it is read. */
+async function interruptMaking(workbench: Workbench, shell: Shell): Promise<void> {
   await shell.answerOpen(new Map([['copy.json', await otherCase()]]))
   await whileReadingIsHeld(workbench.page, async () => {
     await inCaseMenu(workbench, 'Open a case file…')
@@ -170,17 +170,37 @@ test('a case whose file was not read to its end says so, and is completed by ope
   await workbench.open()
   await expectCase(workbench, sample)
   await expectCasesListed(workbench, ['Incomplete: A copy', sample])
+}
+
+test('a case whose file was not read to its end says so, and is completed by opening the file again', {
+  tag: ['@page', '@restart'],
+}, async ({ workbench, shell }) => {
+  await interruptMaking(workbench, shell)
   // It is begun to be opened before it is known that it is incomplete, and let go of again.
   await rememberAsLast(workbench, copied)
   await workbench.restart()
   await expectCase(workbench, sample)
   await inCaseMenu(workbench, 'Incomplete: A copy')
-  await expect(workbench.page.getByText('Open the case file again to complete it.')).toBeVisible()
+  await expect(workbench.page.getByText('Open the case file again to complete it')).toBeVisible()
   await shell.answerOpen(new Map([['copy.json', await otherCase()]]))
   await workbench.page.getByRole('button', { name: 'Open a case file' }).click()
   await expectCase(workbench, 'A copy')
   await workbench.expectInRail('Claims', 29)
   await expectCasesListed(workbench, ['A copy', sample])
+})
+
+test('a case of which nothing was read can be deleted', { tag: ['@page', '@restart'] }, async ({
+  workbench,
+  shell,
+}) => {
+  await interruptMaking(workbench, shell)
+  await inCaseMenu(workbench, 'Incomplete: A copy')
+  const { page } = workbench
+  await expectNoViolations(page, 'An incomplete case that holds nothing')
+  await page.getByRole('button', { name: 'Delete what was begun' }).click()
+  await expectCase(workbench, sample)
+  await expectCasesListed(workbench, [sample])
+  expect((await page.evaluate(() => indexedDB.databases())).filter(({ name }) => name?.includes(copied))).toEqual([])
 })
 
 test('the sample is opened as it is, though nothing tells any more that it was made', {

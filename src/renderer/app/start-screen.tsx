@@ -34,9 +34,25 @@ function Filling({ work }: { readonly work: FollowedWork }) {
   )
 }
 
+interface FailedActionProps {
+  readonly state: Extract<CaseState, { phase: 'failed' }>
+  readonly onDelete: (id: string) => void
+}
+
+/** What can be done about a case that could not be opened. */
+function FailedAction({ state: { emptyCase }, onDelete }: FailedActionProps) {
+  return emptyCase === undefined ? (
+    <Button look="primary" onPress={() => location.reload()}>
+      Try again
+    </Button>
+  ) : (
+    <Button onPress={() => onDelete(emptyCase)}>Delete what was begun</Button>
+  )
+}
+
 /** What the window shows while no case is open. */
 export function StartScreen({ state, platform }: StartScreenProps) {
-  const { entries, open, createFrom, restoreSample } = useCases()
+  const { entries, open, createFrom, remove, restoreSample } = useCases()
   const [problem, setProblem] = useState<string | null>(null)
   const [isNew, setIsNew] = useState(false)
   const [isRestoring, setIsRestoring] = useState(false)
@@ -61,11 +77,7 @@ export function StartScreen({ state, platform }: StartScreenProps) {
           isPage
           icon={TriangleAlert}
           title="The case could not be opened"
-          action={
-            <Button look="primary" onPress={() => location.reload()}>
-              Try again
-            </Button>
-          }
+          action={<FailedAction state={state} onDelete={(id) => void say(remove(id))} />}
         >
           <p>{state.message}</p>
         </EmptyState>

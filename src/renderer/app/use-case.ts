@@ -32,7 +32,12 @@ export type CaseState =
       readonly work: FollowedWork | null
     }
   | { readonly phase: 'none' }
-  | { readonly phase: 'failed'; readonly message: string }
+  | {
+      readonly phase: 'failed'
+      readonly message: string
+      /** The case that could not be opened, where it is incomplete and holds nothing. */
+      readonly emptyCase?: string
+    }
   | {
       readonly phase: 'open'
       readonly id: string
@@ -205,18 +210,19 @@ export function useCase(platform: Platform, connect: Connect, ahead: OpenedAhead
   }, [platform, ahead, listed, make, openLast, reopenLast, withFile])
 
   async function remove(id: string): Promise<Result<null>> {
-    const isOpen = state.phase === 'open' && state.id === id
-    if (isOpen) await closeCurrent()
+    const isOther = state.phase === 'open' && state.id !== id
+    if (!isOther) await closeCurrent()
     const removed = await erase(id)
-    if (isOpen) await openLast()
-    else await listed()
+    if (isOther) await listed()
+    else await openLast()
     return removed
   }
 
   async function open(id: string): Promise<void> {
     const opened = await openWith(id)
     const isUnfinished = entries.find((entry) => entry.id === id)?.isUnfinished === true
-    if (!opened.ok && opened.code === 'case-empty' && isUnfinished) setState({ phase: 'failed', message: nothingYet })
+    if (!opened.ok && opened.code === 'case-empty' && isUnfinished)
+      setState({ phase: 'failed', message: nothingYet, emptyCase: id })
   }
 
   async function restoreSample(): Promise<Result<null>> {
@@ -264,7 +270,7 @@ export function useCase(platform: Platform, connect: Connect, ahead: OpenedAhead
 const cancelled = 'work-cancelled'
 
 const nothingYet =
-  'This case was to be made from a case file, and was interrupted before anything of it was read. Open the case file again to complete it.'
+  'This case was to be made from a case file, and was interrupted before anything of it was read. Open the case file again to complete it, or delete what was begun.'
 
 const overtaken = fail('overtaken', 'Another case was opened meanwhile.')
 
