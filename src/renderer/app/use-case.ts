@@ -220,9 +220,9 @@ export function useCase(platform: Platform, connect: Connect, ahead: OpenedAhead
 
   async function open(id: string): Promise<void> {
     const opened = await openWith(id)
-    const isUnfinished = entries.find((entry) => entry.id === id)?.isUnfinished === true
-    if (!opened.ok && opened.code === 'case-empty' && isUnfinished)
-      setState({ phase: 'failed', message: nothingYet, emptyCase: id })
+    const entry = entries.find((entry) => entry.id === id)
+    if (!opened.ok && opened.code === 'case-empty' && entry?.isUnfinished === true)
+      setState({ phase: 'failed', message: nothingYet(entry.title), emptyCase: id })
   }
 
   async function restoreSample(): Promise<Result<null>> {
@@ -269,8 +269,9 @@ export function useCase(platform: Platform, connect: Connect, ahead: OpenedAhead
 
 const cancelled = 'work-cancelled'
 
-const nothingYet =
-  'This case was to be made from a case file, and was interrupted before anything of it was read. Open the case file again to complete it, or delete what was begun.'
+function nothingYet(title: string): string {
+  return `“${title}” was to be made from a case file, and was interrupted before anything of it was read. Open the case file again to complete it, or delete what was begun.`
+}
 
 const overtaken = fail('overtaken', 'Another case was opened meanwhile.')
 

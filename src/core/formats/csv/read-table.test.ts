@@ -104,6 +104,16 @@ describe('readTable', () => {
     expect(shares).toHaveLength(4)
     expect(shares).toEqual(shares.toSorted((one, other) => one - other))
     expect(shares.at(-1)).toBe(1)
+    const unquoted: number[] = []
+    await readTable(`statement\tkind\n${'One claim.\tevent\n'.repeat(100)}"open\tevent`, {
+      piece: 300,
+      goesOn: async (share) => {
+        unquoted.push(share)
+        return ok(null)
+      },
+    })
+    expect(unquoted.length).toBeGreaterThan(8)
+    expect(unquoted).toEqual(unquoted.toSorted((one, other) => one - other))
     const stopped = fail('work-cancelled', 'Cancelled.')
     let asked = 0
     const cancelled = await readTable(text, {
