@@ -32,7 +32,11 @@ export default defineConfig({
     root: resolve(root, 'src/renderer'),
     base: './',
     // The interface is in English, and its components bring their words in 34 languages, each to be compiled at every start.
-    plugins: [react(), locales.vite({ locales: ['en-US'] }), preloadFirstScripts(['app/create-root.ts', 'app/mount.tsx'])],
+    plugins: [
+      react(),
+      locales.vite({ locales: ['en-US'] }),
+      preloadFirstScripts(['app/create-root.ts', 'app/mount.tsx']),
+    ],
     resolve: {
       // This package's build for browsers needs a document, which the engine's worker has not; its other build needs nothing.
       alias: {
