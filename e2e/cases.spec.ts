@@ -6,7 +6,6 @@ import { expect, test } from './fixtures.ts'
 import { ClaimsPage } from './pages/claims-page.ts'
 import type { Workbench } from './pages/workbench.ts'
 import { whileReadingIsHeld } from './shells/held-engine.ts'
-import type { Shell } from './shells/shell.ts'
 
 const sample = 'Russia and the Islamic Emirate of Afghanistan'
 
@@ -45,6 +44,18 @@ async function expectCase(workbench: Workbench, title: string): Promise<void> {
 /** Has the next start believe that this case was open last. */
 async function rememberAsLast({ page }: Workbench, id: string): Promise<void> {
   await page.evaluate((last) => localStorage.setItem('case', JSON.stringify(last)), id)
+}
+
+/** What this browser keeps of the copied case. */
+async function traces({ page }: Workbench): Promise<readonly string[]> {
+  const names = await page.evaluate(async () => {
+    const cases = await (await navigator.storage.getDirectory()).getDirectoryHandle('cases')
+    const kept = (await indexedDB.databases()).map(({ name }) => name ?? '')
+    for await (const name of cases.keys()) kept.push(name)
+    return kept
+  })
+  expect(names).not.toEqual([])
+  return names.filter((name) => name.includes(copied))
 }
 
 async function expectCasesListed({ page }: Workbench, titles: readonly string[]): Promise<void> {
@@ -159,8 +170,9 @@ test('a copy of the case that is saved can be opened as the case that it is', { 
   await workbench.expectInRail('Claims', 29)
 })
 
-/** Closes the window while a case is made from a file, before anything of it is read. */
-async function interruptMaking(workbench: Workbench, shell: Shell): Promise<void> {
+test('a case whose file was not read to its end says so, and is completed by opening the file again', {
+  tag: ['@page', '@restart'],
+}, async ({ workbench, shell }) => {
   await shell.answerOpen(new Map([['copy.json', await otherCase()]]))
   await whileReadingIsHeld(workbench.page, async () => {
     await inCaseMenu(workbench, 'Open a case file…')
@@ -170,12 +182,6 @@ async function interruptMaking(workbench: Workbench, shell: Shell): Promise<void
   await workbench.open()
   await expectCase(workbench, sample)
   await expectCasesListed(workbench, ['Incomplete: A copy', sample])
-}
-
-test('a case whose file was not read to its end says so, and is completed by opening the file again', {
-  tag: ['@page', '@restart'],
-}, async ({ workbench, shell }) => {
-  await interruptMaking(workbench, shell)
   // It is begun to be opened before it is known that it is incomplete, and let go of again.
   await rememberAsLast(workbench, copied)
   await workbench.restart()
@@ -189,18 +195,23 @@ test('a case whose file was not read to its end says so, and is completed by ope
   await expectCasesListed(workbench, ['A copy', sample])
 })
 
-test('a case of which nothing was read can be deleted', { tag: ['@page', '@restart'] }, async ({
-  workbench,
-  shell,
-}) => {
-  await interruptMaking(workbench, shell)
-  await inCaseMenu(workbench, 'Incomplete: A copy')
+test('a case of which nothing was read can be deleted', { tag: '@page' }, async ({ workbench }) => {
   const { page } = workbench
+  await page.evaluate(async (id) => {
+    const cases = await (await navigator.storage.getDirectory()).getDirectoryHandle('cases')
+    const begun = await cases.getDirectoryHandle(id, { create: true })
+    const file = await (await begun.getFileHandle('case.json', { create: true })).createWritable()
+    await file.write(JSON.stringify({ title: 'A copy', unfinished: true }))
+    await file.close()
+  }, copied)
+  await page.reload()
+  await inCaseMenu(workbench, 'Incomplete: A copy')
+  await expect(page.getByText('“A copy” was to be made from a case file')).toBeVisible()
   await expectNoViolations(page, 'An incomplete case that holds nothing')
   await page.getByRole('button', { name: 'Delete what was begun' }).click()
   await expectCase(workbench, sample)
   await expectCasesListed(workbench, [sample])
-  expect((await page.evaluate(() => indexedDB.databases())).filter(({ name }) => name?.includes(copied))).toEqual([])
+  expect(await traces(workbench)).toEqual([])
 })
 
 test('the sample is opened as it is, though nothing tells any more that it was made', {
@@ -221,18 +232,11 @@ test('the sample is opened as it is, though nothing tells any more that it was m
 })
 
 test('where the case that was open last is gone, another is opened, and nothing is made in its place', {
-  tag: ['@page', '@restart'],
+  tag: '@page',
 }, async ({ workbench }) => {
   await rememberAsLast(workbench, copied)
-  await workbench.restart()
+  await workbench.page.reload()
   await expectCase(workbench, sample)
   await expectCasesListed(workbench, [sample])
-  const traces = await workbench.page.evaluate(async () => {
-    const cases = await (await navigator.storage.getDirectory()).getDirectoryHandle('cases')
-    const names = (await indexedDB.databases()).map(({ name }) => name ?? '')
-    for await (const name of cases.keys()) names.push(name)
-    return names
-  })
-  expect(traces).not.toEqual([])
-  expect(traces.filter((name) => name.includes(copied))).toEqual([])
+  expect(await traces(workbench)).toEqual([])
 })
