@@ -18,7 +18,7 @@ const byKind: Query & { readonly table: 'claims' } = {
   facets: ['kind', 'status'],
 }
 const all = { offset: 0, count: 100 }
-const untold = { publish: () => {}, filling: async () => ok(null) }
+const untold = { publish: () => {}, making: async () => ok(null) }
 
 let open: OpenCase | null = null
 afterEach(async () => await open?.close())

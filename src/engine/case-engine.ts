@@ -89,7 +89,7 @@ export class CaseEngine implements Engine {
     try {
       const opened = await openWorkbench(request, journal, this.#locks, {
         publish: (notice) => this.#publish(notice),
-        filling: awaitedProgress(sink),
+        making: awaitedProgress(sink),
       })
       if (!opened.ok) return opened
       const { kept, early, read, abandon } = opened.value

@@ -31,8 +31,8 @@ export interface Reading {
 /** Who is told of what goes on while a case is open, or being made. */
 export interface Told {
   readonly publish: (notice: Notice) => void
-  /** How far a new case has been filled from a case file. */
-  readonly filling: Progress
+  /** How far a new case has been filled from a case file, or a store made anew from its journal. */
+  readonly making: Progress
 }
 
 /** A case that was found, and whose records are still to be read or to be left alone. */

@@ -41,7 +41,7 @@ const locale = 'en'
 /** Reads the records of a case that was found. When that fails the case is let go of; where something is thrown that is the caller's to do. */
 export async function readCase(reading: Reading): Promise<Result<OpenCase>> {
   const { request, found, shown, lock } = reading
-  const { publish, filling } = reading.told
+  const { publish, making } = reading.told
   const turns = new Turns()
   const indexer = startIndexer()
   const seq = found.stored?.seq ?? 0
@@ -51,12 +51,13 @@ export async function readCase(reading: Reading): Promise<Result<OpenCase>> {
   const opened = await openCase(found, () => new CaseRecords(locale, indexer, contents), {
     pause: turns.pause,
     progress,
+    replaying: making,
     beforeJournal,
   })
   progress(1)
   // Nobody will write to it, and an open file keeps others from opening or removing it.
   if (!opened.ok || opened.value.journal === null) await found.journal?.port.close()
-  if (opened.ok) return await begin(request, prepare(reading, opened.value, indexer, turns), filling)
+  if (opened.ok) return await begin(request, prepare(reading, opened.value, indexer, turns), making)
   indexer?.stop()
   lock?.release()
   return opened
@@ -92,10 +93,10 @@ function inPercent(tell: (share: number) => void): (share: number) => void {
 }
 
 /** Founds the case where it is new; an open case that cannot be founded is closed again. */
-async function begin(request: OpenRequest, open: OpenCase, filling: Progress): Promise<Result<OpenCase>> {
+async function begin(request: OpenRequest, open: OpenCase, making: Progress): Promise<Result<OpenCase>> {
   const { create } = request
   const founded =
-    create === null || open.session.readOnly ? ok(null) : await found(request, create, open.session, filling)
+    create === null || open.session.readOnly ? ok(null) : await found(request, create, open.session, making)
   if (founded.ok && open.session.state.count('cases') > 0) return ok(open)
   await open.close()
   return founded.ok ? fail('case-empty', [...open.repairs, nothingInIt].join(' ')) : founded
@@ -152,7 +153,7 @@ async function found(
   request: OpenRequest,
   create: NonNullable<OpenRequest['create']>,
   session: Session,
-  filling: Progress,
+  making: Progress,
 ): Promise<Result<null>> {
   const { title, question, marking, yardstick } = create
   const id = CaseId.parse(request.id)
@@ -162,5 +163,5 @@ async function found(
   }
   if (create.seed === null) return ok(null)
   const { importCaseFile } = await import('./exchange/read-case-file.ts')
-  return await importCaseFile(create.seed, session, filling)
+  return await importCaseFile(create.seed, session, making)
 }

@@ -4,13 +4,14 @@ import { Sha256 } from '#core/model/ids.ts'
 import { beginJournal, Journal } from '../journal/journal.ts'
 import type { JournalTail } from '../journal/place.ts'
 import type { ScanReport } from '../journal/scan.ts'
+import type { Progress } from '../progress.ts'
 import type { CaseRecords } from '../records/case-records.ts'
-import type { CaseStore } from '../store/case-store.ts'
+import { type CaseStore, type IndexedEntry, madeGoodLater } from '../store/case-store.ts'
 import { type StoredState, storeVersion } from '../store/database.ts'
 import type { ReadAgain } from '../store/load.ts'
 import { RecordStore } from '../store/record-store.ts'
 import type { FoundCase, FoundJournal } from './find-case.ts'
-import { decoderFor, type Follow, Replay } from './replay.ts'
+import { decoderFor, type Follow, Replay, type ReplayProgress } from './replay.ts'
 
 /** A case as it was found: its records, its journal and its store in step with each other. */
 export interface OpenedCase {
@@ -23,12 +24,17 @@ export interface OpenedCase {
   readonly seq: number
   /** What was repaired or found broken, in sentences. */
   readonly repairs: readonly string[]
+  /** Entries that the store could not take: from the first of them on it is left as it is. */
+  readonly unstored: readonly IndexedEntry[]
 }
 
 /** What is done between two steps of the work: letting others in, and telling the share that is done, from 0 to 1. */
 export interface Pace {
   readonly pause: () => Promise<void>
+  /** Told of the records that are read from the store. */
   readonly progress: (share: number) => void
+  /** Told of what the store has missed of the journal, or of all of it, being read and written to the store. */
+  readonly replaying: Progress
   /** Asked once before the journal is read: from then on nobody else may append to it. */
   readonly beforeJournal: () => Promise<void>
 }
@@ -68,6 +74,7 @@ async function openForReading(
     history: emptyHistory,
     seq: stored?.seq ?? 0,
     repairs: [],
+    unstored: [],
   })
 }
 
@@ -103,7 +110,7 @@ async function openNew({ caseId, store, recordStore, stored, port, newRecords }:
   if (!tail.ok) return tail
   const state = newRecords()
   const journal = new Journal(port, tail.value, decoderFor(state))
-  return ok({ state, journal, store, recordStore, history: emptyHistory, seq: 0, repairs: [] })
+  return ok({ state, journal, store, recordStore, history: emptyHistory, seq: 0, repairs: [], unstored: [] })
 }
 
 interface Opening extends Omit<FoundCase, 'journal'>, FoundJournal, Pace {
@@ -118,50 +125,94 @@ async function catchUp(
   stored: StoredState,
   repairs: readonly string[],
 ): Promise<Result<OpenedCase>> {
-  const { caseId, port, store, recordStore, pause } = opening
+  const { caseId, port, store, recordStore } = opening
   const history = { ...emptyHistory, undoTop: stored.undoTop, redoTop: stored.redoTop }
-  const replay = new Replay(records, history, port, store, pause)
-  const start = { offset: stored.size, seq: stored.seq, hash: Sha256.parse(stored.hash) }
   const isFar = opening.size - stored.size > farBehind
-  const report = await replay.from(start, isFar ? null : follow(opening, records, replay))
+  const { reading, writing } = replayProgress(opening, stored.size, isFar ? journalRead : 1)
+  const replay = new Replay(records, history, port, store, reading)
+  const start = { offset: stored.size, seq: stored.seq, hash: Sha256.parse(stored.hash) }
+  const following = new Following(opening, records, replay)
+  const report = await replay.from(start, isFar ? null : following.follow)
   if (!report.ok) return report
+  let missed = following.missed
   if (isFar && replay.entries.length > 0 && report.value.stop?.kind !== 'altered') {
     const entries = [...(await store.indexed()), ...replay.entries]
-    const written = await recordStore.replace(
-      records,
-      entries,
-      storedState(caseId, report.value.tail, replay.history),
-      pause,
-    )
-    if (!written.ok) return written
+    const state = storedState(caseId, report.value.tail, replay.history)
+    const written = await recordStore.replace(records, entries, state, writing)
+    if (!written.ok) missed = { message: written.message, entries: replay.entries }
   }
-  return await mend(opening, replay, report.value, repairs)
+  return missed === null
+    ? await mend(opening, replay, report.value, repairs)
+    : await mend(opening, replay, report.value, [...repairs, `${missed.message} ${madeGoodLater}`], missed.entries)
 }
 
 /** How many bytes of the journal the store may have missed for it to take their entries one by one; else it is made anew. */
 const farBehind = 4 * 1024 * 1024
 
-function follow({ caseId, recordStore }: Opening, records: CaseRecords, replay: Replay): Follow {
-  return (change, indexed, { offset, length }) => {
-    const hash = Sha256.parse(indexed.entry.hash)
-    const tail = { seq: indexed.entry.seq, hash, size: offset + length }
-    return recordStore.prepare(change, records, indexed, storedState(caseId, tail, replay.history))()
+/** Has the store take entries as they are replayed, until it cannot. */
+class Following {
+  readonly #opening: Pick<Opening, 'caseId' | 'recordStore'>
+  readonly #records: CaseRecords
+  readonly #replay: Replay
+  readonly #entries: IndexedEntry[] = []
+  #message: string | null = null
+
+  constructor(opening: Pick<Opening, 'caseId' | 'recordStore'>, records: CaseRecords, replay: Replay) {
+    this.#opening = opening
+    this.#records = records
+    this.#replay = replay
+  }
+
+  /** What it could not take, and why; null where it took all. */
+  get missed(): { readonly message: string; readonly entries: readonly IndexedEntry[] } | null {
+    return this.#message === null ? null : { message: this.#message, entries: this.#entries }
+  }
+
+  readonly follow: Follow = async (change, indexed, { offset, length }, progress) => {
+    if (this.#message === null) {
+      const { caseId, recordStore } = this.#opening
+      const { seq, hash } = indexed.entry
+      const state = storedState(caseId, { seq, hash: Sha256.parse(hash), size: offset + length }, this.#replay.history)
+      const written = await recordStore.prepare(change, this.#records, indexed, state)(progress)
+      if (written.ok) return
+      this.#message = written.message
+    }
+    this.#entries.push(indexed)
   }
 }
 
+/** How much of the work is done once the journal is read, where the store is made anew from it. */
+const journalRead = 0.6
+
+/** Tells of the reading of the journal from a byte on, up to a share of the work, and of the writing of the store after it. */
+function replayProgress({ size, replaying }: Pick<Opening, 'size' | 'replaying'>, from: number, read: number) {
+  const reading: ReplayProgress = (offset) => replaying(((offset - from) / (size - from)) * read, 'reading')
+  const writing = async (share: number): Promise<void> => {
+    await replaying(read + share * (1 - read), 'writing')
+  }
+  return { reading, writing }
+}
+
+/** Reads the journal from its first line on, and makes the store anew from it; where that cannot be written, the case is open all the same. */
 async function rebuild(opening: Opening, why: string): Promise<Result<OpenedCase>> {
-  const { caseId, port, recordStore, newRecords, pause } = opening
-  const replay = new Replay(newRecords(), emptyHistory, port, null, pause)
+  const { caseId, port, store, recordStore, newRecords } = opening
+  const { reading, writing } = replayProgress(opening, 0, journalRead)
+  const replay = new Replay(newRecords(), emptyHistory, port, null, reading)
   const report = await replay.from({ offset: 0, seq: 0, hash: null })
   if (!report.ok) return report
   if (report.value.stop?.kind === 'altered') return await readDamaged(opening, replay, report.value)
-  if (replay.entries.length > 0) {
-    const state = storedState(caseId, report.value.tail, replay.history)
-    const written = await recordStore.replace(replay.records, replay.entries, state, pause)
-    if (!written.ok) return written
-  }
-  return await mend(opening, replay, report.value, replay.entries.length > 0 ? [why] : [])
+  if (replay.entries.length === 0) return await mend(opening, replay, report.value, [])
+  const goesOn = await reading(opening.size)
+  if (!goesOn.ok) return goesOn
+  const state = storedState(caseId, report.value.tail, replay.history)
+  const written = await recordStore.replace(replay.records, replay.entries, state, writing)
+  if (written.ok) return await mend(opening, replay, report.value, [why])
+  const emptied = await store.empty()
+  if (!emptied.ok) return emptied
+  return await mend(opening, replay, report.value, [`${written.message} ${fromJournal}`], replay.entries)
 }
+
+const fromJournal = `The case was read from its journal, which takes longer. ${madeGoodLater}`
 
 /** Mends a torn end, refuses a newer journal, and opens a damaged one for reading. */
 async function mend(
@@ -169,9 +220,10 @@ async function mend(
   { records, history }: Replay,
   { stop, tail }: ScanReport,
   repairs: readonly string[],
+  unstored: readonly IndexedEntry[] = [],
 ): Promise<Result<OpenedCase>> {
   if (stop?.kind === 'newer') return fail('journal-newer', stop.message)
-  const found = { state: records, store, recordStore, history, seq: tail.seq }
+  const found = { state: records, store, recordStore, history, seq: tail.seq, unstored }
   if (stop?.kind === 'altered')
     return ok({ ...found, journal: null, repairs: [...repairs, `${stop.message} ${damagedAdvice}`] })
   if (stop?.kind === 'torn') {
@@ -196,7 +248,8 @@ async function readDamaged(opening: Opening, replay: Replay, report: ScanReport)
   const loaded = isAhead ? await recordStore.load(records, notInJournal, opening) : null
   if (!isAhead || loaded === null || !loaded.ok) return await mend(opening, replay, report, [])
   const repairs = [`${report.stop?.message ?? ''} What you see comes from the working copy. ${damagedAdvice}`]
-  return ok({ state: records, journal: null, store, recordStore, history: emptyHistory, seq: stored.seq, repairs })
+  const { seq } = stored
+  return ok({ state: records, journal: null, store, recordStore, history: emptyHistory, seq, repairs, unstored: [] })
 }
 
 /** The store's own record of how far it follows the journal. */

@@ -10,6 +10,7 @@ import { textsIn } from '../pages/quotes.ts'
 import { readPagedDiff } from '../pages/read-diff.ts'
 import type { CaseRecords } from '../records/case-records.ts'
 import type { CaseStore, IndexedEntry } from '../store/case-store.ts'
+import type { StoreProgress } from '../store/record-store.ts'
 import { applyChange } from './apply-change.ts'
 import { indexEntry } from './entry-index.ts'
 
@@ -25,7 +26,18 @@ export function decoderFor(records: CaseRecords): PageDecoder {
 }
 
 /** Has the store take an entry as it is replayed; the records have its change. */
-export type Follow = (change: Change, indexed: IndexedEntry, place: EntryPlace) => Promise<Result<null>>
+export type Follow = (
+  change: Change,
+  indexed: IndexedEntry,
+  place: EntryPlace,
+  progress: StoreProgress,
+) => Promise<void>
+
+/** Hears, before each entry and within one that takes long, up to which byte the journal is replayed; a failure ends the replay. */
+export type ReplayProgress = (offset: number) => Promise<Result<null>>
+
+/** How much of an entry is done once it is read, where the store takes it next. */
+const entryRead = 0.5
 
 /** Replays a journal into records, and gathers the index of its entries on the way. */
 export class Replay {
@@ -35,27 +47,29 @@ export class Replay {
   readonly #port: JournalPort
   readonly #known = new Map<number, HistoryPlace>()
   readonly #store: CaseStore | null
-  readonly #pause: () => Promise<void>
+  readonly #progress: ReplayProgress
 
   constructor(
     records: CaseRecords,
     history: HistoryPlace,
     port: JournalPort,
     store: CaseStore | null,
-    pause: () => Promise<void>,
+    progress: ReplayProgress,
   ) {
     this.records = records
     this.history = history
     this.#port = port
     this.#store = store
-    this.#pause = pause
+    this.#progress = progress
   }
 
   /** Reads on from `start`, making the change of every entry, which the store follows where it is given how. */
   async from(start: ScanStart, follow: Follow | null = null): Promise<Result<ScanReport>> {
     return await scanJournal(this.#port, decoderFor(this.records), start, async (entry, place) => {
-      await this.#pause()
-      const change = await changeOf(entry, this.#port)
+      const tell = (share: number): Promise<Result<null>> => this.#progress(place.offset + share * place.length)
+      const goesOn = await tell(0)
+      if (!goesOn.ok) return goesOn
+      const change = await changeOf(entry, this.#port, (share) => tell(follow === null ? share : share * entryRead))
       if (!change.ok) return change
       const opened = applyChange(this.records, change.value)
       if (!opened.ok) return opened
@@ -64,8 +78,10 @@ export class Replay {
       const indexed = indexEntry(entry, change.value, opened.value, place, this.history, this.records)
       this.#known.set(entry.seq, indexed.entry)
       this.entries.push(indexed)
-      const followed = follow === null ? ok(null) : await follow(change.value, indexed, place)
-      return followed.ok ? ok(true) : followed
+      await follow?.(change.value, indexed, place, async (share) => {
+        await tell(entryRead + share * (1 - entryRead))
+      })
+      return ok(true)
     })
   }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { fail, ok } from '#core/lib/result.ts'
 import { Sha256 } from '#core/model/ids.ts'
 import { tables } from '#core/model/tables.ts'
@@ -222,6 +222,10 @@ describe('a session', () => {
   })
 })
 
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
 describe('opening a case', () => {
   it('J-9: rebuilds a store that was deleted from the journal, to the same records', async () => {
     const { caseId, session, journal } = await newCase(['a', 'b'])
@@ -234,6 +238,57 @@ describe('opening a case', () => {
     expect(again.repairs).toEqual(['The working copy of this case was missing. It was rebuilt from the journal.'])
     expect((await again.session.offers()).redo).toContain('b')
   })
+
+  it.each([
+    ['is missing', 'rebuilt', async (caseId: string) => await CaseStore.remove(caseId)],
+    [
+      'has not seen all entries',
+      'caught up',
+      async (_: string, journal: MemoryJournal) => {
+        const elsewhere = new MemoryJournal()
+        elsewhere.text = journal.text
+        const other = await openSession(newId(), elsewhere)
+        for (const name of ['c', 'd']) must(await addEntity(other.session, name))
+        journal.text = elsewhere.text
+      },
+    ],
+  ])(
+    'opens a case whose store %s and cannot be written from its journal, and the next opening makes it good',
+    async (_, how, leave) => {
+      const { caseId, session, journal } = await newCase(['a', 'b'])
+      await session.close()
+      await leave(caseId, journal)
+      const disk = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+        throw new DOMException('The disk is full.', 'QuotaExceededError')
+      })
+      const again = await openSession(caseId, journal)
+      const names = how === 'rebuilt' ? ['a', 'b'] : ['a', 'b', 'c', 'd']
+      expect(again.repairs).toHaveLength(1)
+      expect(again.repairs[0]).toMatch(
+        /^The working copy of this case could not be written: .*The disk is full.* made good when the case is opened next\.$/,
+      )
+      expect(entityNames(again.session)).toEqual(names)
+      must(await addEntity(again.session, 'e'))
+      must(await again.session.undo())
+      must(await again.session.undo())
+      const { seq } = again.session
+      const numbers = (entries: readonly { readonly seq: number }[]) => entries.map((entry) => entry.seq)
+      expect(numbers(await again.session.entries(0, 20))).toEqual(
+        Array.from({ length: seq }, (_, index) => seq - index),
+      )
+      const before = fingerprintOf(again.session.state, tables)
+      expect(again.warnings).toEqual([])
+      await again.session.close()
+      disk.mockRestore()
+      const third = await openSession(caseId, journal)
+      expect([fingerprintOf(third.session.state, tables), third.session.seq]).toEqual([before, seq])
+      expect(third.repairs).toEqual(
+        how === 'rebuilt' ? ['The working copy of this case was missing. It was rebuilt from the journal.'] : [],
+      )
+      expect(numbers(await third.session.entries(0, 20))).toHaveLength(seq)
+      await third.session.close()
+    },
+  )
 
   it('J-12: cuts off a torn end and says so', async () => {
     const { caseId, session, journal } = await newCase(['a', 'b'])

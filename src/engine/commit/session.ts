@@ -10,7 +10,7 @@ import { type Change, inverseOf, recordsIn } from '../pages/change.ts'
 import { textsIn } from '../pages/quotes.ts'
 import type { Progress } from '../progress.ts'
 import type { CaseRecords } from '../records/case-records.ts'
-import type { CaseStore, IndexedEntry } from '../store/case-store.ts'
+import { type CaseStore, type IndexedEntry, madeGoodLater } from '../store/case-store.ts'
 import type { StoredEntry, StoredState } from '../store/database.ts'
 import type { RecordStore } from '../store/record-store.ts'
 import { mayTouch } from '../store/touches.ts'
@@ -63,8 +63,8 @@ export class Session {
   #history: Pick<HistoryPlace, 'undoTop' | 'redoTop'>
   #seq: number
   /** Entries that the store has not taken yet, or could not take; the journal has them, and the next opening brings the store up to date. */
-  readonly #unstored = new Map<number, IndexedEntry>()
-  #isStoreBehind = false
+  readonly #unstored: Map<number, IndexedEntry>
+  #isStoreBehind: boolean
   #turn: Promise<unknown> = Promise.resolve()
   #storing: Promise<unknown> = Promise.resolve()
 
@@ -77,6 +77,8 @@ export class Session {
     this.#journal = opened.journal
     this.#history = opened.history
     this.#seq = opened.seq
+    this.#unstored = new Map(opened.unstored.map((indexed) => [indexed.entry.seq, indexed]))
+    this.#isStoreBehind = opened.unstored.length > 0
     this.#onCommitted = onCommitted
     this.#onWarning = onWarning
   }
@@ -295,9 +297,7 @@ export class Session {
         return
       }
       this.#isStoreBehind = true
-      this.#onWarning(
-        `${stored.message} Your changes are safe in the journal; the working copy is made good when the case is opened next.`,
-      )
+      this.#onWarning(`${stored.message} ${madeGoodLater}`)
     })
   }
 

@@ -84,7 +84,7 @@ export class CaseRecords implements Reader, LoadInto {
   }
 
   /**
-   * Throws when a diff does not fit (an addition that stands already, an update or removal of what does not): then journal and records have parted ways, and going on
+   * Throws when a diff does not fit (an addition of other than a content that stands already, an update or removal of what does not): then journal and records have parted ways, and going on
    * would lose work. Throws `ContentDamaged` when a content that the change builds on cannot be read.
    */
   mustFit(diff: Diff): void {
@@ -152,6 +152,8 @@ export class CaseRecords implements Reader, LoadInto {
     if (change === undefined) return
     for (const { id } of change.removed) if (!this.#table<Name>(table).has(id)) throw notStanding(table, id)
     for (const [{ id }] of change.updated) this.#standing<Name>(table, id)
+    // The store may have a content before the entry that brings it, and it is the same one.
+    if (table === 'contents') return
     for (const { id } of change.added) {
       if (this.#table<Name>(table).has(id)) throw new Error(`${table} ${id} is added but stands already.`)
     }

@@ -13,6 +13,10 @@ import { mayTouch } from './touches.ts'
 
 export const unreadable = 'The working copy of this case could not be read'
 
+/** What is said after why the store could not be written. */
+export const madeGoodLater =
+  'Your changes are safe in the journal; the working copy is made good when the case is opened next.'
+
 /** What the index of the journal keeps of an entry. */
 export interface IndexedEntry {
   readonly entry: StoredEntry
@@ -115,6 +119,14 @@ export class CaseStore {
     })
   }
 
+  /** Throws away all that it holds: where it cannot be made to agree with the journal, nothing of it may be believed. */
+  async empty(): Promise<Result<null>> {
+    return await written(async () => {
+      await this.database.delete({ disableAutoOpen: false })
+      await this.database.open()
+    })
+  }
+
   close(): void {
     this.database.close()
   }
@@ -129,6 +141,8 @@ export async function written(work: () => Promise<void>): Promise<Result<null>> 
   }
 }
 
+/** What an error says, in one line: Dexie adds the error that it comes from in a second, in the same words. */
 export function sentence(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  const message = error instanceof Error ? error.message : String(error)
+  return message.split('\n', 1)[0] ?? message
 }

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { bytesContent, textContent } from '#core/commands/source/contents.ts'
 import { writeCaseFile } from '#core/formats/case-file/write-case-file.ts'
 import { fail, ok, type Result } from '#core/lib/result.ts'
@@ -8,7 +8,7 @@ import { tables } from '#core/model/tables.ts'
 import { TestCase } from '#core/testing/test-case.ts'
 import type { Session } from '../commit/session.ts'
 import { ContentDamaged } from '../contents/content-damaged.ts'
-import type { HeldContent } from '../contents/held-content.ts'
+import { asBlob, type HeldContent } from '../contents/held-content.ts'
 import type { ReadNow } from '../contents/read-blob.ts'
 import { sourceDetail } from '../details/source-detail.ts'
 import { CaseRecords } from '../records/case-records.ts'
@@ -16,6 +16,7 @@ import type { ContentReading } from '../records/content-table.ts'
 import { fingerprintOf } from '../testing/fingerprint-of.ts'
 import { MemoryJournal } from '../testing/memory-journal.ts'
 import { addEntity, fill, must, newId, openSession } from '../testing/open-session.ts'
+import { CaseStore } from './case-store.ts'
 import { CaseDatabase, databaseName } from './database.ts'
 
 const report = 'The ford was taken at dawn.'
@@ -83,12 +84,31 @@ async function stored(caseId: string) {
   return { rows, pages, ids: rows.map(({ id }) => id).sort() }
 }
 
+/** Counts the contents that are written from now on; the answer gives how many in each transaction since it was asked last. */
+function countPuts(): () => readonly number[] {
+  const counts = new Map<IDBTransaction, number>()
+  const put = IDBObjectStore.prototype.put
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
+    if (this.name === 'contents') counts.set(this.transaction, (counts.get(this.transaction) ?? 0) + 1)
+    return put.call(this, value, key)
+  })
+  return () => {
+    const found = [...counts.values()]
+    counts.clear()
+    return found
+  }
+}
+
 /** Puts other bytes in the place of a text's. */
 async function alter(caseId: string): Promise<void> {
   const database = new CaseDatabase(caseId)
   await database.contents.update(textContent(report).id, { data: new Blob(['The ford was taken at dusk.']) })
   database.close()
 }
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
 
 describe('contents in the store', () => {
   it('take the place of the texts that a store of before has', async () => {
@@ -182,6 +202,46 @@ describe('contents in the store', () => {
     expect(fingerprintOf(last.session.state, tables)).toBe(before)
     await last.session.close()
     expect(pages).toBeGreaterThan(0)
+  })
+
+  it('are written so many at a time that the browser need not hold thousands of files open', async () => {
+    const made = new TestCase()
+    made.begin()
+    const caseId = newId()
+    for (let number = 0; number < 700; number += 1) made.source(`Report ${number} on the ford.`)
+    const { cases: _, ...records } = Object.fromEntries(tables.map((table) => [table, [...made.state.all(table)]]))
+    const journal = new MemoryJournal()
+    const { session } = await openSession(caseId, journal)
+    await fill(session, caseId, [])
+    const written = countPuts()
+    must(await session.run('case/import', records))
+    const before = fingerprintOf(session.state, tables)
+    await session.close()
+    expect(written()).toEqual([256, 256, 188])
+    await CaseStore.remove(caseId)
+    const again = await openSession(caseId, journal)
+    expect(fingerprintOf(again.session.state, tables)).toBe(before)
+    expect(written()).toEqual([256, 256, 188])
+    await again.session.close()
+  })
+
+  it('that are there before their entry, as where writing the store was interrupted, are those of the case', async () => {
+    const { caseId, journal } = await caseWithSource()
+    const elsewhere = new MemoryJournal()
+    elsewhere.bytes = journal.bytes
+    const other = await openSession(newId(), elsewhere)
+    await addSource(other.session, 'Another', 'The ford was not taken.')
+    const before = fingerprintOf(other.session.state, tables)
+    await other.session.close()
+    journal.bytes = elsewhere.bytes
+    const database = new CaseDatabase(caseId)
+    await database.contents.put(asBlob(textContent('The ford was not taken.')))
+    database.close()
+    const { session, repairs } = await openUnread(caseId, journal)
+    expect([repairs, fingerprintOf(session.state, tables)]).toEqual([[], before])
+    must(await session.undo())
+    await session.close()
+    expect((await stored(caseId)).ids).toEqual([textContent(report).id, original.id].sort())
   })
 
   it('that are damaged are told of once, never shown, and keep what builds on them out of the journal', async () => {

@@ -2,9 +2,9 @@ import { fail, type Result } from '#core/lib/result.ts'
 import type { Reader } from '#core/model/reader.ts'
 import type { Change } from '../pages/change.ts'
 import { textsIn } from '../pages/quotes.ts'
-import { fitsPage } from '../pages/write-page.ts'
+import { fitsPage, pageRows } from '../pages/write-page.ts'
 import { type CaseStore, type IndexedEntry, sentence, unreadable, written } from './case-store.ts'
-import { type ContentsOfCase, replaceContents, writeContents } from './contents.ts'
+import { broughtContents, type ContentsOfCase, putContents, removeContents, removeOtherContents } from './contents.ts'
 import { type CaseDatabase, type RowTable, rowTables, type StoredPage, type StoredState } from './database.ts'
 import { type Loaded, type LoadInto, type LoadPace, type ReadAgain, StoreLoader } from './load.ts'
 import { packPages } from './pages.ts'
@@ -15,6 +15,23 @@ const rowsKeptSingle = 2048
 
 /** The tables that are not emptied when the store is made anew: contents take long to write, and are what their names say. */
 const staying: ReadonlySet<string> = new Set(['damaged', 'contents'])
+
+/** A content, which becomes a file of its own, takes about as long to write as so many records. */
+const recordsPerContent = 30
+
+/** Hears between the steps of a long write what share of it is done. */
+export type StoreProgress = (share: number) => Promise<void>
+
+const untold: StoreProgress = async () => {}
+
+/** Tells before each step, which is of so many records, what share of all is done. */
+function counting(all: number, progress: StoreProgress): (records: number) => Promise<void> {
+  let done = 0
+  return async (records) => {
+    await progress(Math.min(1, done / all))
+    done += records
+  }
+}
 
 /** So many single records are worth putting into pages. */
 const mostSingle = 2048
@@ -72,17 +89,19 @@ export class RecordStore {
 
   /**
    * Prepares to write what an entry changed; `read` is the case with the change applied. Single records are read now, pages when the answer is
-   * called, which writes all of it in one transaction or nothing.
+   * called, which writes the contents and then all the rest in one transaction or nothing. `progress` hears what share of the contents is written.
    */
-  prepare(change: Change, read: Reader, indexed: IndexedEntry, state: StoredState): () => Promise<Result<null>> {
-    const last = [
-      ...writeRecords(change.rest, read),
-      ...writeContents(change, read),
-      indexWrite(indexed),
-      stateWrite(state),
-    ]
-    return () =>
+  prepare(
+    change: Change,
+    read: Reader,
+    indexed: IndexedEntry,
+    state: StoredState,
+  ): (progress?: StoreProgress) => Promise<Result<null>> {
+    const last = [...writeRecords(change.rest, read), removeContents(change), indexWrite(indexed), stateWrite(state)]
+    const contents = broughtContents(change, read)
+    return (progress = untold) =>
       written(async () => {
+        await putContents(this.#database, contents.each(), counting(contents.count, progress))
         const first: StoreWrite[] = []
         for (const table of rowTables) {
           const pages = change.pages.filter((page) => page.table === table && page.part !== 'from')
@@ -92,23 +111,30 @@ export class RecordStore {
       })
   }
 
-  /** Puts a whole case in the place of what the store holds. */
+  /**
+   * Puts a whole case in the place of what the store holds: its contents, and then all the rest in one transaction or nothing. `progress` hears
+   * between the steps what share of the records has been got ready.
+   */
   async replace(
     read: Reader & { readonly contents: ContentsOfCase },
     entries: readonly IndexedEntry[],
     state: StoredState,
-    pause: () => Promise<void> = async () => {},
+    progress: StoreProgress = untold,
   ): Promise<Result<null>> {
     return await written(async () => {
+      const fresh = [...read.contents.fresh()]
+      const records = rowTables.reduce((sum, table) => sum + read.count(table), 0)
+      const step = counting(records + fresh.length * recordsPerContent, progress)
       this.#pageNumbers = new Map()
       this.#worn = []
       const writes: StoreWrite[] = [
         async (database) => {
           for (const table of database.tables) if (!staying.has(table.name)) await table.clear()
         },
-        replaceContents(read.contents),
+        removeOtherContents(read.contents),
       ]
-      for (const table of rowTables) writes.push(await this.#pack(table, read, pause))
+      await putContents(this.#database, fresh, (count) => step(count * recordsPerContent))
+      for (const table of rowTables) writes.push(await this.#pack(table, read, () => step(pageRows)))
       await this.#transaction([...writes, ...entries.map(indexWrite), stateWrite(state)])
     })
   }

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { Result } from '#core/lib/result.ts'
+import { ok, type Result } from '#core/lib/result.ts'
 import type { Committed } from '../api.ts'
 import { findCase, findStore } from '../commit/find-case.ts'
 import { openCase } from '../commit/open-case.ts'
@@ -34,6 +34,7 @@ export async function openSession(
   const opened = await openCase(found.value, newRecords, {
     pause: async () => {},
     progress: () => {},
+    replaying: async () => ok(null),
     beforeJournal: async () => {},
   })
   if (!opened.ok) throw new Error(opened.message)

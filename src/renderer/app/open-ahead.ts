@@ -1,6 +1,6 @@
 import '#core/lib/schemas-without-eval.ts'
 import type { Result } from '#core/lib/result.ts'
-import type { Engine, OpenReport, OpenRequest } from '#engine/api.ts'
+import type { Engine, OpenReport, OpenRequest, WorkSink } from '#engine/api.ts'
 import { choosePlatform } from '#renderer/platform/index.ts'
 import type { CaseLibrary, Platform } from '#renderer/platform/platform.ts'
 import type { Connection } from '../engine/connect.ts'
@@ -11,6 +11,8 @@ import { lastCase } from './last-case.ts'
 interface Begun {
   readonly request: OpenRequest
   readonly report: Promise<Result<OpenReport>>
+  /** Lets this sink hear from now on of what takes long. */
+  follow(sink: WorkSink | undefined): void
 }
 
 /** A case that stands open before the window is drawn. */
@@ -45,9 +47,9 @@ export function openAhead(connection: Connection): {
   const open: Engine['open'] = async (request, journal, sink) => {
     const ahead = await waiting
     waiting = null
-    return ahead !== null && isSame(ahead.request, request)
-      ? await ahead.report
-      : await engine.open(request, journal, sink)
+    if (ahead === null || !isSame(ahead.request, request)) return await engine.open(request, journal, sink)
+    ahead.follow(sink)
+    return await ahead.report
   }
   return {
     platform: { ...platform, library: { ...library, has } },
@@ -73,8 +75,12 @@ async function begin(
   const place = platform.journal(id)
   if (place.kind === 'port' && !(await looking)) return null
   const request = { id, actor: rememberedActor(), create: null }
-  const report = openEngine(connection, request, place)
-  if (await looking) return { request, report }
+  let told: WorkSink = () => true
+  const report = openEngine(connection, request, place, (share, step) => told(share, step))
+  const follow = (sink: WorkSink = told): void => {
+    told = sink
+  }
+  if (await looking) return { request, report, follow }
   if ((await report).ok) await connection.engine.close()
   return null
 }

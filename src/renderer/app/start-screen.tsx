@@ -18,15 +18,15 @@ interface StartScreenProps {
   readonly platform: Platform
 }
 
-/** How far the case file has been read that a new case is made from. */
-function Filling({ work }: { readonly work: FollowedWork }) {
-  const { canBeCancelled } = useWorkState(work)
+/** How far that is which keeps a case from being open. */
+function LongOpening({ label, followed }: { readonly label: string; readonly followed: FollowedWork }) {
+  const { canBeCancelled } = useWorkState(followed)
   return (
     <main className={style.opening}>
-      <div className={style.filling}>
+      <div className={style.work}>
         <VisuallyHidden elementType="h1">Opening the case</VisuallyHidden>
-        <WorkProgress label="Reading the case file" work={work} />
-        <Button onPress={work.cancel} isDisabled={!canBeCancelled}>
+        <WorkProgress label={label} work={followed} />
+        <Button onPress={followed.cancel} isDisabled={!canBeCancelled}>
           Cancel
         </Button>
       </div>
@@ -60,7 +60,7 @@ export function StartScreen({ state, platform }: StartScreenProps) {
     return state.work === null ? (
       <output className={style.opening}>Opening the case…</output>
     ) : (
-      <Filling work={state.work} />
+      <LongOpening {...state.work} />
     )
 
   async function say(work: Promise<Result<null>>) {

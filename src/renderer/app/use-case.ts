@@ -21,15 +21,15 @@ interface Making extends CaseRecipe {
   readonly isNew: boolean
 }
 
-/** Milliseconds after which one is told how far a case file has been read. */
+/** Milliseconds after which one is told what takes long, and how far it is. */
 const noticeable = 300
 
 /** How far the opening of a case has come. */
 export type CaseState =
   | {
       readonly phase: 'opening'
-      /** The reading of a case file, once it takes long. */
-      readonly work: FollowedWork | null
+      /** What takes long, once it does. */
+      readonly work: { readonly label: string; readonly followed: FollowedWork } | null
     }
   | { readonly phase: 'none' }
   | {
@@ -114,19 +114,21 @@ export function useCase(platform: Platform, connect: Connect, ahead: OpenedAhead
       const mine = await closeCurrent()
       if (mine !== round.current) return overtaken
       current.current = connection
-      const work = new LongWork(() => {
-        if (mine === round.current) setState({ phase: 'opening', work })
-      }, noticeable)
       const create = making?.create ?? null
       const hasFile = create !== null && create.seed !== null
-      if (hasFile) work.sink(0)
+      const label = hasFile ? 'Reading the case file' : 'Bringing the working copy up to date'
+      const followed: LongWork = new LongWork(() => {
+        if (mine === round.current) setState({ phase: 'opening', work: { label, followed } })
+      }, noticeable)
+      if (hasFile) followed.sink(0)
       const request = { id, actor: rememberedActor(), create }
-      const opened = await openEngine(connection, request, platform.journal(id), hasFile ? work.sink : undefined)
-      work.end()
+      const opened = await openEngine(connection, request, platform.journal(id), followed.sink)
+      followed.end()
       if (mine !== round.current) return overtaken
       const report = making === null ? opened : await whole(making, opened)
       if (!report.ok) {
-        if (report.code !== cancelled) setState({ phase: 'failed', message: report.message })
+        // Whoever makes a case opens another in the place of one that was cancelled.
+        if (making === null || report.code !== cancelled) setState({ phase: 'failed', message: report.message })
         await listed()
         return report
       }

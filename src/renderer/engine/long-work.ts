@@ -11,6 +11,7 @@ export class LongWork implements FollowedWork {
   readonly #listeners = new Set<() => void>()
   #state: WorkState = { share: 0, canBeCancelled: true }
   #isCancelled = false
+  #isOver = false
   #noticing: ReturnType<typeof setTimeout> | undefined
 
   constructor(onNoticed: () => void, after: number) {
@@ -34,13 +35,14 @@ export class LongWork implements FollowedWork {
   readonly sink = (share: number, step: WorkStep = 'reading'): boolean => {
     this.#set({ share, canBeCancelled: step !== 'writing' && !this.#isCancelled })
     this.#noticing ??= setTimeout(() => {
-      if (this.#state.share < nearlyDone) this.#onNoticed()
+      if (!this.#isOver && this.#state.share < nearlyDone) this.#onNoticed()
     }, this.#after)
     return !this.#isCancelled
   }
 
   /** Tells that the work is over, so that nobody is told of it any more. */
   end(): void {
+    this.#isOver = true
     clearTimeout(this.#noticing)
   }
 
