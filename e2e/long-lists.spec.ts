@@ -29,6 +29,57 @@ async function supportedCase(count: number): Promise<string> {
   return JSON.stringify({ ...file, records: { ...file.records, ...made, notes: [], views: [] } })
 }
 
+/** The sample as a case file with so many more tags, all at the top of its codebook. */
+async function taggedCase(count: number): Promise<string> {
+  const file = JSON.parse(await readFile(resolve(import.meta.dirname, '../resources/seed/case.json'), 'utf8'))
+  const { cases, tags } = file.records
+  const id = (kind: number, number: number): string =>
+    `0197d2bb-9c1${kind}-7000-8000-${String(number).padStart(12, '0')}`
+  const more = Array.from({ length: count }, (_, number) => ({
+    ...tags[0],
+    id: id(1, number),
+    parent: null,
+    name: `topic ${number}`,
+    order: tags.length + number,
+  }))
+  const records = { ...file.records, cases: [{ ...cases[0], id: id(7, 0) }], tags: [...tags, ...more] }
+  return JSON.stringify({ ...file, records })
+}
+
+test('of a codebook of very many tags those in sight are drawn, and all can be found and come to', {
+  tag: '@page',
+}, async ({ workbench, shell }) => {
+  const { page } = workbench
+  await page.getByRole('button', { name: /^Case: / }).click()
+  await shell.answerOpen(new Map([['tagged.json', await taggedCase(1000)]]))
+  await page.getByRole('menu', { name: /Case/ }).getByText('Open a case file…', { exact: true }).click()
+  await workbench.expectInRail('Tags', 1015)
+  await new ClaimsPage(page).table.choose(statement)
+  const inspector = new Inspector(page)
+  const options = page.getByRole('option')
+
+  await inspector.panel.getByRole('button', { name: 'Add a tag' }).click()
+  const field = inspector.panel.getByRole('combobox', { name: 'Add a tag' })
+  await expect(options.first()).toBeVisible()
+  expect(await options.count()).toBeLessThan(100)
+  await field.press('ArrowUp')
+  await expect(options.last()).toHaveText(/topic 999|already on it/)
+  await field.fill('topic 997')
+  await expect(options).toHaveCount(1)
+  await page.getByRole('option', { name: 'topic 997' }).click()
+  await field.press('Escape')
+  await expect(inspector.tag('topic 997')).toBeVisible()
+
+  await workbench.goTo('Tags')
+  await workbench.table('Tags').choose('diplomacy')
+  await page.getByRole('button', { name: /Under$/ }).click()
+  await expect(options.first()).toBeVisible()
+  expect(await options.count()).toBeLessThan(100)
+  await page.keyboard.press('End')
+  await expect(page.getByRole('option', { name: 'topic 999' })).toBeFocused()
+  await page.keyboard.press('Escape')
+})
+
 test('a claim with very many cross-references shows the first, and more when they are asked for', {
   tag: '@page',
 }, async ({ workbench, shell }) => {

@@ -13,3 +13,6 @@ export interface Choice<Id extends string = string> {
   /** Whether it is listed but cannot be chosen. */
   readonly isDisabled?: boolean
 }
+
+/** With more choices than this a list is long. */
+export const manyChoices = 100

@@ -1,8 +1,8 @@
 import { ChevronDown } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { ComboBox as AriaComboBox, Button, Input, Label, ListBox, Popover } from 'react-aria-components'
+import { ComboBox as AriaComboBox, Button, Input, Label, Popover } from 'react-aria-components'
 import type { Choice } from './choice.ts'
-import { ChoiceItem } from './choice-item.tsx'
+import { ChoiceListBox } from './choice-list-box.tsx'
 import { classNames } from './class-names.ts'
 import style from './field.module.css'
 import popover from './popover.module.css'
@@ -13,6 +13,8 @@ interface ComboBoxProps {
   readonly placeholder?: string
   /** The choices for the words typed so far; the caller finds them. */
   readonly choices: readonly Choice[]
+  /** Whether the choices may be very many, of which none wraps. */
+  readonly isLong?: boolean
   readonly words: string
   readonly onWordsChange: (words: string) => void
   readonly onChoose: (id: string) => void
@@ -28,6 +30,7 @@ export function ComboBox({
   isLabelHidden = false,
   placeholder,
   choices,
+  isLong = false,
   words,
   onWordsChange,
   onChoose,
@@ -63,12 +66,11 @@ export function ComboBox({
         </Button>
       </div>
       <Popover className={classNames(popover.popover, style.options)} offset={4}>
-        <ListBox<Choice>
+        <ChoiceListBox
           className={style.list ?? ''}
+          isLong={isLong}
           renderEmptyState={() => <p className={style.nothing}>{nothing}</p>}
-        >
-          {(choice) => <ChoiceItem choice={choice} />}
-        </ListBox>
+        />
       </Popover>
     </AriaComboBox>
   )

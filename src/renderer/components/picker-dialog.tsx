@@ -1,9 +1,9 @@
 import { Plus, Search } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
-import { Autocomplete, ListBox, SearchField, useFilter } from 'react-aria-components'
+import { Autocomplete, SearchField, useFilter } from 'react-aria-components'
 import { Button } from './button.tsx'
-import type { Choice } from './choice.ts'
-import { ChoiceItem } from './choice-item.tsx'
+import { type Choice, manyChoices } from './choice.ts'
+import { ChoiceListBox } from './choice-list-box.tsx'
 import { Dialog } from './dialog.tsx'
 import style from './picker-dialog.module.css'
 import { PickerInput } from './picker-input.tsx'
@@ -89,10 +89,11 @@ export function PickerDialog({
             <Search size={15} strokeWidth={1.75} aria-hidden />
             <PickerInput className={style.input} placeholder={placeholder} />
           </SearchField>
-          <ListBox<Choice>
+          <ChoiceListBox
             className={style.list ?? ''}
             aria-label={title}
             items={choices}
+            isLong={choices.length > manyChoices}
             selectionMode={mode === 'one' ? 'single' : 'multiple'}
             selectedKeys={mode === 'many' ? chosen : current === undefined ? [] : [current]}
             onSelectionChange={(keys) => {
@@ -103,9 +104,7 @@ export function PickerDialog({
             renderEmptyState={() => (
               <p className={style.nothing}>{typed === '' ? 'There is none to choose.' : 'Nothing is called that.'}</p>
             )}
-          >
-            {(choice) => <ChoiceItem choice={choice} />}
-          </ListBox>
+          />
         </Autocomplete>
       </div>
       {onCreate !== undefined && isNew && (

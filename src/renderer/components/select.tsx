@@ -1,7 +1,7 @@
 import { ChevronsUpDown } from 'lucide-react'
-import { Select as AriaSelect, Button, Label, ListBox, Popover, SelectValue } from 'react-aria-components'
-import type { Choice } from './choice.ts'
-import { ChoiceItem } from './choice-item.tsx'
+import { Select as AriaSelect, Button, Label, Popover, SelectValue } from 'react-aria-components'
+import { type Choice, manyChoices } from './choice.ts'
+import { ChoiceListBox } from './choice-list-box.tsx'
 import { classNames } from './class-names.ts'
 import style from './field.module.css'
 import popover from './popover.module.css'
@@ -18,7 +18,7 @@ interface SelectProps<Id extends string> {
   readonly takesFocus?: boolean
 }
 
-/** One of a few fixed choices. */
+/** One of fixed choices. */
 export function Select<Id extends string>({
   label,
   isLabelHidden = false,
@@ -50,9 +50,7 @@ export function Select<Id extends string>({
         <ChevronsUpDown size={14} aria-hidden />
       </Button>
       <Popover className={classNames(popover.popover, style.options)} offset={4}>
-        <ListBox className={style.list ?? ''} items={choices}>
-          {(choice) => <ChoiceItem choice={choice} />}
-        </ListBox>
+        <ChoiceListBox className={style.list ?? ''} items={choices} isLong={choices.length > manyChoices} />
       </Popover>
     </AriaSelect>
   )

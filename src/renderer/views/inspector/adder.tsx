@@ -16,6 +16,8 @@ interface AdderProps {
   readonly words: string
   readonly onWordsChange: (words: string) => void
   readonly choices: readonly Choice[]
+  /** Whether the choices may be very many. */
+  readonly isLong?: boolean
   readonly onChoose: (id: string) => void
   readonly nothing: string
 }

@@ -3,7 +3,7 @@ import type { NewTag } from '#core/commands/tag/new-tags.ts'
 import { type ClaimId, TagId } from '#core/model/ids.ts'
 import type { TagLabel } from '#engine/rows.ts'
 import { Swatch, TagChip } from '#renderer/components/chip.tsx'
-import type { Choice } from '#renderer/components/choice.ts'
+import { type Choice, manyChoices } from '#renderer/components/choice.ts'
 import { newId } from '#renderer/engine/new-id.ts'
 import { useAnswer } from '#renderer/engine/use-answer.ts'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
@@ -94,6 +94,7 @@ function TagAdder({ claim, tags, isOpen, onOpenChange }: TagAdderProps) {
         words={words}
         onWordsChange={setWords}
         choices={choices}
+        isLong={codebook.length > manyChoices}
         onChoose={(id) => void choose(id)}
         nothing="No other tag fits. Type a name to create one."
       />
