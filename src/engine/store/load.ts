@@ -64,19 +64,29 @@ export class StoreLoader {
     this.#pace = pace
   }
 
+  /** To list very many contents is mostly waiting for the browser, which opens each, so the tables are read meanwhile. */
   async load(): Promise<Result<Loaded>> {
-    const found: LoadedTable[] = []
-    this.#pages = await this.#database.pages.count()
+    const [held, tables] = await Promise.all([this.#contents(), this.#tables()])
+    if (!held.ok) return held
+    return tables.ok ? ok({ tables: tables.value, repairs: this.#repairs }) : tables
+  }
+
+  async #contents(): Promise<Result<null>> {
     const contents = await readContents(this.#database)
     if (!contents.ok) return contents
     const held = await this.#into.hold(contents.value)
-    if (!held.ok) return contentDamaged
+    return held.ok ? held : contentDamaged
+  }
+
+  async #tables(): Promise<Result<readonly LoadedTable[]>> {
+    const found: LoadedTable[] = []
+    this.#pages = await this.#database.pages.count()
     for (const table of rowTables) {
       const loaded = await this.#table(table)
       if (!loaded.ok) return loaded
       found.push(loaded.value)
     }
-    return ok({ tables: found, repairs: this.#repairs })
+    return ok(found)
   }
 
   async #table<Name extends RowTable>(table: Name): Promise<Result<LoadedTable>> {
