@@ -18,6 +18,7 @@ export class ExportDialog {
   /** Chooses what is exported: the whole case, what the view shows, or the chosen claims. */
   async choose(what: RegExp, as: RegExp): Promise<void> {
     await this.dialog.getByRole('radio', { name: what }).click({ force: true })
+    await expect(this.dialog.getByRole('radio', { name: what })).toBeChecked()
     await this.dialog.getByRole('radio', { name: as }).click({ force: true })
     await expect(this.dialog.getByRole('radio', { name: as })).toBeChecked()
   }

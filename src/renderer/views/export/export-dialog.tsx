@@ -34,15 +34,24 @@ export function ExportDialog({ query, chosen, onClose }: ExportDialogProps) {
   const [occupied, setOccupied] = useState<ExportTarget | null>(null)
   const { progress, error, start, write, writeBeside, cancel } = useExport(onClose)
 
+  const isCounting = scope === 'view' && shown === null
+
   const claims = (): ExportScope => {
     if (scope === 'selection') return chosen.packed
     return scope === 'view' && shown !== null ? shown.packed : 'case'
   }
   const scopes = [
     { id: 'case' as const, text: 'The whole case', detail: countWords(count, 'claim') },
-    ...(shown === null
+    // It is listed before it is counted: coming in later, it would come under a pointer that is about to press another.
+    ...(ask === null
       ? []
-      : [{ id: 'view' as const, text: 'What the claims view shows', detail: countWords(shown.size, 'claim') }]),
+      : [
+          {
+            id: 'view' as const,
+            text: 'What the claims view shows',
+            detail: shown === null ? 'Counting…' : countWords(shown.size, 'claim'),
+          },
+        ]),
     ...(chosen.size === 0
       ? []
       : [{ id: 'selection' as const, text: 'The chosen claims', detail: countWords(chosen.size, 'claim') }]),
@@ -104,7 +113,7 @@ export function ExportDialog({ query, chosen, onClose }: ExportDialogProps) {
       actions={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" onPress={() => void begin()}>
+          <Button look="primary" isDisabled={isCounting} onPress={() => void begin()}>
             {shape === 'clipboard' ? 'Copy notes' : 'Export notes'}
           </Button>
         </>
