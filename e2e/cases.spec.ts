@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { expectNoViolations } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { ClaimsPage } from './pages/claims-page.ts'
 import type { Workbench } from './pages/workbench.ts'
+import { sampleFile } from './sample-file.ts'
 import { whileReadingIsHeld } from './shells/held-engine.ts'
 
 const sample = 'Russia and the Islamic Emirate of Afghanistan'
@@ -18,7 +17,7 @@ const copied = '019ab000-0000-7000-8000-000000000001'
 
 /** The sample as a case file of another case. */
 async function otherCase(): Promise<string> {
-  const file = await readFile(resolve(import.meta.dirname, '../resources/seed/case.json'), 'utf8')
+  const file = await sampleFile()
   const { format, version, records } = JSON.parse(file)
   const cases = [{ ...records.cases[0], id: copied, title: 'A copy' }]
   return JSON.stringify({ format, version, records: { ...records, cases } })
@@ -123,7 +122,7 @@ test('where no case is left, a case file can be opened', async ({ workbench, she
   await shell.answerOpen(new Map([['notes.json', '{"notes": []}']]))
   await open.click()
   await expect(page.getByRole('alert')).toContainText('This JSON file is not a case file')
-  const file = await readFile(resolve(import.meta.dirname, '../resources/seed/case.json'), 'utf8')
+  const file = await sampleFile()
   await shell.answerOpen(new Map([['case.json', file]]))
   await open.click()
   await expectCase(workbench, sample)

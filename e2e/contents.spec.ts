@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { expect, test } from './fixtures.ts'
 import { ClaimsPage } from './pages/claims-page.ts'
 import { Inspector } from './pages/inspector.ts'
 import { SourcePage } from './pages/source-page.ts'
 import { storedContents } from './pages/stored-contents.ts'
 import type { Workbench } from './pages/workbench.ts'
+import { sampleFile } from './sample-file.ts'
 
 const quote = 'it opens a new chapter in geopolitics'
 const altered = 'it closes the last chapter of geopolitics'
@@ -19,7 +18,7 @@ async function openBrief(workbench: Workbench): Promise<SourcePage> {
 
 /** The sample as a case file with each of its claims and mentions so many times that they are stored as pages, which leave the quotes to the text. */
 async function largeCase(copies: number): Promise<string> {
-  const file = JSON.parse(await readFile(resolve(import.meta.dirname, '../resources/seed/case.json'), 'utf8'))
+  const file = JSON.parse(await sampleFile())
   const { cases, claims, mentions } = file.records
   const numbers = Array.from({ length: copies }, (_, number) => number)
   const named = (id: string, number: number): string => `${id.slice(0, -3)}${String(number).padStart(3, '0')}`
@@ -43,12 +42,10 @@ interface Named {
 
 test('the quotes of a large case are read from its source, whose bytes lie under their SHA-256', {
   tag: '@restart',
-}, async ({ workbench, shell }) => {
+}, async ({ workbench }) => {
   const { page } = workbench
   const copies = 20
-  await page.getByRole('button', { name: /^Case: / }).click()
-  await shell.answerOpen(new Map([['large.json', await largeCase(copies)]]))
-  await page.getByRole('menu', { name: /Case/ }).getByText('Open a case file…', { exact: true }).click()
+  await workbench.openCaseFile(await largeCase(copies))
   await workbench.expectInRail('Claims', 29 * copies)
   const before = await workbench.fingerprint()
   await workbench.expectScreenKept()

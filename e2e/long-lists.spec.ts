@@ -1,15 +1,14 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { expectNoViolations } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { ClaimsPage } from './pages/claims-page.ts'
 import { Inspector } from './pages/inspector.ts'
+import { sampleFile } from './sample-file.ts'
 
 const statement = 'Russia has officially recognised the Islamic Emirate of Afghanistan.'
 
 /** The sample as a case file in which so many more claims support one of its claims. */
 async function supportedCase(count: number): Promise<string> {
-  const file = JSON.parse(await readFile(resolve(import.meta.dirname, '../resources/seed/case.json'), 'utf8'))
+  const file = JSON.parse(await sampleFile())
   const { cases, claims, links } = file.records
   const id = (kind: number, number: number): string =>
     `0197d2bb-9c0${kind}-7000-8000-${String(number).padStart(12, '0')}`
@@ -31,7 +30,7 @@ async function supportedCase(count: number): Promise<string> {
 
 /** The sample as a case file with so many more tags, all at the top of its codebook. */
 async function taggedCase(count: number): Promise<string> {
-  const file = JSON.parse(await readFile(resolve(import.meta.dirname, '../resources/seed/case.json'), 'utf8'))
+  const file = JSON.parse(await sampleFile())
   const { cases, tags } = file.records
   const id = (kind: number, number: number): string =>
     `0197d2bb-9c1${kind}-7000-8000-${String(number).padStart(12, '0')}`
@@ -48,11 +47,9 @@ async function taggedCase(count: number): Promise<string> {
 
 test('of a codebook of very many tags those in sight are drawn, and all can be found and come to', {
   tag: '@page',
-}, async ({ workbench, shell }) => {
+}, async ({ workbench }) => {
   const { page } = workbench
-  await page.getByRole('button', { name: /^Case: / }).click()
-  await shell.answerOpen(new Map([['tagged.json', await taggedCase(1000)]]))
-  await page.getByRole('menu', { name: /Case/ }).getByText('Open a case file…', { exact: true }).click()
+  await workbench.openCaseFile(await taggedCase(1000))
   await workbench.expectInRail('Tags', 1015)
   await new ClaimsPage(page).table.choose(statement)
   const inspector = new Inspector(page)
@@ -82,11 +79,9 @@ test('of a codebook of very many tags those in sight are drawn, and all can be f
 
 test('a claim with very many cross-references shows the first, and more when they are asked for', {
   tag: '@page',
-}, async ({ workbench, shell }) => {
+}, async ({ workbench }) => {
   const { page } = workbench
-  await page.getByRole('button', { name: /^Case: / }).click()
-  await shell.answerOpen(new Map([['supported.json', await supportedCase(120)]]))
-  await page.getByRole('menu', { name: /Case/ }).getByText('Open a case file…', { exact: true }).click()
+  await workbench.openCaseFile(await supportedCase(120))
   await workbench.expectInRail('Claims', 149)
   await new ClaimsPage(page).table.row(statement).click()
 

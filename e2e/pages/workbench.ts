@@ -54,6 +54,13 @@ export class Workbench {
     await expect(this.railItem(view)).toHaveAttribute('aria-current', 'page')
   }
 
+  /** Makes the case that a file of this text holds, by the menu of the case. */
+  async openCaseFile(text: string): Promise<void> {
+    await this.page.getByRole('button', { name: /^Case: / }).click()
+    await this.shell.answerOpen(new Map([['case.json', text]]))
+    await this.page.getByRole('menu', { name: /Case/ }).getByText('Open a case file…', { exact: true }).click()
+  }
+
   /** How many records the rail says there are. */
   async expectInRail(view: ViewName, count: number): Promise<void> {
     await expect(

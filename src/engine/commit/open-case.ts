@@ -2,16 +2,17 @@ import { emptyHistory, type HistoryPlace } from '#core/journal/history.ts'
 import { fail, ok, type Result } from '#core/lib/result.ts'
 import { Sha256 } from '#core/model/ids.ts'
 import { beginJournal, Journal } from '../journal/journal.ts'
-import type { JournalTail } from '../journal/place.ts'
 import type { ScanReport } from '../journal/scan.ts'
 import type { Progress } from '../progress.ts'
 import type { CaseRecords } from '../records/case-records.ts'
 import { type CaseStore, type IndexedEntry, madeGoodLater } from '../store/case-store.ts'
-import { type StoredState, storeVersion } from '../store/database.ts'
+import type { StoredState } from '../store/database.ts'
 import type { ReadAgain } from '../store/load.ts'
 import { RecordStore } from '../store/record-store.ts'
 import type { FoundCase, FoundJournal } from './find-case.ts'
-import { decoderFor, type Follow, Replay, type ReplayProgress } from './replay.ts'
+import { Following } from './following.ts'
+import { decoderFor, Replay, type ReplayProgress } from './replay.ts'
+import { storedState } from './stored-state.ts'
 
 /** A case as it was found: its records, its journal and its store in step with each other. */
 export interface OpenedCase {
@@ -131,7 +132,7 @@ async function catchUp(
   const { reading, writing } = replayProgress(opening, stored.size, isFar ? journalRead : 1)
   const replay = new Replay(records, history, port, store, reading)
   const start = { offset: stored.size, seq: stored.seq, hash: Sha256.parse(stored.hash) }
-  const following = new Following(opening, records, replay)
+  const following = new Following(caseId, recordStore, records, replay)
   const report = await replay.from(start, isFar ? null : following.follow)
   if (!report.ok) return report
   let missed = following.missed
@@ -148,38 +149,6 @@ async function catchUp(
 
 /** How many bytes of the journal the store may have missed for it to take their entries one by one; else it is made anew. */
 const farBehind = 4 * 1024 * 1024
-
-/** Has the store take entries as they are replayed, until it cannot. */
-class Following {
-  readonly #opening: Pick<Opening, 'caseId' | 'recordStore'>
-  readonly #records: CaseRecords
-  readonly #replay: Replay
-  readonly #entries: IndexedEntry[] = []
-  #message: string | null = null
-
-  constructor(opening: Pick<Opening, 'caseId' | 'recordStore'>, records: CaseRecords, replay: Replay) {
-    this.#opening = opening
-    this.#records = records
-    this.#replay = replay
-  }
-
-  /** What it could not take, and why; null where it took all. */
-  get missed(): { readonly message: string; readonly entries: readonly IndexedEntry[] } | null {
-    return this.#message === null ? null : { message: this.#message, entries: this.#entries }
-  }
-
-  readonly follow: Follow = async (change, indexed, { offset, length }, progress) => {
-    if (this.#message === null) {
-      const { caseId, recordStore } = this.#opening
-      const { seq, hash } = indexed.entry
-      const state = storedState(caseId, { seq, hash: Sha256.parse(hash), size: offset + length }, this.#replay.history)
-      const written = await recordStore.prepare(change, this.#records, indexed, state)(progress)
-      if (written.ok) return
-      this.#message = written.message
-    }
-    this.#entries.push(indexed)
-  }
-}
 
 /** How much of the work is done once the journal is read, where the store is made anew from it. */
 const journalRead = 0.6
@@ -250,23 +219,4 @@ async function readDamaged(opening: Opening, replay: Replay, report: ScanReport)
   const repairs = [`${report.stop?.message ?? ''} What you see comes from the working copy. ${damagedAdvice}`]
   const { seq } = stored
   return ok({ state: records, journal: null, store, recordStore, history: emptyHistory, seq, repairs, unstored: [] })
-}
-
-/** The store's own record of how far it follows the journal. */
-export function storedState(
-  caseId: string,
-  tail: JournalTail,
-  history: Pick<HistoryPlace, 'undoTop' | 'redoTop'>,
-): StoredState {
-  const { undoTop, redoTop } = history
-  return {
-    key: 'state',
-    version: storeVersion,
-    caseId,
-    seq: tail.seq,
-    hash: tail.hash,
-    size: tail.size,
-    undoTop,
-    redoTop,
-  }
 }

@@ -17,10 +17,11 @@ import { mayTouch } from '../store/touches.ts'
 import { applyChange } from './apply-change.ts'
 import { indexEntry } from './entry-index.ts'
 import { contextOf, type Named, newEntry } from './new-entry.ts'
-import { type OpenedCase, storedState } from './open-case.ts'
+import type { OpenedCase } from './open-case.ts'
 import { partOfChange } from './part-of-change.ts'
 import { type PreparedChange, prepareChange } from './prepare-change.ts'
 import { changeOf } from './replay.ts'
+import { storedState } from './stored-state.ts'
 
 /** Called when a change is on the disk and in the records, before `run` answers. */
 export type OnCommitted = (seq: number, change: Change) => void
