@@ -40,6 +40,7 @@ test('a working copy that is made anew shows how far it is once it takes long, a
     await page.getByRole('button', { name: 'Cancel' }).click()
     await expect(page.getByRole('button', { name: 'Cancel' })).toBeDisabled()
   })
+  await expect(page.getByText('The case was not opened')).toBeVisible()
   await expect(page.getByText('Cancelled. Nothing was changed.')).toBeVisible()
   await page.getByRole('button', { name: `Open ${sample}` }).click()
   await expect(workbench.banner).toContainText('rebuilt from the journal')

@@ -76,7 +76,7 @@ export function StartScreen({ state, platform }: StartScreenProps) {
         <EmptyState
           isPage
           icon={TriangleAlert}
-          title="The case could not be opened"
+          title={state.isCancelled === true ? 'The case was not opened' : 'The case could not be opened'}
           action={<FailedAction state={state} onDelete={(id) => void say(remove(id))} />}
         >
           <p>{state.message}</p>

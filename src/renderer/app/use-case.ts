@@ -35,6 +35,8 @@ export type CaseState =
   | {
       readonly phase: 'failed'
       readonly message: string
+      /** Whether the analyst had it stop. */
+      readonly isCancelled?: boolean
       /** The case that could not be opened, where it is incomplete and holds nothing. */
       readonly emptyCase?: string
     }
@@ -128,7 +130,8 @@ export function useCase(platform: Platform, connect: Connect, ahead: OpenedAhead
       const report = making === null ? opened : await whole(making, opened)
       if (!report.ok) {
         // Whoever makes a case opens another in the place of one that was cancelled.
-        if (making === null || report.code !== cancelled) setState({ phase: 'failed', message: report.message })
+        const isCancelled = report.code === cancelled
+        if (making === null || !isCancelled) setState({ phase: 'failed', message: report.message, isCancelled })
         await listed()
         return report
       }
