@@ -53,6 +53,29 @@ describe('a case store', () => {
     expect(fingerprintOf(await reloaded(caseId), tables)).toBe(expected)
   })
 
+  it('tells how far it is while it is made anew, also of the index of very many changes', async () => {
+    const { caseId, session } = await caseOf(1)
+    await session.close()
+    const store = must(await CaseStore.open(caseId))
+    const [state, last] = [await store.state(), await store.entry(session.seq)]
+    if (state === null || last === null) throw new Error('The store holds nothing')
+    const entries = Array.from({ length: 5000 }, (_, before) => ({
+      entry: { ...last, seq: before + 1, records: [newId(), newId()] },
+      touches: null,
+    }))
+    const told: number[] = []
+    must(
+      await new RecordStore(store).replace(session.state, entries, state, async (share) => {
+        told.push(share)
+      }),
+    )
+    expect(told).toEqual(told.toSorted((one, other) => one - other))
+    expect(told.filter((share) => share > 0.1 && share < 1).length).toBeGreaterThan(5)
+    expect(await store.indexed()).toEqual(entries)
+    store.close()
+    expect((await reloaded(caseId)).count('entities')).toBe(1)
+  })
+
   /** Alters a byte of every page of the store. */
   async function damage(caseId: string): Promise<void> {
     const database = new CaseDatabase(caseId)

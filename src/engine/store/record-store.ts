@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie'
 import { fail, type Result } from '#core/lib/result.ts'
 import type { Reader } from '#core/model/reader.ts'
 import type { Change } from '../pages/change.ts'
@@ -6,6 +7,7 @@ import { fitsPage, pageRows } from '../pages/write-page.ts'
 import { type CaseStore, type IndexedEntry, sentence, unreadable, written } from './case-store.ts'
 import { broughtContents, type ContentsOfCase, putContents, removeContents, removeOtherContents } from './contents.ts'
 import { type CaseDatabase, type RowTable, rowTables, type StoredPage, type StoredState } from './database.ts'
+import { indexWrite, inParts } from './index-writes.ts'
 import { type Loaded, type LoadInto, type LoadPace, type ReadAgain, StoreLoader } from './load.ts'
 import { packPages } from './pages.ts'
 import { readSingles, type StoreWrite, writePages, writeRecords } from './write-changes.ts'
@@ -18,6 +20,9 @@ const staying: ReadonlySet<string> = new Set(['damaged', 'contents'])
 
 /** A content, which becomes a file of its own, takes about as long to write as so many records. */
 const recordsPerContent = 30
+
+/** An entry of the journal's index, and each id that it is found by, takes about as long to write as so many records in pages. */
+const recordsPerKey = 7
 
 /** Hears between the steps of a long write what share of it is done. */
 export type StoreProgress = (share: number) => Promise<void>
@@ -97,7 +102,7 @@ export class RecordStore {
     indexed: IndexedEntry,
     state: StoredState,
   ): (progress?: StoreProgress) => Promise<Result<null>> {
-    const last = [...writeRecords(change.rest, read), removeContents(change), indexWrite(indexed), stateWrite(state)]
+    const last = [...writeRecords(change.rest, read), removeContents(change), indexWrite([indexed]), stateWrite(state)]
     const contents = broughtContents(change, read)
     return (progress = untold) =>
       written(async () => {
@@ -113,7 +118,7 @@ export class RecordStore {
 
   /**
    * Puts a whole case in the place of what the store holds: its contents, and then all the rest in one transaction or nothing. `progress` hears
-   * between the steps what share of the records has been got ready.
+   * between the steps what share is done.
    */
   async replace(
     read: Reader & { readonly contents: ContentsOfCase },
@@ -124,7 +129,9 @@ export class RecordStore {
     return await written(async () => {
       const fresh = [...read.contents.fresh()]
       const records = rowTables.reduce((sum, table) => sum + read.count(table), 0)
-      const step = counting(records + fresh.length * recordsPerContent, progress)
+      const index = inParts(entries)
+      const keys = index.reduce((sum, part) => sum + part.keys, 0)
+      const step = counting(records + fresh.length * recordsPerContent + keys * recordsPerKey, progress)
       this.#pageNumbers = new Map()
       this.#worn = []
       const writes: StoreWrite[] = [
@@ -135,7 +142,11 @@ export class RecordStore {
       ]
       await putContents(this.#database, fresh, (count) => step(count * recordsPerContent))
       for (const table of rowTables) writes.push(await this.#pack(table, read, () => step(pageRows)))
-      await this.#transaction([...writes, ...entries.map(indexWrite), stateWrite(state)])
+      for (const part of index) {
+        // What is waited for within a transaction would else end it.
+        writes.push(async () => await Dexie.waitFor(step(part.keys * recordsPerKey)), indexWrite(part.entries))
+      }
+      await this.#transaction([...writes, stateWrite(state)])
     })
   }
 
@@ -181,13 +192,6 @@ export class RecordStore {
     const number = (this.#pageNumbers.get(table) ?? 0) + 1
     this.#pageNumbers.set(table, number)
     return number
-  }
-}
-
-function indexWrite({ entry, touches }: IndexedEntry): StoreWrite {
-  return async (database) => {
-    await database.entries.put(entry)
-    if (touches !== null) await database.touches.put(touches)
   }
 }
 
