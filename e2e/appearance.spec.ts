@@ -4,7 +4,7 @@ import { ClaimsPage } from './pages/claims-page.ts'
 import { Inspector } from './pages/inspector.ts'
 import type { ViewName } from './pages/workbench.ts'
 
-test('theme, density and the place of the passage are remembered', { tag: '@restart' }, async ({ workbench }) => {
+test('theme, density and the place of the passage are remembered', { tag: '@page' }, async ({ workbench }) => {
   const heightOf = async () => (await new ClaimsPage(workbench.page).table.rows().first().boundingBox())?.height
   expect(await heightOf()).toBe(36)
   await workbench.useTheme('Dark')
@@ -20,7 +20,7 @@ test('theme, density and the place of the passage are remembered', { tag: '@rest
 })
 
 test('contrast is high where the system asks for it, and where the analyst does', {
-  tag: ['@restart', '@page'],
+  tag: '@page',
 }, async ({ workbench }) => {
   const contrast = () => workbench.page.locator('html').getAttribute('data-contrast')
   expect(await contrast()).toBe('normal')
@@ -34,9 +34,7 @@ test('contrast is high where the system asks for it, and where the analyst does'
   await expect.poll(contrast).toBe('high')
 })
 
-test('panes are resized by key, and their sizes are remembered', { tag: ['@restart', '@page'] }, async ({
-  workbench,
-}) => {
+test('panes are resized by key, and their sizes are remembered', { tag: '@page' }, async ({ workbench }) => {
   const divider = () => workbench.page.getByRole('separator', { name: 'Resize inspector' })
   const before = Number(await divider().getAttribute('aria-valuenow'))
   await divider().press('ArrowLeft')

@@ -5,7 +5,7 @@ import { Inspector } from './pages/inspector.ts'
 const removal = 'Russia removed the Taliban from its list'
 
 test('a date that is not EDTF is refused in a sentence, and what was typed stays', {
-  tag: ['@restart', '@page'],
+  tag: '@page',
 }, async ({ workbench }) => {
   await new ClaimsPage(workbench.page).table.choose(removal)
   const inspector = new Inspector(workbench.page)

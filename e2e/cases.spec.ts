@@ -65,7 +65,7 @@ async function expectCasesListed({ page }: Workbench, titles: readonly string[])
   await page.keyboard.press('Escape')
 }
 
-test('cases are made, renamed, switched between and deleted', { tag: '@restart' }, async ({ workbench }) => {
+test('cases are made, renamed, switched between and deleted', async ({ workbench }) => {
   const { page } = workbench
   await makeCase(workbench, 'Harbour fees')
   await workbench.expectInRail('Claims', 0)
@@ -97,7 +97,7 @@ test('cases are made, renamed, switched between and deleted', { tag: '@restart' 
   await expect(workbench.page.getByRole('menu').getByText('Harbour and transit fees')).toHaveCount(0)
 })
 
-test('a sample that was deleted stays deleted, until it is restored', { tag: '@restart' }, async ({ workbench }) => {
+test('a sample that was deleted stays deleted, until it is restored', async ({ workbench }) => {
   await makeCase(workbench, 'My own case')
   await inCaseMenu(workbench, sample)
   await expectCase(workbench, sample)
@@ -145,10 +145,7 @@ test('opening a case file shows how far it is once it takes long, and leaves not
   await expectCasesListed(workbench, [sample])
 })
 
-test('a copy of the case that is saved can be opened as the case that it is', { tag: '@restart' }, async ({
-  workbench,
-  shell,
-}) => {
+test('a copy of the case that is saved can be opened as the case that it is', async ({ workbench, shell }) => {
   const { page } = workbench
   await shell.answerSave('copy.claimbench.json')
   await workbench.press('Control+k')
@@ -170,7 +167,7 @@ test('a copy of the case that is saved can be opened as the case that it is', { 
 })
 
 test('a case whose file was not read to its end says so, and is completed by opening the file again', {
-  tag: ['@page', '@restart'],
+  tag: '@page',
 }, async ({ workbench, shell }) => {
   await shell.answerOpen(new Map([['copy.json', await otherCase()]]))
   await whileReadingIsHeld(workbench.page, async () => {
@@ -214,7 +211,7 @@ test('a case of which nothing was read can be deleted', { tag: '@page' }, async 
 })
 
 test('the sample is opened as it is, though nothing tells any more that it was made', {
-  tag: ['@page', '@restart'],
+  tag: '@page',
 }, async ({ workbench, shell }) => {
   await new ClaimsPage(workbench.page).importStatements(shell, ['A lorry crossed the border.'])
   await workbench.expectInRail('Claims', 30)

@@ -126,9 +126,7 @@ test('facets count under the current filter and choose', { tag: '@page' }, async
   await expect(claims.facet('event')).not.toBeChecked()
 })
 
-test('remembers which columns are shown, in which order and how wide', { tag: ['@restart', '@page'] }, async ({
-  workbench,
-}) => {
+test('remembers which columns are shown, in which order and how wide', { tag: '@page' }, async ({ workbench }) => {
   const claims = new ClaimsPage(workbench.page)
   const widthOf = async (title: string) => (await claims.table.header(title).boundingBox())?.width ?? 0
   await claims.toggleColumn('Contradicted by')

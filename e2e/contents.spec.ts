@@ -64,9 +64,7 @@ test('the quotes of a large case are read from its source, whose bytes lie under
   expect(await workbench.fingerprint()).toBe(before)
 })
 
-test('a text whose bytes are altered is not shown, and comes back from the journal', { tag: '@restart' }, async ({
-  workbench,
-}) => {
+test('a text whose bytes are altered is not shown, and comes back from the journal', async ({ workbench }) => {
   const before = await workbench.fingerprint()
   await workbench.expectScreenKept()
   await storedContents(workbench.page, quote, altered)

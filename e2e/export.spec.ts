@@ -14,10 +14,7 @@ async function exported(shell: Shell, place: string, name = folderName): Promise
   )
 }
 
-test('the case as a folder equals the golden tree, and again after a restart', { tag: '@restart' }, async ({
-  workbench,
-  shell,
-}) => {
+test('the case as a folder equals the golden tree, and again after a restart', async ({ workbench, shell }) => {
   for (const place of ['first', 'second']) {
     const dialog = new ExportDialog(workbench.page)
     await shell.answerFolder(place)

@@ -20,7 +20,7 @@ test('the first start seeds the sample case @smoke', async ({ workbench }) => {
   await expect(sources.column('Claims')).resolves.toEqual(['29'])
 })
 
-test('a start after the first changes nothing', { tag: '@restart' }, async ({ workbench }) => {
+test('a start after the first changes nothing', async ({ workbench }) => {
   await workbench.restart()
   await workbench.expectInRail('Claims', 29)
   await workbench.expectInRail('Links', 23)

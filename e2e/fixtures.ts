@@ -11,14 +11,14 @@ import type { Shell } from './shells/shell.ts'
 export { expect }
 
 interface Fixtures {
-  /** The shell of the project that runs, on a profile that no other test has; it is kept over a restart where the test is tagged @restart. */
+  /** The shell of the project that runs, on a profile that no other test has. A browser itself ends and starts again where the test is tagged @restart; else its windows do. */
   readonly shell: Shell
   /** The workbench after its first start, showing the sample case. */
   readonly workbench: Workbench
 }
 
 interface WorkerFixtures {
-  /** The browser in which tests that need no restart have a profile each, started when the first one asks for it. */
+  /** The browser in which tests that are not tagged @restart have a profile each, started when the first one asks for it. */
   readonly sharedBrowser: () => Promise<Browser>
 }
 
@@ -36,18 +36,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   shell: async ({ baseURL, launchOptions, sharedBrowser }, use, testInfo) => {
     const folder = await mkdtemp(join(tmpdir(), 'claimbench-e2e-'))
-    const [profile, places] = [join(folder, 'profile'), join(folder, 'places')]
-    const shell =
-      testInfo.project.name === 'desktop'
-        ? new DesktopShell(profile, places)
-        : new BrowserShell(
-            testInfo.tags.includes('@restart')
-              ? keptProfile(profile, fromRunner(launchOptions.executablePath))
-              : passingProfile(sharedBrowser),
-            fromRunner(baseURL),
-          )
+    const [kept, places] = [join(folder, 'profile'), join(folder, 'places')]
+    const isDesktop = testInfo.project.name === 'desktop'
+    const profile = testInfo.tags.includes('@restart')
+      ? keptProfile(kept, fromRunner(launchOptions.executablePath))
+      : passingProfile(sharedBrowser)
+    const shell = isDesktop ? new DesktopShell(kept, places) : new BrowserShell(profile, fromRunner(baseURL))
     await use(shell)
     await shell.close()
+    await profile.end()
     await rm(folder, { recursive: true, force: true })
   },
   workbench: async ({ shell }, use) => {

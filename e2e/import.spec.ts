@@ -10,7 +10,7 @@ const table = [
   'Wheat is to be delivered.,rumour,,trade,,',
 ].join('\r\n')
 
-test('claims are imported from a table after a preview, as one step that can be undone', { tag: '@restart' }, async ({
+test('claims are imported from a table after a preview, as one step that can be undone', async ({
   workbench,
   shell,
 }) => {

@@ -15,9 +15,10 @@ async function expectStatus(workbench: Workbench, status: string): Promise<void>
   await expect(new Inspector(workbench.page).status).toHaveAccessibleName(`Status: ${status}`)
 }
 
-test('a store that is deleted behind the app’s back is rebuilt from the journal, with the same fingerprint', {
-  tag: '@restart',
-}, async ({ workbench, shell }) => {
+test('a store that is deleted behind the app’s back is rebuilt from the journal, with the same fingerprint', async ({
+  workbench,
+  shell,
+}) => {
   await setStatus(workbench, 'disputed')
   await new Inspector(workbench.page).addNote('Kept in the journal.')
   await workbench.undo(/note/i)
@@ -30,9 +31,9 @@ test('a store that is deleted behind the app’s back is rebuilt from the journa
   await workbench.expectInRail('Notes', 1)
 })
 
-test('a grade that is given the moment a case shows is shown, saved, and there the next time', {
-  tag: '@restart',
-}, async ({ workbench }) => {
+test('a grade that is given the moment a case shows is shown, saved, and there the next time', async ({
+  workbench,
+}) => {
   const first = () => new Inspector(workbench.page)
   await expect(first().credibility('4')).not.toBeChecked()
   await workbench.expectScreenKept()
@@ -46,7 +47,7 @@ test('a grade that is given the moment a case shows is shown, saved, and there t
   await expect(first().credibility('4')).not.toBeChecked()
 })
 
-test('a last line that was not completely written is taken off, and the analyst is told', { tag: '@restart' }, async ({
+test('a last line that was not completely written is taken off, and the analyst is told', async ({
   workbench,
   shell,
 }) => {
@@ -61,7 +62,7 @@ test('a last line that was not completely written is taken off, and the analyst 
   await expectStatus(workbench, 'disputed')
 })
 
-test('a line that was altered makes the case read-only, and the analyst is told where', { tag: '@restart' }, async ({
+test('a line that was altered makes the case read-only, and the analyst is told where', async ({
   workbench,
   shell,
 }) => {
@@ -75,7 +76,7 @@ test('a line that was altered makes the case read-only, and the analyst is told 
   await expect(new Inspector(workbench.page).status).toBeDisabled()
 })
 
-test('an altered line is found also when the store is gone', { tag: '@restart' }, async ({ workbench, shell }) => {
+test('an altered line is found also when the store is gone', async ({ workbench, shell }) => {
   await setStatus(workbench, 'accepted')
   await setStatus(workbench, 'disputed')
   await workbench.restart(async () => {

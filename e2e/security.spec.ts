@@ -48,7 +48,7 @@ test('nothing that the workbench did not ship is run or fetched', async ({ workb
   expect(await inPageTask(page, 'image')).toBe('img-src')
 })
 
-test('no request leaves the page', { tag: '@restart' }, async ({ workbench, shell }) => {
+test('no request leaves the page', async ({ workbench, shell }) => {
   const { page } = workbench
   const origin = new URL('/', page.url()).href
   for (const view of viewNames) await workbench.goTo(view)

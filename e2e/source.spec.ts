@@ -201,7 +201,7 @@ for (const width of [1000, 480]) {
   })
 }
 
-test('a source is added from pasted text and from a file', { tag: '@restart' }, async ({ workbench, shell }) => {
+test('a source is added from pasted text and from a file', async ({ workbench, shell }) => {
   const { page } = workbench
   await workbench.goTo('Sources')
   await page.getByRole('button', { name: 'Add a source' }).click()

@@ -69,7 +69,7 @@ test('an entity is listed with its claims', { tag: '@page' }, async ({ workbench
   await expect(entities.row('Gul Hassan')).toContainText('person')
 })
 
-test('a saved view brings back its search and its order', { tag: '@restart' }, async ({ workbench }) => {
+test('a saved view brings back its search and its order', { tag: '@page' }, async ({ workbench }) => {
   const { page } = workbench
   const claims = new ClaimsPage(page)
   await claims.search.fill('kind:intent')

@@ -129,7 +129,7 @@ test('what is chosen is only what can be seen', { tag: '@page' }, async ({ workb
   await expect(claims.table.grid.getByRole('checkbox', { name: 'Choose all rows' })).not.toBeChecked()
 })
 
-test('undo and redo go on across a restart', { tag: '@restart' }, async ({ workbench }) => {
+test('undo and redo go on across a restart', { tag: '@page' }, async ({ workbench }) => {
   const claims = new ClaimsPage(workbench.page)
   await claims.table.choose(removal)
   const inspector = new Inspector(workbench.page)

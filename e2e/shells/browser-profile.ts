@@ -1,11 +1,13 @@
 import { type Browser, type BrowserContext, chromium } from '@playwright/test'
 
-/** Where a browser keeps what the workbench stores. */
+/** Where a browser keeps what the workbench stores; of its own to each test. */
 export interface BrowserProfile {
-  /** The folder that it is kept in; none when it lasts as long as its context. */
-  readonly folder: string | null
-  /** Gives a context on the profile: empty at first, and with what the one before left when the profile is kept. */
+  /** Gives a context on the profile: empty at first, and then with what was left in it. */
   start(): Promise<BrowserContext>
+  /** Ends what runs in it. */
+  stop(): Promise<void>
+  /** Ends it for good. */
+  end(): Promise<void>
 }
 
 const contextOptions = { viewport: { width: 1440, height: 900 } }
@@ -46,24 +48,36 @@ export function launchBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch(launchOptions(executablePath))
 }
 
-/** A new profile within a running browser, apart from all others there: quick to make, and gone with its context. */
+/** A new profile within a running browser, apart from all others there, which goes on when its windows are closed: quick to make and to start again. */
 export function passingProfile(browser: () => Promise<Browser>): BrowserProfile {
-  let isUsed = false
+  let context: BrowserContext | null = null
   return {
-    folder: null,
     async start() {
-      if (isUsed)
-        throw new Error('A test that starts the shell again is to be tagged @restart, so that its profile is kept.')
-      isUsed = true
-      return (await browser()).newContext(contextOptions)
+      context ??= await (await browser()).newContext(contextOptions)
+      return context
+    },
+    async stop() {
+      for (const page of context?.pages() ?? []) await page.close()
+    },
+    async end() {
+      await context?.close()
     },
   }
 }
 
-/** A profile on disk and a browser of its own, which can end and start again. */
+/** A profile on disk and a browser of its own, which ends and starts again. */
 export function keptProfile(folder: string, executablePath: string): BrowserProfile {
+  let context: BrowserContext | null = null
+  const stop = async (): Promise<void> => {
+    await context?.close()
+    context = null
+  }
   return {
-    folder,
-    start: () => chromium.launchPersistentContext(folder, { ...launchOptions(executablePath), ...contextOptions }),
+    async start() {
+      context = await chromium.launchPersistentContext(folder, { ...launchOptions(executablePath), ...contextOptions })
+      return context
+    },
+    stop,
+    end: stop,
   }
 }

@@ -1,5 +1,3 @@
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { type BrowserContext, expect, type Page } from '@playwright/test'
 import type { BrowserProfile } from './browser-profile.ts'
 import { listPrivateFiles, readPrivateFiles, writePrivateFile } from './private-files.ts'
@@ -14,6 +12,7 @@ export class BrowserShell implements Shell {
   readonly requests: string[] = []
   private readonly profile: BrowserProfile
   private readonly address: string
+  private known: BrowserContext | null = null
   private opened: { readonly context: BrowserContext; readonly page: Page } | null = null
 
   constructor(profile: BrowserProfile, address: string) {
@@ -37,7 +36,7 @@ export class BrowserShell implements Shell {
   }
 
   async close(): Promise<void> {
-    await this.opened?.context.close()
+    await this.profile.stop()
     this.opened = null
   }
 
@@ -116,30 +115,46 @@ export class BrowserShell implements Shell {
   }
 
   async deleteStore(): Promise<void> {
-    if (this.profile.folder === null) throw new Error('The profile is gone with its context')
-    await rm(join(this.profile.folder, 'Default', 'IndexedDB'), { recursive: true })
+    await this.behind((page) =>
+      page.evaluate(async () => {
+        for (const { name } of await indexedDB.databases())
+          await new Promise((resolve, reject) => {
+            const deleting = indexedDB.deleteDatabase(name ?? '')
+            deleting.onsuccess = resolve
+            deleting.onblocked = deleting.onerror = reject
+          })
+      }),
+    )
   }
 
   async alterJournal(alter: (text: string) => string): Promise<void> {
-    const context = await this.launch()
-    try {
-      // A page of the same origin on which no workbench runs.
-      const page = context.pages()[0] ?? (await context.newPage())
-      const blank = new URL('/blank', this.address).href
-      await page.route(blank, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }))
-      await page.goto(blank)
+    await this.behind(async (page) => {
       const journals = (await listPrivateFiles(page, 'cases')).filter((path) => path.endsWith('/journal.jsonl'))
       expect(journals).toHaveLength(1)
       const [journal = ''] = journals
       const text = (await readPrivateFiles(page, 'cases')).get(journal) ?? ''
       await writePrivateFile(page, `cases/${journal}`, alter(text))
+    })
+  }
+
+  /** Does something on a page of the workbench's origin on which no workbench runs. */
+  private async behind(work: (page: Page) => Promise<void>): Promise<void> {
+    const context = await this.launch()
+    try {
+      const page = context.pages()[0] ?? (await context.newPage())
+      const blank = new URL('/blank', this.address).href
+      await page.route(blank, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }))
+      await page.goto(blank)
+      await work(page)
     } finally {
-      await context.close()
+      await this.profile.stop()
     }
   }
 
   private async launch(): Promise<BrowserContext> {
     const context = await this.profile.start()
+    if (context === this.known) return context
+    this.known = context
     context.on('request', (request) => this.requests.push(request.url()))
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(this.address).origin })
     return context
