@@ -14,6 +14,18 @@ async function openBrief(workbench: Workbench): Promise<SourcePage> {
   return source
 }
 
+/** Adds a source by pasting its text, and gives its view. */
+async function pasteSource(workbench: Workbench, title: string, text: string): Promise<SourcePage> {
+  const { page } = workbench
+  await workbench.goTo('Sources')
+  await page.getByRole('button', { name: 'Add a source' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add a source' })
+  await dialog.getByRole('textbox', { name: 'Title' }).fill(title)
+  await dialog.getByRole('textbox', { name: 'Text' }).fill(text)
+  await dialog.getByRole('button', { name: 'Add source' }).click()
+  return new SourcePage(page)
+}
+
 test('every mention is highlighted, and the chosen claim’s apart', { tag: '@page' }, async ({ workbench }) => {
   const source = await openBrief(workbench)
   const unreviewed = await source.highlighted('unreviewed')
@@ -92,14 +104,9 @@ test('a long source has its highlights where one reads, and a passage of its end
   tag: '@page',
 }, async ({ workbench }) => {
   const { page } = workbench
-  await workbench.goTo('Sources')
-  await page.getByRole('button', { name: 'Add a source' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Add a source' })
-  await dialog.getByRole('textbox', { name: 'Title' }).fill('A long report')
   const lines = Array.from({ length: 400 }, (_, line) => `Line ${line} says little.`)
-  await dialog.getByRole('textbox', { name: 'Text' }).fill(['Its beginning says much.', ...lines].join('\n\n'))
-  await dialog.getByRole('button', { name: 'Add source' }).click()
-  const source = new SourcePage(page)
+  const text = ['Its beginning says much.', ...lines].join('\n\n')
+  const source = await pasteSource(workbench, 'A long report', text)
   await source.select('beginning says much')
   await source.passageActions.getByRole('button', { name: 'State a claim' }).click()
   await page.getByRole('dialog', { name: 'State a claim' }).getByRole('button', { name: 'State claim' }).click()
@@ -163,13 +170,7 @@ test('a passage reaches over as much of a long text as is selected, by mouse and
 }, async ({ workbench }) => {
   const { page } = workbench
   const lines = Array.from({ length: 400 }, (_, line) => `Line ${line} says little.`)
-  await workbench.goTo('Sources')
-  await page.getByRole('button', { name: 'Add a source' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Add a source' })
-  await dialog.getByRole('textbox', { name: 'Title' }).fill('A long report')
-  await dialog.getByRole('textbox', { name: 'Text' }).fill(lines.join('\n'))
-  await dialog.getByRole('button', { name: 'Add source' }).click()
-  const source = new SourcePage(page)
+  const source = await pasteSource(workbench, 'A long report', lines.join('\n'))
   const stating = page.getByRole('dialog', { name: 'State a claim' })
   const quote = stating.getByRole('textbox', { name: 'Statement, in your words' })
 
@@ -183,6 +184,46 @@ test('a passage reaches over as much of a long text as is selected, by mouse and
   for (const _ of lines.slice(303, 383)) await source.text.press('Shift+ArrowDown')
   await source.text.press('c')
   await expect(quote).toHaveValue(lines.slice(302, 383).join('\n'))
+})
+
+test('words are found in the text whatever their case and the breaks of lines, and what is found becomes a claim', {
+  tag: '@page',
+}, async ({ workbench }) => {
+  const { page } = workbench
+  const between = Array.from({ length: 300 }, (_, line) => `Line ${line} says little.`)
+  const text = ['The Préfet’s', 'office closed.', ...between, 'THE PREFET’S office opened.'].join('\n')
+  const source = await pasteSource(workbench, 'A cable', text)
+  await source.text.press('Control+f')
+  const field = source.find.getByRole('searchbox')
+  await expect(field).toBeFocused()
+  await field.pressSequentially("prefet's office")
+  await expect(source.find.getByRole('status')).toHaveText('1 of 2')
+  await expect.poll(() => source.found('found-here')).toEqual(['Préfet’soffice'])
+  await field.press('Enter')
+  await expect(source.find.getByRole('status')).toHaveText('2 of 2')
+  await expect.poll(() => source.found('found-here')).toEqual(['PREFET’S office'])
+  await source.expectInView('PREFET’S office opened.')
+  await field.press('Enter')
+  await expect(source.find.getByRole('status')).toHaveText('1 of 2')
+  await field.press('Shift+Enter')
+  await expect(source.find.getByRole('status')).toHaveText('2 of 2')
+
+  await field.press('Escape')
+  await expect(source.find).toHaveCount(0)
+  expect(await source.found('found-in-text')).toEqual([])
+  await expect(source.text).toBeFocused()
+  await page.keyboard.press('c')
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Statement, in your words' })).toHaveValue(
+    'PREFET’S office',
+  )
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+
+  await source.text.press('/')
+  await field.fill('zebra')
+  await expect(source.find.getByRole('status')).toHaveText('Not in this text')
+  await expect(source.find.getByRole('button', { name: 'Next place' })).toBeDisabled()
+  await source.find.getByRole('button', { name: 'Close' }).click()
+  await expect(source.find).toHaveCount(0)
 })
 
 for (const width of [1000, 480]) {
@@ -203,19 +244,15 @@ for (const width of [1000, 480]) {
 
 test('a source is added from pasted text and from a file', async ({ workbench, shell }) => {
   const { page } = workbench
-  await workbench.goTo('Sources')
-  await page.getByRole('button', { name: 'Add a source' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Add a source' })
-  await dialog.getByRole('textbox', { name: 'Title' }).fill('A pasted report')
-  await dialog.getByRole('textbox', { name: 'Text' }).fill('Kabul 🏔 welcomed the decision.\n\nد افغانستان اسلامي امارت')
-  await dialog.getByRole('button', { name: 'Add source' }).click()
-  const source = new SourcePage(page)
+  const pasted = 'Kabul 🏔 welcomed the decision.\n\nد افغانستان اسلامي امارت'
+  const source = await pasteSource(workbench, 'A pasted report', pasted)
   await expect(source.text).toContainText('Kabul 🏔 welcomed the decision.')
   await expect(source.text).toContainText('د افغانستان اسلامي امارت')
   await workbench.expectInRail('Sources', 2)
 
   await workbench.goTo('Sources')
   await page.getByRole('button', { name: 'Add a source' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add a source' })
   await shell.answerOpen(new Map([['A cable.md', '# A cable\n\nThe envoy arrived on Monday.\n']]))
   await dialog.getByRole('button', { name: 'Open a TXT or Markdown file' }).click()
   await expect(dialog.getByRole('textbox', { name: 'Text' })).toHaveValue(/The envoy arrived on Monday/)

@@ -18,6 +18,16 @@ export class SourcePage {
     }, layer)
   }
 
+  /** The words under a highlight of what was found in the text: all of it, or the place that one is at. */
+  async found(which: 'found-in-text' | 'found-here'): Promise<string[]> {
+    return this.page.evaluate((name) => Array.from(CSS.highlights.get(name) ?? [], (range) => String(range)), which)
+  }
+
+  /** Where words of the text are looked for. */
+  get find(): Locator {
+    return this.page.getByRole('search', { name: 'Find in the text' })
+  }
+
   /** Presses on the middle of some words of the text. */
   async pressOn(words: string): Promise<void> {
     const { x, y } = await this.placeOf(words)

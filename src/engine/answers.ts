@@ -90,6 +90,14 @@ export interface SourceMention {
   readonly end: number
 }
 
+/** Where words stand in a text. */
+export interface FoundPlaces {
+  /** Pairs of start and end (exclusive), in UTF-16 units of the text and in its order. */
+  readonly places: Uint32Array<ArrayBuffer>
+  /** False where there are more, which are not told. */
+  readonly areAll: boolean
+}
+
 /** Everything that the source view shows. */
 export interface SourceDetail {
   readonly source: Source

@@ -7,7 +7,15 @@ import type { ClaimId, SourceId } from '#core/model/ids.ts'
 import type { Table } from '#core/model/tables.ts'
 import type { Query, TableName } from '#core/query/query.ts'
 import type { Yardstick } from '#core/vocabulary/likelihood.ts'
-import type { Answer, CaseSummary, ClaimDetail, HistoryLine, RecordHistoryLine, SourceDetail } from './answers.ts'
+import type {
+  Answer,
+  CaseSummary,
+  ClaimDetail,
+  FoundPlaces,
+  HistoryLine,
+  RecordHistoryLine,
+  SourceDetail,
+} from './answers.ts'
 import type { Handed } from './handed.ts'
 import type { JournalPort } from './journal/port.ts'
 import type { ClaimLabel, EntityLabel, TagRow } from './rows.ts'
@@ -172,6 +180,8 @@ export interface Engine {
   position(query: Query, id: string, group?: string | null): Promise<Result<number | null>>
   claim(id: ClaimId): Promise<Result<ClaimDetail>>
   source(id: SourceId): Promise<Result<SourceDetail>>
+  /** Where words stand in the text of a source. */
+  findInSource(id: SourceId, words: string): Promise<Result<FoundPlaces>>
   /** All tags, parents before their children, in codebook order. */
   codebook(): Promise<Result<readonly TagRow[]>>
   /** Entities and claims whose name or statement holds the words; the best matches first. */

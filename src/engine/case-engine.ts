@@ -7,7 +7,15 @@ import type { Table } from '#core/model/tables.ts'
 import { allRows } from '#core/query/all-rows.ts'
 import type { Query, TableName } from '#core/query/query.ts'
 import { Askers, answerQuery } from './answering.ts'
-import type { Answer, CaseSummary, ClaimDetail, HistoryLine, RecordHistoryLine, SourceDetail } from './answers.ts'
+import type {
+  Answer,
+  CaseSummary,
+  ClaimDetail,
+  FoundPlaces,
+  HistoryLine,
+  RecordHistoryLine,
+  SourceDetail,
+} from './answers.ts'
 import type {
   CaseInFile,
   Committed,
@@ -40,6 +48,7 @@ import type { JournalPort } from './journal/port.ts'
 import { type Opening, openWorkbench } from './open-workbench.ts'
 import { awaitedSlice, makePause } from './pause.ts'
 import { type Progress, progressTo } from './progress.ts'
+import { questions } from './questions.ts'
 import type { OpenCase } from './read-case.ts'
 import type { ClaimLabel, EntityLabel, TagRow } from './rows.ts'
 import { answered, type Kept, keptAnswer, type Question } from './screen.ts'
@@ -186,6 +195,10 @@ export class CaseEngine implements Engine {
 
   source(id: SourceId): Promise<Result<SourceDetail>> {
     return this.#ask(questions.source(id), ({ session }) => sourceDetail(session.state, id))
+  }
+
+  findInSource(id: SourceId, words: string): Promise<Result<FoundPlaces>> {
+    return this.#with(({ session, finder }) => finder.find(session.state, id, words))
   }
 
   codebook(): Promise<Result<readonly TagRow[]>> {
@@ -381,15 +394,3 @@ function packed(ids: Result<IdSet>): Result<Uint32Array> {
 }
 
 const noCase = fail('no-case', 'No case is open.')
-
-/** What a first screen asks, each as one text. Only the first rows of a query are shown on opening. */
-const questions = {
-  summary: { kind: 'summary', text: '' },
-  codebook: { kind: 'codebook', text: '' },
-  query: (query: Query, window: RowWindow): Question => ({
-    kind: window.offset === 0 ? 'rows' : 'later rows',
-    text: JSON.stringify([query, window]),
-  }),
-  claim: (id: ClaimId): Question => ({ kind: 'claim', text: id }),
-  source: (id: SourceId): Question => ({ kind: 'source', text: id }),
-} as const

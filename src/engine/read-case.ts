@@ -6,6 +6,7 @@ import { Columns } from './columns/columns.ts'
 import { type OpenedCase, openCase } from './commit/open-case.ts'
 import { Session } from './commit/session.ts'
 import { syncReader } from './contents/read-blob.ts'
+import { TextFinder } from './details/text-finder.ts'
 import type { Reading } from './open-workbench.ts'
 import { tablesIn } from './pages/change.ts'
 import type { Progress } from './progress.ts'
@@ -21,6 +22,7 @@ export interface OpenCase {
   readonly session: Session
   readonly columns: Columns
   readonly screen: Screen
+  readonly finder: TextFinder
   readonly repairs: readonly string[]
   readonly turns: Pick<Turns, 'pause' | 'first' | 'heard'>
   close(): Promise<void>
@@ -145,7 +147,7 @@ function prepare(
     await session.close()
     lock?.release()
   }
-  return { session, columns, screen, repairs, turns, close }
+  return { session, columns, screen, finder: new TextFinder(), repairs, turns, close }
 }
 
 /** Makes a new case's first records, and fills it from a case file when there is one. What stands already is left alone. */

@@ -55,7 +55,7 @@ function isPlain(unit: number): boolean {
 }
 
 /** Where a character ends that begins here. */
-function characterEnd(text: string, start: number): number {
+export function characterEnd(text: string, start: number): number {
   if (text.charCodeAt(start) < firstHangul) return start + 1
   character.lastIndex = start
   character.test(text)

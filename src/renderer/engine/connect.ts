@@ -51,6 +51,7 @@ export function connectEngine(): Connection {
     position: (query, id, group) => remote.position(query, id, group),
     claim: (id) => remote.claim(id),
     source: (id) => remote.source(id),
+    findInSource: (id, words) => remote.findInSource(id, words),
     codebook: () => remote.codebook(),
     findEntities: (words, limit) => remote.findEntities(words, limit),
     findClaims: (words, limit) => remote.findClaims(words, limit),

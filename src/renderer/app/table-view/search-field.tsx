@@ -1,6 +1,7 @@
-import { Search, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { type KeyboardEvent, memo, type RefObject, useId, useState } from 'react'
 import { formatCount } from '../../components/count.tsx'
+import { SearchBox } from '../../components/search-box.tsx'
 import style from './table-view.module.css'
 
 interface SearchFieldProps {
@@ -56,26 +57,20 @@ function DrawnSearchField({
   }
 
   return (
-    <div className={style.search}>
-      <Search size={15} strokeWidth={1.75} aria-hidden />
-      <input
-        ref={inputRef}
-        type="search"
-        className={style.words}
-        aria-label={label}
-        placeholder={placeholder}
-        spellCheck={false}
-        autoComplete="off"
-        value={typed.text}
-        onChange={(event) => onTyped(event.target.value)}
-        onKeyDown={onKeyDown}
-        aria-invalid={problem !== null}
-        aria-describedby={problem === null ? undefined : problemId}
-      />
+    <SearchBox
+      ref={inputRef}
+      aria-label={label}
+      placeholder={placeholder}
+      value={typed.text}
+      onChange={(event) => onTyped(event.target.value)}
+      onKeyDown={onKeyDown}
+      aria-invalid={problem !== null}
+      aria-describedby={problem === null ? undefined : problemId}
+    >
       {isLate || matched === null ? (
-        <output className={style.matched}>{isLate && 'Working…'}</output>
+        <output>{isLate && 'Working…'}</output>
       ) : (
-        <output className={style.matched} aria-label={`${formatCount(matched)} of ${formatCount(total)} match`}>
+        <output aria-label={`${formatCount(matched)} of ${formatCount(total)} match`}>
           {formatCount(matched)} of {formatCount(total)}
         </output>
       )}
@@ -99,7 +94,7 @@ function DrawnSearchField({
           {problem}
         </p>
       )}
-    </div>
+    </SearchBox>
   )
 }
 

@@ -3,7 +3,12 @@ import type { Layers, Stretch } from './mention-layers.ts'
 import { rangeIn, startOf } from './text-places.ts'
 
 /** Later layers are painted over earlier ones. */
-const priorities: Readonly<Record<string, number>> = { overlap: 1, chosen: 2 }
+const priorities: Readonly<Record<string, number>> = {
+  'mention-overlap': 1,
+  'mention-chosen': 2,
+  'found-in-text': 3,
+  'found-here': 4,
+}
 
 /** How far beyond what is in view highlights are laid, as a share of its height: what is scrolled to has them already. */
 const margin = '100%'
@@ -76,7 +81,7 @@ export class HighlightSheet {
   #made(name: string, stretch: Stretch): Laid | null {
     const range = rangeIn(this.#root, stretch)
     if (range === null) return null
-    const highlight = highlightNamed(`mention-${name}`, priorities[name] ?? 0)
+    const highlight = highlightNamed(name, priorities[name] ?? 0)
     highlight.add(range)
     return { highlight, range }
   }

@@ -13,14 +13,16 @@ function mention(number: number, start: number, end: number): SourceMention {
 describe('mention layers', () => {
   it('names layers by status and overlaps', () => {
     const layers = mentionLayers([mention(1, 0, 10), mention(2, 5, 15)])
-    expect([...layers.keys()].sort()).toEqual(['in-review', 'overlap'])
-    expect(layers.get('in-review')).toHaveLength(2)
-    expect(layers.get('overlap')).toEqual([{ start: 5, end: 10 }])
+    expect([...layers.keys()].sort()).toEqual(['mention-in-review', 'mention-overlap'])
+    expect(layers.get('mention-in-review')).toHaveLength(2)
+    expect(layers.get('mention-overlap')).toEqual([{ start: 5, end: 10 }])
   })
 
   it('has a layer for the mentions of the chosen claim, and none without one', () => {
     const mentions = [mention(1, 0, 10), mention(2, 5, 15)]
-    expect(chosenLayer(mentions, mentions[1]?.claim.id ?? null).get('chosen')).toMatchObject([{ start: 5, end: 15 }])
+    expect(chosenLayer(mentions, mentions[1]?.claim.id ?? null).get('mention-chosen')).toMatchObject([
+      { start: 5, end: 15 },
+    ])
     expect(chosenLayer(mentions, null).size).toBe(0)
   })
 

@@ -7,26 +7,26 @@ export interface Stretch {
   readonly end: number
 }
 
-/** What is highlighted, by the name of its highlight: a status, `overlap` where mentions share text, `chosen`. */
+/** What is highlighted, by the name of its highlight: `mention-` with a status, with `overlap` where mentions share text, or with `chosen`. */
 export type Layers = ReadonlyMap<string, readonly Stretch[]>
 
 /** How the mentions of a source are laid over its text. */
 export function mentionLayers(mentions: readonly SourceMention[]): Layers {
   const layers = new Map<string, Stretch[]>()
   for (const { claim, start, end } of mentions) {
-    const name = claim.status.replace(' ', '-')
+    const name = `mention-${claim.status.replace(' ', '-')}`
     const layer = layers.get(name)
     if (layer === undefined) layers.set(name, [{ start, end }])
     else layer.push({ start, end })
   }
   const shared = overlaps(mentions)
-  return shared.length === 0 ? layers : layers.set('overlap', [...shared])
+  return shared.length === 0 ? layers : layers.set('mention-overlap', [...shared])
 }
 
 /** The layer of the claim that is chosen. */
 export function chosenLayer(mentions: readonly SourceMention[], chosen: ClaimId | null): Layers {
   const stretches = mentions.filter(({ claim }) => claim.id === chosen)
-  return stretches.length === 0 ? new Map() : new Map([['chosen', stretches]])
+  return stretches.length === 0 ? new Map() : new Map([['mention-chosen', stretches]])
 }
 
 /** The stretches that two or more mentions cover. */

@@ -1,5 +1,5 @@
 import type { Stretch } from './mention-layers.ts'
-import { portionOf, rangeIn } from './text-places.ts'
+import { portionOf, rangeIn, startOf } from './text-places.ts'
 
 /** The pane that the text is scrolled in. */
 const scroller = '[data-scroller]'
@@ -38,6 +38,14 @@ function partNear(root: Element, range: Range, pane: DOMRect): Range {
   if (last !== undefined && range.comparePoint(last, last.childNodes.length) === 0)
     part.setEnd(last, last.childNodes.length)
   return part
+}
+
+/** The offset at which the first paragraph begins that is in sight; that of the whole text when none is. */
+export function offsetInSight(root: Element): number {
+  const top = paneOf(root)?.getBoundingClientRect().top ?? 0
+  const isInSight = (element: Element): boolean => element.getBoundingClientRect().bottom > top
+  const paragraph = [...([...root.children].find(isInSight)?.children ?? [])].find(isInSight)
+  return paragraph === undefined ? 0 : startOf(paragraph)
 }
 
 /** Scrolls the nearest scrolling pane so that the stretch stands in its upper third, unless it is in view already. */

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Info, MessageSquareText } from 'lucide-react'
+import { ChevronLeft, ChevronRight, Info, MessageSquareText, Search } from 'lucide-react'
 import { useState } from 'react'
 import { countWords } from '#core/commands/count-words.ts'
 import type { MentionId } from '#core/model/ids.ts'
@@ -17,12 +17,13 @@ interface SourceHeaderProps {
   readonly detail: SourceDetail
   readonly shown: MentionId | null
   readonly onChoose: (mention: SourceMention) => void
+  readonly onFind: () => void
 }
 
 const grades = Reliability.options.map((code) => ({ id: code, text: `${code} · ${reliabilityGrades[code].label}` }))
 
 /** What the source is, how reliable it is, and the way from mention to mention. */
-export function SourceHeader({ detail, shown, onChoose }: SourceHeaderProps) {
+export function SourceHeader({ detail, shown, onChoose, onFind }: SourceHeaderProps) {
   const { run, readOnly } = useWorkbench()
   const [shownDialog, setShownDialog] = useState<'notes' | 'details' | null>(null)
   const { source, mentions, notes } = detail
@@ -89,6 +90,7 @@ export function SourceHeader({ detail, shown, onChoose }: SourceHeaderProps) {
           onChange={(reliability) => void run('source/grade', { sources: [source.id], reliability })}
         />
       </div>
+      <IconButton label="Find in the text" icon={Search} shortcut="/" onPress={onFind} />
       <Button look="quiet" icon={MessageSquareText} onPress={() => setShownDialog('notes')}>
         {notes.length === 0 ? 'Notes' : `Notes ${notes.length}`}
       </Button>

@@ -1,4 +1,4 @@
-import { BookOpen } from 'lucide-react'
+import { BookOpen, Search } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { MentionId, type SourceId } from '#core/model/ids.ts'
 import type { SourceDetail, SourceMention } from '#engine/answers.ts'
@@ -11,7 +11,8 @@ import { useSteady } from '#renderer/components/use-newest.ts'
 import { newId } from '#renderer/engine/new-id.ts'
 import { useAnswer } from '#renderer/engine/use-answer.ts'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
-import type { Stretch } from './mention-layers.ts'
+import { FindBar } from './find-bar.tsx'
+import type { Layers, Stretch } from './mention-layers.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import type { InSight } from './sight.ts'
 import { SourceHeader } from './source-header.tsx'
@@ -24,6 +25,8 @@ interface Selected extends Stretch {
   /** Null while none of it is in sight. */
   readonly place: InSight | null
 }
+
+const nothingFound: Layers = new Map()
 
 /** One source: its text with every mention, and what it is known to be. */
 export function SourceView() {
@@ -57,6 +60,9 @@ function OpenSource({ source, detail }: { readonly source: SourceId; readonly de
   const { place, choose } = useNavigation()
   const [selected, setSelected] = useState<Selected | null>(null)
   const [stating, setStating] = useState<Stretch | null>(null)
+  // How often the find bar was asked for since it was last closed; null while it is.
+  const [findAsked, setFindAsked] = useState<number | null>(null)
+  const [found, setFound] = useState<Layers>(nothingFound)
   const view = useRef<HTMLElement>(null)
   useFocusOnOpen(view, 'article', source)
   const chosen = detail.mentions.find(({ claim }) => claim.id === place.claim)
@@ -64,14 +70,33 @@ function OpenSource({ source, detail }: { readonly source: SourceId; readonly de
   const { claim } = place
   const target = useAnswer(claim === null ? null : () => engine.claim(claim), [engine, claim], ['claims'])
 
-  /** Gives the passage back its selection, which the fields of the dialog took over, once the dialog is gone. */
-  function giveUp(stretch: Stretch) {
-    setStating(null)
+  const readText = useSteady(() => view.current?.querySelector('article') ?? null)
+
+  /** Gives a passage the selection once the field that had it, or the dialog, is gone. */
+  function selectLater(stretch: Stretch) {
     requestAnimationFrame(() => {
-      const text = view.current?.querySelector('article')
-      if (text !== null && text !== undefined) select(text, stretch)
+      const text = readText()
+      if (text !== null) select(text, stretch)
     })
   }
+
+  /** Gives the passage back its selection, which the fields of the dialog took over. */
+  function giveUp(stretch: Stretch) {
+    setStating(null)
+    selectLater(stretch)
+  }
+
+  /** Selects what was found last, so that it can be made a claim at once. */
+  function stopFinding(place: Stretch | null) {
+    setFindAsked(null)
+    readText()?.focus({ preventScroll: true })
+    if (place !== null) selectLater(place)
+  }
+
+  const find = () => setFindAsked((asked) => (asked ?? 0) + 1)
+  useActions([
+    { id: 'source.find', title: 'Find in the text', section: 'Source', icon: Search, shortcut: '/, Ctrl+F', run: find },
+  ])
 
   async function addMention(stretch: Stretch) {
     if (claim === null) return
@@ -115,10 +140,20 @@ function OpenSource({ source, detail }: { readonly source: SourceId; readonly de
   )
   return (
     <section ref={view} className={style.view} aria-label={detail.source.title}>
-      <SourceHeader detail={detail} shown={shown} onChoose={chooseMention} />
+      <SourceHeader detail={detail} shown={shown} onChoose={chooseMention} onFind={find} />
       <div className={style.scroller} data-scroller>
-        <SourceText detail={detail} chosen={claim} shown={shown} onChoose={chooseMention} onSelect={followSelection} />
+        <SourceText
+          detail={detail}
+          chosen={claim}
+          shown={shown}
+          found={found}
+          onChoose={chooseMention}
+          onSelect={followSelection}
+        />
       </div>
+      {findAsked !== null && (
+        <FindBar source={source} asked={findAsked} readText={readText} onFound={setFound} onClose={stopFinding} />
+      )}
       {selected !== null && selected.place !== null && stating === null && !readOnly && (
         <SelectionBar
           place={selected.place}

@@ -2,8 +2,12 @@ import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { HighlightSheet } from './highlight-sheet.ts'
 import type { Layers } from './mention-layers.ts'
 
-/** Lays the mentions of a text and, apart from them, those of the chosen claim over the paragraphs below `root`, which show that text. */
-export function useHighlights(root: RefObject<Element | null>, text: string, mentions: Layers, chosen: Layers): void {
+/** Lays highlights over the paragraphs below `root`, which show a text: of each owner apart from the others, so that one of them changes alone. */
+export function useHighlights(
+  root: RefObject<Element | null>,
+  text: string,
+  { mentions, chosen, found }: Readonly<Record<'mentions' | 'chosen' | 'found', Layers>>,
+): void {
   const sheet = useRef<HighlightSheet>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the sheet points into the paragraphs that the text is rendered as
   useLayoutEffect(() => {
@@ -16,4 +20,6 @@ export function useHighlights(root: RefObject<Element | null>, text: string, men
   useLayoutEffect(() => sheet.current?.lay('mentions', mentions), [mentions, text])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text has another sheet
   useLayoutEffect(() => sheet.current?.lay('chosen', chosen), [chosen, text])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has another sheet
+  useLayoutEffect(() => sheet.current?.lay('found', found), [found, text])
 }

@@ -1,0 +1,93 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { FoldedText } from './folded-text.ts'
+
+/** The passages of a text that the words are found as. */
+function found(text: string, words: string, most = 100): readonly string[] {
+  const places = new FoldedText(text).find(words, most)
+  return Array.from({ length: places.length / 2 }, (_, index) => text.slice(places[2 * index], places[2 * index + 1]))
+}
+
+describe('words looked for in a text as they stand there', () => {
+  it.each([
+    ['whatever their case', 'Kabul and KABUL', 'kabul', ['Kabul', 'KABUL']],
+    ['within words', 'unfounded', 'found', ['found']],
+    [
+      'whatever their accents, spelt in one sign or two',
+      'café cafe\u0301 cafe',
+      'cafe',
+      ['café', 'cafe\u0301', 'cafe'],
+    ],
+    ['across the ends of lines', 'the northern\n  rail line', 'northern rail', ['northern\n  rail']],
+    ['with the apostrophes and dashes of print', 'don’t — “so”', 'don\'t - "so"', ['don’t — “so”']],
+    ['in letters that stand for two', 'Straße', 'strasse', ['Straße']],
+    ['from within a letter that stands for two', 'Straße', 'se', ['ße']],
+    ['in Arabic, without its points and stretching', 'كَابُل كـابل', 'كابل', ['كَابُل', 'كـابل']],
+    ['in Persian letters typed as Arabic ones', 'کابل', 'كابل', ['کابل']],
+    ['in Chinese', '外交部发言人', '发言', ['发言']],
+    ['beyond the basic plane', 'a 𝔎abul b', 'kabul', ['𝔎abul']],
+    ['once each where they could overlap', 'aaaa', 'aa', ['aa', 'aa']],
+    ['with blank space around them left out', 'the port', '  port ', ['port']],
+  ])('are found %s', (_, text, words, passages) => {
+    expect(found(text, words)).toEqual(passages)
+  })
+
+  it('are not found where there are none', () => {
+    expect(found('Kabul', '')).toEqual([])
+    expect(found('Kabul', ' \n')).toEqual([])
+    expect(found('', 'Kabul')).toEqual([])
+    expect(found('Kabul', 'Moscow')).toEqual([])
+  })
+
+  it('are found so often at most as is asked', () => {
+    expect(found('port '.repeat(50), 'port', 7)).toHaveLength(7)
+  })
+
+  const piece = fc.constantFrom(
+    'a',
+    'B',
+    'é',
+    'e\u0301',
+    'ß',
+    '  ',
+    '\n',
+    ' ',
+    'ك',
+    '\u064e',
+    'ـ',
+    '外',
+    '𝔎',
+    '’',
+    '한',
+    '\u00ad',
+  )
+  const text = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''))
+
+  it('are found where they were put, wherever in a long text that is', () => {
+    const before = fc.tuple(text, fc.nat(1100)).map(([pieces, length]) => 'x'.repeat(length) + pieces)
+    fc.assert(
+      fc.property(before, text, (lead, tail) => {
+        const whole = `${lead}Qué Qu’il${tail}`
+        const places = new FoldedText(whole).find("que qu'il", 10)
+        expect(places.length).toBe(2)
+        expect(places[0]).toBe(lead.length)
+        expect(whole.slice(places[0], places[1]).replaceAll(/[\p{M}\p{Cf}ـ]+$/gu, '')).toBe('Qué Qu’il')
+      }),
+      { seed: 3, numRuns: 500 },
+    )
+  })
+
+  it('are found as a search of the characters one by one finds them', () => {
+    fc.assert(
+      fc.property(fc.nat(1100), text, fc.nat(60), fc.integer({ min: 1, max: 4 }), (length, tail, from, units) => {
+        const whole = 'x'.repeat(length) + tail
+        const words = [...tail].slice(from, from + units).join('')
+        const alone = new FoldedText(tail).find(words, 1000)
+        const within = new FoldedText(whole).find(words, 1000)
+        expect([...within].map((place) => place - length)).toEqual([...alone])
+        if (words.trim() !== '' && !/^[\p{M}\p{Cf}ـ\s]+$/u.test(words)) expect(alone.length).toBeGreaterThan(0)
+      }),
+      { seed: 4, numRuns: 1000 },
+    )
+  })
+})
