@@ -105,3 +105,22 @@ test('a claim with very many cross-references shows the first, and more when the
   await expect(inspector.statement).toHaveText(statement)
   await expect(witnesses).toHaveCount(50)
 })
+
+test('a very long note shows its beginning, and more when it is asked for', { tag: '@page' }, async ({ workbench }) => {
+  const { page } = workbench
+  await new ClaimsPage(page).table.row(statement).click()
+  const inspector = new Inspector(page)
+  await expect(inspector.statement).toHaveText(statement)
+  const paragraphs = Array.from({ length: 300 }, (_, number) => `Remark ${number} is **one of many**. `.repeat(3))
+  await inspector.addNote(paragraphs.join('\n\n'))
+  const remarks = inspector.notes.locator('p')
+  await expect(remarks.first()).toContainText('Remark 0 is one of many.')
+  await expect(inspector.notes.getByText('Remark 299')).toHaveCount(0)
+  const more = inspector.notes.getByRole('button', { name: /^Show more, [\d,]+ characters are left$/ })
+  await expectNoViolations(page, 'A long note')
+  await more.click()
+  await expect(inspector.notes.getByText('Remark 200')).toBeVisible()
+  await more.click()
+  await expect(remarks).toHaveCount(300)
+  await expect(more).toHaveCount(0)
+})
