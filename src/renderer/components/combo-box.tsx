@@ -60,7 +60,12 @@ export function ComboBox({
     >
       {!isLabelHidden && <Label className={style.label ?? ''}>{label}</Label>}
       <div className={style.combo}>
-        <Input ref={input} className={style.input ?? ''} {...(placeholder === undefined ? {} : { placeholder })} />
+        <Input
+          ref={input}
+          className={style.input ?? ''}
+          dir="auto"
+          {...(placeholder === undefined ? {} : { placeholder })}
+        />
         <Button className={style.open ?? ''} aria-label="Show choices">
           <ChevronDown size={14} aria-hidden />
         </Button>

@@ -11,5 +11,5 @@ export function PickerInput({
   readonly placeholder: string
   readonly className?: string | undefined
 }) {
-  return <Input {...combobox} className={className} placeholder={placeholder} />
+  return <Input {...combobox} className={className} placeholder={placeholder} dir="auto" />
 }

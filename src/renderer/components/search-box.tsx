@@ -13,7 +13,7 @@ export function SearchBox({ children, ...input }: SearchBoxProps) {
   return (
     <div className={style.box}>
       <Search size={15} strokeWidth={1.75} aria-hidden />
-      <input {...input} type="search" className={style.words} spellCheck={false} autoComplete="off" />
+      <input {...input} type="search" className={style.words} dir="auto" spellCheck={false} autoComplete="off" />
       {children}
     </div>
   )
