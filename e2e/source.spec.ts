@@ -208,7 +208,12 @@ test('words are found in the text whatever their case and the breaks of lines, a
   await field.press('Shift+Enter')
   await expect(source.find.getByRole('status')).toHaveText('2 of 2')
 
-  await field.press('Escape')
+  await source.text.press('F3')
+  await expect(source.find.getByRole('status')).toHaveText('1 of 2')
+  await source.text.press('Shift+F3')
+  await expect(source.find.getByRole('status')).toHaveText('2 of 2')
+
+  await source.text.press('Escape')
   await expect(source.find).toHaveCount(0)
   expect(await source.found('found-in-text')).toEqual([])
   await expect(source.text).toBeFocused()
@@ -222,7 +227,7 @@ test('words are found in the text whatever their case and the breaks of lines, a
   await field.fill('zebra')
   await expect(source.find.getByRole('status')).toHaveText('Not in this text')
   await expect(source.find.getByRole('button', { name: 'Next place' })).toBeDisabled()
-  await source.find.getByRole('button', { name: 'Close' }).click()
+  await field.press('Escape')
   await expect(source.find).toHaveCount(0)
 })
 

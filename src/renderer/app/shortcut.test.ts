@@ -18,6 +18,7 @@ describe('isShortcut', () => {
     ['Ctrl+Shift+Z, Ctrl+Y', press('y', { ctrlKey: true }), true],
     ['?', press('?', { shiftKey: true }), true],
     ['/, Ctrl+F', press('/'), true],
+    ['Esc', press('Escape'), true],
     ['Alt+←', press('ArrowLeft', { altKey: true }), true],
     ['Alt+←', press('ArrowLeft'), false],
     ['Delete', press('Delete'), true],

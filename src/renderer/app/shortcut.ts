@@ -7,11 +7,13 @@ export interface Press {
   readonly altKey: boolean
 }
 
-const arrows: Readonly<Record<string, string>> = {
+/** Keys that are shown in another way than they call themselves. */
+const shownKeys: Readonly<Record<string, string>> = {
   '←': 'arrowleft',
   '→': 'arrowright',
   '↑': 'arrowup',
   '↓': 'arrowdown',
+  esc: 'escape',
 }
 
 /** Whether a key press is the shortcut, or one of the shortcuts parted by `, `. On a Mac, Ctrl stands for the command key. */
@@ -27,5 +29,5 @@ function matches(press: Press, shortcut: string): boolean {
   // Signs such as ? are typed with Shift on some keyboards and without it on others.
   const isSign = key.length === 1 && key.toLowerCase() === key.toUpperCase()
   if (!(isSign && !has('Ctrl')) && press.shiftKey !== has('Shift')) return false
-  return press.key.toLowerCase() === (arrows[key] ?? key)
+  return press.key.toLowerCase() === (shownKeys[key] ?? key)
 }

@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { SourceId } from '#core/model/ids.ts'
 import type { FoundPlaces } from '#engine/answers.ts'
+import { useActions } from '#renderer/app/actions.tsx'
 import { IconButton } from '#renderer/components/button.tsx'
 import { formatCount } from '#renderer/components/count.tsx'
 import { SearchBox } from '#renderer/components/search-box.tsx'
@@ -25,6 +26,9 @@ interface FindBarProps {
   readonly onClose: (place: Stretch | null) => void
 }
 
+/** What can be done wherever the focus is, in the field too. */
+const everywhere = { section: 'Source', worksInFields: true } as const
+
 /** Looks for words in the text of a source as they are typed, and goes from place to place, beginning with what is in sight. */
 export function FindBar({ source, asked, readText, onFound, onClose }: FindBarProps) {
   const { engine } = useWorkbench()
@@ -34,7 +38,8 @@ export function FindBar({ source, asked, readText, onFound, onClose }: FindBarPr
   const from = useRef<number | null>(null)
   const counted = useId()
   const ask = words.trim() === '' ? null : () => engine.findInSource(source, words)
-  const { value: found } = useAnswer(ask, [source, words], ['sources', 'contents'])
+  // The text of a source never changes.
+  const { value: found } = useAnswer(ask, [source, words], [])
   const highlight = useSteady(onFound)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: to ask for it again is to come back to its field
@@ -63,17 +68,39 @@ export function FindBar({ source, asked, readText, onFound, onClose }: FindBarPr
     if (at !== null && count > 0) goTo((at + by + count) % count)
   }
 
+  function close() {
+    onClose(found === null || at === null ? null : placeAt(found, at))
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter') step(event.shiftKey ? -1 : 1)
-    else if (event.key === 'Escape') onClose(found === null || at === null ? null : placeAt(found, at))
+    else if (event.key === 'Escape') close()
     else if (event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey)) field.current?.select()
     else return
     event.preventDefault()
-    event.stopPropagation()
   }
 
-  const isNothing = at === null
+  useActions([
+    {
+      ...everywhere,
+      id: 'find.next',
+      title: 'Next place found',
+      icon: ChevronDown,
+      shortcut: 'F3',
+      run: () => step(1),
+    },
+    {
+      ...everywhere,
+      id: 'find.previous',
+      title: 'Previous place found',
+      icon: ChevronUp,
+      shortcut: 'Shift+F3',
+      run: () => step(-1),
+    },
+    { id: 'find.close', title: 'Stop finding', section: 'Source', icon: X, shortcut: 'Esc', run: close },
+  ])
+
   return (
     <search className={style.bar} aria-label="Find in the text" data-under-messages>
       <div className={style.field}>
@@ -92,23 +119,18 @@ export function FindBar({ source, asked, readText, onFound, onClose }: FindBarPr
       <IconButton
         label="Previous place"
         icon={ChevronUp}
-        shortcut="Shift+Enter"
-        isDisabled={isNothing}
+        shortcut="Shift+F3"
+        isDisabled={at === null}
         onPress={() => step(-1)}
       />
       <IconButton
         label="Next place"
         icon={ChevronDown}
-        shortcut="Enter"
-        isDisabled={isNothing}
+        shortcut="F3"
+        isDisabled={at === null}
         onPress={() => step(1)}
       />
-      <IconButton
-        label="Close"
-        icon={X}
-        shortcut="Esc"
-        onPress={() => onClose(found === null || at === null ? null : placeAt(found, at))}
-      />
+      <IconButton label="Close" icon={X} shortcut="Esc" onPress={close} />
     </search>
   )
 }
