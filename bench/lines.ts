@@ -59,6 +59,7 @@ export const lines: readonly Line[] = [
   line('facet', 'facet toggle to rows and all counts painted', 'median', [33, 66], tables(null, null)),
   line('facet-only', 'rows and facet counts, without painting', 'median', [33, 66], tables(20, 60)),
   line('search', 'search keystroke to painted rows', 'p95', [33, 100], searched(1, 1)),
+  line('search-only', 'the search itself, without painting', 'p95', null, searched(1, 1)),
   line(
     'edit',
     'edit from key to Saved, journal flushed',

@@ -31,14 +31,14 @@ export async function measureEngine(
         )
       }),
     )
-  if (wanted.has('sort-only') || wanted.has('facet-only'))
-    await attempt('sort-only, facet-only', () =>
+  const alone = ['sort-only', 'facet-only', 'search-only'].filter((name) => wanted.has(name))
+  if (alone.length > 0)
+    await attempt(alone.join(', '), () =>
       browser.withBench(async (page) => {
         await page.evaluate((rows) => window.bench.worker.open(rows), claims)
-        const sort = await page.evaluate((given) => window.bench.worker.sort(given), repeats)
-        const facet = await page.evaluate((given) => window.bench.worker.facet(given), repeats)
-        if (wanted.has('sort-only')) note('sort-only', sort)
-        if (wanted.has('facet-only')) note('facet-only', facet)
+        note('sort-only', await page.evaluate((given) => window.bench.worker.sort(given), repeats))
+        note('facet-only', await page.evaluate((given) => window.bench.worker.facet(given), repeats))
+        note('search-only', await page.evaluate((given) => window.bench.worker.search(given), repeats))
         await page.evaluate(() => window.bench.worker.close())
       }),
     )

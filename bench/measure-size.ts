@@ -28,7 +28,7 @@ export interface SizeMeasured extends Run {
   readonly windowProfiles: readonly WindowProfile[]
 }
 
-const inWorker = ['import', 'open-all', 'sort-only', 'facet-only', 'index', 'index-memory']
+const inWorker = ['import', 'open-all', 'sort-only', 'facet-only', 'search-only', 'index', 'index-memory']
 const inWindow = [
   'open',
   'edit-early',

@@ -34,6 +34,8 @@ export interface BenchWorker {
   close(): Promise<void>
   sort(repeats: Repeats): Promise<Times>
   facet(repeats: Repeats): Promise<Times>
+  /** Each keystroke of the words that are typed in the window too. */
+  search(repeats: Repeats): Promise<Times>
   /** Makes the statements that an index is then built of. */
   makeStatements(plan: CasePlan): Promise<void>
   /** Building what search needs of all of them, from nothing; the last one built is kept. */

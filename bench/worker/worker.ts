@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { SortKey } from '#core/query/query.ts'
 import type { CaseEngine } from '#engine/case-engine.ts'
 import { MadeCase } from '../case/made-case.ts'
+import { typeWords } from '../page/words.ts'
 import type { BenchWorker, Repeats, Times } from './api.ts'
 import { ask, askEverything, facetFields, openEngine, toggles } from './engine.ts'
 import { importCase, storedBytes } from './import-case.ts'
@@ -73,6 +74,12 @@ const worker: BenchWorker = {
   facet: async (repeats) => {
     const open = opened()
     return await each(repeats, toggles, (filter) => ask(open, { filter, facets: facetFields }, null))
+  },
+  search: async (repeats) => {
+    const open = opened()
+    return await typeWords(repeats, async (text) => {
+      await ask(open, { filter: { kind: 'words', text, match: 'prefix' } }, null)
+    })
   },
   makeStatements: async (plan) => {
     indexed = new IndexBuild(plan)
