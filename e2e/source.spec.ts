@@ -1,3 +1,4 @@
+import { expectNoViolations } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { ClaimsPage } from './pages/claims-page.ts'
 import { Inspector } from './pages/inspector.ts'
@@ -246,6 +247,34 @@ for (const width of [1000, 480]) {
     }
   })
 }
+
+test('of a very long text that is opened or pasted the beginning is shown, and all of it is added', {
+  tag: '@page',
+}, async ({ workbench, shell }) => {
+  const { page } = workbench
+  const lines = Array.from({ length: 8000 }, (_, line) => `Line ${line} of a long session says little.`)
+  await workbench.goTo('Sources')
+  await page.getByRole('button', { name: 'Add a source' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add a source' })
+  const text = dialog.getByRole('textbox', { name: 'Text' })
+  await shell.answerOpen(new Map([['A session.txt', lines.join('\n')]]))
+  await dialog.getByRole('button', { name: 'Open a TXT or Markdown file' }).click()
+  await expect(text).toHaveValue(/^Line 0 of a long session/)
+  await expect(text).not.toBeEditable()
+  await expect(text).toHaveAccessibleDescription(/all of its 3[\d,]+ characters are added/)
+  await dialog.getByRole('button', { name: 'Take another text' }).click()
+
+  await text.fill('It begins here: ')
+  await page.evaluate((pasted) => navigator.clipboard.writeText(pasted), `${lines.join('\n')}\nAnd here it ends.`)
+  await text.press('Control+v')
+  await expect(text).toHaveValue(/^It begins here: Line 0 of a long session/)
+  await expect(text).not.toBeEditable()
+  await expectNoViolations(page, 'Add a source with a very long text')
+  await dialog.getByRole('button', { name: 'Add source' }).click()
+  const source = new SourcePage(page)
+  await expect(source.text.locator('p')).toHaveCount(8001)
+  await expect(source.text.locator('p').last()).toHaveText('And here it ends.')
+})
 
 test('a source is added from pasted text and from a file', async ({ workbench, shell }) => {
   const { page } = workbench

@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react'
+import type { ClipboardEventHandler, ReactNode, Ref } from 'react'
 import {
   TextArea as AriaTextArea,
   TextField as AriaTextField,
@@ -70,11 +70,20 @@ export function TextField({
 }
 
 /** Several lines of text; the field grows with them. */
-export function TextArea({ placeholder, rows = 3, ...props }: FieldProps & { readonly rows?: number }) {
+export function TextArea({
+  placeholder,
+  rows = 3,
+  onPaste,
+  ...props
+}: Omit<FieldProps, 'onPaste'> & {
+  readonly rows?: number
+  readonly onPaste?: ClipboardEventHandler<HTMLTextAreaElement>
+}) {
   return (
     <Frame {...props}>
       <AriaTextArea
         {...(placeholder === undefined ? {} : { placeholder })}
+        {...(onPaste === undefined ? {} : { onPaste })}
         rows={rows}
         className={style.area ?? ''}
         dir="auto"

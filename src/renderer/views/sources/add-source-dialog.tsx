@@ -10,11 +10,12 @@ import type { SourceFile } from '#engine/api.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { Select } from '#renderer/components/select.tsx'
-import { TextArea, TextField } from '#renderer/components/text-field.tsx'
+import { TextField } from '#renderer/components/text-field.tsx'
 import { newId } from '#renderer/engine/new-id.ts'
 import { useWorkbench } from '#renderer/engine/workbench.ts'
 import type { OpenedFile } from '#renderer/platform/platform.ts'
 import style from './add-source-dialog.module.css'
+import { SourceTextField } from './source-text-field.tsx'
 
 interface AddSourceDialogProps {
   readonly onClose: () => void
@@ -137,7 +138,7 @@ export function AddSourceDialog({ onClose, onAdded }: AddSourceDialogProps) {
         <Select label="Kind" choices={kinds} value={kind} onChange={setKind} />
         <Select label="Reliability of the source" choices={grades} value={reliability} onChange={setReliability} />
         <div className={style.whole}>
-          <TextArea label="Text" value={file.text} onChange={amend} rows={12} error={error} />
+          <SourceTextField text={file.text} onChange={amend} error={error} />
         </div>
       </div>
     </Dialog>
