@@ -16,13 +16,11 @@ export async function measure(plan: CasePlan, repeats: Repeats): Promise<PeerTim
     index = empty()
     for (const [number, { statement }] of rows.entries()) index.add(number, statement)
   })
-  const alone: number[] = []
-  const typed = await typeWords(repeats, async (text) => {
+  const { alone, shown } = await typeWords(
+    repeats,
     // Without a limit it would stop at a hundred rows, and the count of matches could not be shown.
-    const begun = performance.now()
-    const found = index.search(text, { limit: rows.length })
-    alone.push(performance.now() - begun)
-    await paintLines(found.slice(0, 40).map((number) => rows[Number(number)]?.statement ?? ''))
-  })
-  return { index: built, search: typed, 'search-only': alone }
+    (text) => index.search(text, { limit: rows.length }),
+    (found) => paintLines(found.slice(0, 40).map((number) => rows[Number(number)]?.statement ?? '')),
+  )
+  return { index: built, search: shown, 'search-only': alone }
 }

@@ -23,14 +23,12 @@ export async function measure(_: CasePlan, repeats: Repeats): Promise<PeerTimes>
       index = emptyIndex()
     },
   )
-  const alone: number[] = []
-  const typed = await typeWords(repeats, async (text) => {
-    const begun = performance.now()
-    const found = index.search(text, { prefix: true, combineWith: 'AND' })
-    alone.push(performance.now() - begun)
-    await paintLines(found.slice(0, 40).map(({ id }) => rows[Number(id)]?.statement ?? ''))
-  })
-  return { index: built, search: typed, 'search-only': alone }
+  const { alone, shown } = await typeWords(
+    repeats,
+    (text) => index.search(text, { prefix: true, combineWith: 'AND' }),
+    (found) => paintLines(found.slice(0, 40).map(({ id }) => rows[Number(id)]?.statement ?? '')),
+  )
+  return { index: built, search: shown, 'search-only': alone }
 }
 
 function emptyIndex(): MiniSearch {

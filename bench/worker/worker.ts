@@ -77,9 +77,8 @@ const worker: BenchWorker = {
   },
   search: async (repeats) => {
     const open = opened()
-    return await typeWords(repeats, async (text) => {
-      await ask(open, { filter: { kind: 'words', text, match: 'prefix' } }, null)
-    })
+    const search = (text: string) => ask(open, { filter: { kind: 'words', text, match: 'prefix' } }, null)
+    return (await typeWords(repeats, search)).alone
   },
   makeStatements: async (plan) => {
     indexed = new IndexBuild(plan)

@@ -4,7 +4,7 @@
  * the marks, and so do the dependent vowels of Indic scripts: such a search finds more than was asked for, never less.
  */
 export function fold(text: string): string {
-  if (isPlain(text)) return text.toLowerCase()
+  if (isAscii(text)) return text.toLowerCase()
   return text
     .normalize('NFKD')
     .replaceAll(/\p{M}+/gu, '')
@@ -12,8 +12,8 @@ export function fold(text: string): string {
     .normalize('NFC')
 }
 
-/** ASCII has nothing to decompose, and most of what is folded is ASCII. */
-function isPlain(text: string): boolean {
+/** Whether all of a text is ASCII, which has nothing to decompose; most of what is folded is. */
+export function isAscii(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 0x7f) return false
   return true
 }

@@ -1,3 +1,4 @@
+import { isAscii } from './fold.ts'
 import { characterEnd, searchForm } from './tokens.ts'
 
 /** A stretch of the text that is walked in one go to find a place in it, in UTF-16 units. */
@@ -94,7 +95,7 @@ const clinging = /[\s\p{M}\p{Cf}\u0640]*/uy
 /** The form of a part of a text, and whether each unit of it is one of the text. */
 function formOf(text: string, from: number, to: number): { readonly form: string; readonly isEven: boolean } {
   const part = text.slice(from, to)
-  if (ascii.test(part)) {
+  if (isAscii(part)) {
     const form = part.toLowerCase().replaceAll(/\s+/g, ' ')
     return { form, isEven: form.length === part.length }
   }
@@ -107,8 +108,6 @@ function formOf(text: string, from: number, to: number): { readonly form: string
   })
   return { form: forms.join(''), isEven }
 }
-
-const ascii = /^[\0-\x7f]*$/
 
 /** Takes one character after the other, a run of blank space as one, each with its form, until told to stop. */
 function eachCharacter(

@@ -5,10 +5,13 @@ import type { SourceDetail } from '../answers.ts'
 import { notesOn } from './claim-detail.ts'
 import { claimLabel } from './labels.ts'
 
+/** What is answered about a source that is gone. */
+export const sourceMissing = fail('source-missing', 'This source is no longer in the case.')
+
 /** Everything that the source view shows: the record, its text, and every mention in it by place. */
 export function sourceDetail(read: Reader, id: SourceId): Result<SourceDetail> {
   const source = read.byId('sources', id)
-  if (source === undefined) return fail('source-missing', 'This source is no longer in the case.')
+  if (source === undefined) return sourceMissing
   const mentions = read.where('mentions', 'source', id).flatMap(({ id: mention, claim, anchor: { start, end } }) => {
     const label = claimLabel(read, claim)
     return label === null ? [] : [{ id: mention, claim: label, start, end }]
