@@ -138,7 +138,7 @@ export function AddSourceDialog({ onClose, onAdded }: AddSourceDialogProps) {
         <Select label="Kind" choices={kinds} value={kind} onChange={setKind} />
         <Select label="Reliability of the source" choices={grades} value={reliability} onChange={setReliability} />
         <div className={style.whole}>
-          <SourceTextField text={file.text} onChange={amend} error={error} />
+          <SourceTextField text={file.text} onChange={amend} onClear={() => setFile(pasted)} error={error} />
         </div>
       </div>
     </Dialog>

@@ -1,4 +1,4 @@
-import type { ClipboardEvent } from 'react'
+import { type ClipboardEvent, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { formatCount } from '#renderer/components/count.tsx'
 import { TextArea } from '#renderer/components/text-field.tsx'
@@ -6,6 +6,8 @@ import { TextArea } from '#renderer/components/text-field.tsx'
 interface SourceTextFieldProps {
   readonly text: string
   readonly onChange: (text: string) => void
+  /** Another text is to take its place. */
+  readonly onClear: () => void
   readonly error: string | null
 }
 
@@ -16,7 +18,9 @@ const mostInField = 200_000
 const beginning = 10_000
 
 /** The text of a source that is being added. Of one that is very long its beginning is shown, and it is added as it is. */
-export function SourceTextField({ text, onChange, error }: SourceTextFieldProps) {
+export function SourceTextField({ text, onChange, onClear, error }: SourceTextFieldProps) {
+  // One field takes the place of the other: the focus, where it was in the first or on its button, would be lost.
+  const [takesFocus, setTakesFocus] = useState(false)
   const isLong = text.length > mostInField
 
   /** A very long text is not put into the field at all. */
@@ -24,14 +28,31 @@ export function SourceTextField({ text, onChange, error }: SourceTextFieldProps)
     const pasted = event.clipboardData.getData('text/plain')
     if (pasted.length <= mostInField) return
     event.preventDefault()
+    setTakesFocus(true)
     const { selectionStart, selectionEnd } = event.currentTarget
     // As the field itself would take it.
     const lines = pasted.replaceAll(/\r\n?/g, '\n')
     onChange(text.slice(0, selectionStart) + lines + text.slice(selectionEnd))
   }
 
+  function clear() {
+    setTakesFocus(true)
+    onClear()
+  }
+
   if (!isLong)
-    return <TextArea label="Text" value={text} onChange={onChange} onPaste={onPaste} rows={12} error={error} />
+    return (
+      <TextArea
+        key="whole"
+        label="Text"
+        value={text}
+        onChange={onChange}
+        onPaste={onPaste}
+        autoFocus={takesFocus}
+        rows={12}
+        error={error}
+      />
+    )
   return (
     <>
       {/* A field of its own: what describes it is read when it is put up. */}
@@ -40,11 +61,12 @@ export function SourceTextField({ text, onChange, error }: SourceTextFieldProps)
         label="Text"
         value={text.slice(0, beginning)}
         isReadOnly
+        autoFocus={takesFocus}
         rows={12}
         error={error}
         description={`Its beginning; all of its ${formatCount(text.length)} characters are added, as they are.`}
       />
-      <Button look="quiet" onPress={() => onChange('')}>
+      <Button look="quiet" onPress={clear}>
         Take another text
       </Button>
     </>
